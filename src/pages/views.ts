@@ -1,0 +1,148 @@
+import type { Instant } from '../domain/date.ts';
+import type { PetitionState } from '../domain/petition.ts';
+import type { PublishedWork, WorkSummary } from '../domain/published-work.ts';
+import type { StoryKind, WorkKind } from '../domain/work.ts';
+
+/** What each page shows, ready to render. The site builds these from `published` and `actions`; the press, for the gate. */
+
+export interface MissionView {
+  readonly work: PublishedWork;
+  readonly campaign: WorkSummary | null;
+  readonly report: WorkSummary | null;
+  readonly petition: PetitionTeaser | null;
+  /** Diaries, newest first. */
+  readonly diaries: readonly WorkSummary[];
+  /** The other stories, newest first. */
+  readonly related: readonly WorkSummary[];
+  readonly cases: readonly WorkSummary[];
+}
+
+export interface PetitionTeaser {
+  readonly work: WorkSummary;
+  readonly standing: PetitionStanding;
+}
+
+/** The state and the public count, which may be a second old. */
+export interface PetitionStanding {
+  readonly state: PetitionState;
+  readonly signatures: number;
+  readonly closesAt: Instant | null;
+}
+
+export interface StoryView {
+  readonly work: PublishedWork;
+  readonly mission: WorkSummary | null;
+  readonly campaign: WorkSummary | null;
+  readonly cases: readonly WorkSummary[];
+  /** More to read, at most four, never this one. */
+  readonly related: readonly WorkSummary[];
+  readonly petition: PetitionTeaser | null;
+}
+
+export interface CaseView extends StoryView {}
+export interface ReportView extends StoryView {}
+export interface CampaignView {
+  readonly work: PublishedWork;
+  readonly missions: readonly WorkSummary[];
+  readonly stories: readonly WorkSummary[];
+  readonly cases: readonly WorkSummary[];
+  readonly petitions: readonly PetitionTeaser[];
+}
+
+export interface HomeView {
+  readonly missions: readonly WorkSummary[];
+  readonly stories: readonly WorkSummary[];
+  readonly cases: readonly WorkSummary[];
+  readonly petitions: readonly PetitionTeaser[];
+}
+
+export interface ListView {
+  readonly kind: WorkKind;
+  /** The filter in force, for stories. */
+  readonly story: StoryKind | null;
+  readonly mission: WorkSummary | null;
+  readonly items: readonly WorkSummary[];
+  readonly petitions: ReadonlyMap<string, PetitionStanding>;
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface PetitionView extends StoryView {
+  readonly standing: PetitionStanding;
+  readonly form: SigningForm;
+}
+
+/** The fields of the signing form, by their names in the request. */
+export const SIGNING_FIELDS = ['given_name', 'family_name', 'email', 'country', 'locality', 'postal_code'] as const;
+export const SIGNING_TICKS = ['updates', 'news', 'display'] as const;
+export type SigningField = (typeof SIGNING_FIELDS)[number];
+export type SigningTick = (typeof SIGNING_TICKS)[number];
+
+export interface SigningForm {
+  readonly values: Readonly<Partial<Record<SigningField, string>>>;
+  readonly ticked: readonly SigningTick[];
+  readonly errors: Readonly<Partial<Record<SigningField, FieldProblem>>>;
+  /** A sentence above the form when the whole attempt failed: nothing was written, what was typed is kept. */
+  readonly notice: FormNotice | null;
+}
+
+export type FieldProblem = 'missing' | 'too-long' | 'not-an-email' | 'not-a-country' | 'unreadable-characters';
+export type FormNotice = 'not-accepted-try-again' | 'form-unreadable' | 'too-large';
+
+export interface ThankYouView {
+  readonly petition: WorkSummary;
+  /** In a demonstration: the folder in which the letter waits, `data/outbox/`. */
+  readonly mailFolder: string | null;
+}
+
+export interface ConfirmView {
+  readonly petition: WorkSummary | null;
+  readonly token: string;
+}
+
+export interface ConfirmedView {
+  readonly petition: WorkSummary;
+  readonly standing: PetitionStanding;
+}
+
+export interface SearchView {
+  readonly query: string;
+  readonly kind: WorkKind | StoryKind | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  /** A word close by that has hits, when this query has few or none. */
+  readonly didYouMean: string | null;
+}
+
+export interface SearchHit {
+  readonly work: WorkSummary;
+  /** Passages around the words found; `hit` is to be marked. */
+  readonly title: readonly Passage[];
+  readonly excerpt: readonly Passage[];
+}
+
+export interface Passage {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** Why a page cannot be shown. */
+export type Problem =
+  | 'not-found'
+  | 'gone'
+  | 'not-translated'
+  | 'petition-unknown'
+  | 'petition-not-open'
+  | 'petition-closed'
+  | 'petition-stopped'
+  | 'token-unknown'
+  | 'token-expired'
+  | 'bad-request'
+  | 'too-large'
+  | 'not-allowed'
+  | 'unavailable';

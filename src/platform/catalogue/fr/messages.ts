@@ -1,0 +1,4 @@
+import { chrome } from './chrome.ts';
+import { mention } from './mention.ts';
+
+export const fr = { ...chrome, ...mention };
