@@ -146,3 +146,13 @@ export type Problem =
   | 'too-large'
   | 'not-allowed'
   | 'unavailable';
+
+/** About, donate, privacy: a text and nothing else. */
+export interface PlainView {
+  readonly work: PublishedWork;
+}
+
+/** Every event of every mission, as the missions' summaries carry them. */
+export interface EventsView {
+  readonly missions: readonly WorkSummary[];
+}
