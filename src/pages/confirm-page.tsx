@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx';
+import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { PageContext } from './page-context.ts';
 import type { ConfirmView } from './views.ts';
 

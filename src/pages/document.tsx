@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx';
+import type { JSX } from 'hono/jsx/jsx-runtime';
 
 /** A page as text, with its doctype. Pages are synchronous: one that waits for something is a bug. */
 export function renderPage(page: JSX.Element): string {

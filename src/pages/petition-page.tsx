@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx';
+import type { JSX } from 'hono/jsx/jsx-runtime';
 import { plainText } from '../domain/published-work.ts';
 import type { PageContext } from './page-context.ts';
 import type { PetitionView } from './views.ts';
