@@ -1,0 +1,42 @@
+import type { Instant } from '../domain/date.ts';
+import { parseId, type WorkId } from '../domain/id.ts';
+import type { Locale } from '../domain/locale.ts';
+import { workPath } from '../domain/work-path.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import type { PublishedTables } from '../published/schema.ts';
+import { pathsOf } from '../published/works.ts';
+
+/** Fields in which one work names another. */
+const NAMING = new Set(['work', 'mission', 'campaign', 'report', 'petition', 'cases']);
+
+/** Every work that a view names anywhere, so that one query finds where they all answer. */
+export function worksNamedIn(view: unknown): WorkId[] {
+  const found = new Set<WorkId>();
+  const visit = (value: unknown, named: boolean): void => {
+    if (typeof value === 'string') {
+      const id = named ? parseId<WorkId>(value) : null;
+      if (id !== null) found.add(id);
+    } else if (Array.isArray(value)) for (const each of value) visit(each, named);
+    else if (value instanceof Map) for (const each of value.values()) visit(each, false);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value)) visit(each, NAMING.has(key));
+    }
+  };
+  visit(view, false);
+  return [...found];
+}
+
+/** Where the works that a page names answer in its language. A work that is not public there has no path. */
+export async function pathsFor(
+  published: Zone<PublishedTables>,
+  view: unknown,
+  locale: Locale,
+  now: Instant,
+): Promise<(work: WorkId) => string | null> {
+  const named = worksNamedIn(view);
+  const known = named.length === 0 ? new Map() : await pathsOf(published, named, locale, now);
+  return (work) => {
+    const place = known.get(work);
+    return place === undefined ? null : workPath(place.kind, locale, place.slug);
+  };
+}
