@@ -12,7 +12,8 @@ export type MediaId = Id<'MediaId'>;
 export type PetitionId = Id<'PetitionId'>;
 export type SignatureId = Id<'SignatureId'>;
 export type AccountId = Id<'AccountId'>;
-export type AnyId = WorkId | PersonId | PlaceId | CaseId | MediaId | PetitionId | SignatureId | AccountId;
+export type HolderId = Id<'HolderId'>;
+export type AnyId = WorkId | PersonId | PlaceId | CaseId | MediaId | PetitionId | SignatureId | AccountId | HolderId;
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const WELL_FORMED = /^[a-z2-7]{26}$/;

@@ -1,0 +1,32 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { contextOf } from './context.ts';
+
+const NONCE = 12;
+const TAG = 16;
+
+/**
+ * AES-256-GCM (NIST SP 800-38D): nonce (12 random bytes), ciphertext, tag (16). `context` is authenticated, not kept:
+ * the same parts must be given to open. A key may seal 2^32 times; ours seal a few thousand at most.
+ */
+export function sealBytes(key: Uint8Array, plain: Uint8Array, context: readonly string[]): Uint8Array {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(contextOf(context));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Opens what `sealBytes` made; `null` for another key, another context, or a changed byte. */
+export function openBytes(key: Uint8Array, sealed: Uint8Array, context: readonly string[]): Uint8Array | null {
+  if (sealed.length < NONCE + TAG) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG });
+  decipher.setAAD(contextOf(context));
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
+  const plain = decipher.update(sealed.subarray(NONCE, sealed.length - TAG));
+  try {
+    return Buffer.concat([plain, decipher.final()]);
+  } catch {
+    // `final` throws only for a tag that does not fit; what was decrypted until then is nobody's.
+    plain.fill(0);
+    return null;
+  }
+}
