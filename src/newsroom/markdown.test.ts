@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Block, Document, Inline, Mark } from '../domain/document.ts';
+import { idFrom, parseId, type MediaId, type PersonId, type PlaceId, type WorkId } from '../domain/id.ts';
+import { readLine, readMarkdown } from './markdown.ts';
+import type { KeyResolver } from './reading.ts';
+import { writeLine, writeMarkdown } from './write-markdown.ts';
+
+const ids: KeyResolver = { person: parseId, place: parseId, work: parseId, picture: parseId, film: parseId };
+const names = { person: String, place: String, work: String, media: String };
+const person = idFrom<PersonId>(new Uint8Array(16).fill(1));
+const place = idFrom<PlaceId>(new Uint8Array(16).fill(2));
+const work = idFrom<WorkId>(new Uint8Array(16).fill(3));
+const media = idFrom<MediaId>(new Uint8Array(16).fill(4));
+const keyed: KeyResolver = {
+  person: (key) => (key === 'claudia' ? person : null),
+  place: (key) => (key === 'veracruz' ? place : null),
+  work: (key) => (key === 'report' ? work : null),
+  picture: (key) => (key === 'banner' ? media : null),
+  film: (key) => (key === 'prison' ? media : null),
+};
+
+test('people and places become references, and a document keeps no word for them', () => {
+  const read = readMarkdown(
+    '## In [](place:veracruz "claudia")\n\n[full](person:claudia) spoke; see **[the report](work:report)**.\n\n![](media:banner)\n',
+    { keys: keyed },
+  );
+  expect(read).toEqual({
+    document: {
+      v: 1,
+      blocks: [
+        { type: 'heading', level: 2, content: [text('In '), { type: 'place', place, of: person }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'person', person, form: 'full' },
+            text(' spoke; see '),
+            text('the report', { type: 'work', work }, { type: 'strong' }),
+            text('.'),
+          ],
+        },
+        { type: 'picture', media },
+      ],
+    },
+  });
+});
+
+test.each([
+  ['one\n\n<b>two</b>', 'html', 3],
+  ['one\ntwo <i>three</i>', 'html', 2],
+  ['# Title', 'heading-level', 1],
+  ['- one\n  - two', 'nested', 2],
+  ['`code`', 'unknown-syntax', 1],
+  ['one\n\n---', 'unknown-syntax', 3],
+  ['[full](person:nobody)', 'unknown-person', 1],
+  ['[Claudia](person:claudia)', 'unknown-form', 1],
+  ['[Veracruz](place:veracruz)', 'place-with-words', 1],
+  ['[](place:veracruz "nobody")', 'unknown-person', 1],
+  ['[x](work:none)', 'unknown-work', 1],
+  ['[see [full](person:claudia)](work:report)', 'link-in-link', 1],
+  ['[x](javascript:alert(1))', 'unsafe-link', 1],
+  ['[x](//elsewhere.example)', 'unsafe-link', 1],
+  ['![words](media:banner)', 'picture-with-alt', 1],
+  ['![](media:none)', 'unknown-media', 1],
+  ['see ![](media:banner)', 'picture-in-line', 1],
+])('%j is refused: %s', (markdown, problem, line) => {
+  expect(readMarkdown(markdown, { keys: keyed, firstLine: 11 })).toMatchObject({
+    refused: 'manuscript',
+    found: { problem, line: line + 10 },
+  });
+});
+
+test('a line may begin like a block, and is one line', () => {
+  expect(readLine('2014. # Year', { keys: keyed })).toEqual({ line: [text('2014. # Year')] });
+  expect(readLine('one\n\ntwo', { keys: keyed })).toMatchObject({ found: { problem: 'more-than-a-line', line: 3 } });
+});
+
+function text(words: string, ...marks: Mark[]): Inline {
+  return { type: 'text', text: words, marks };
+}
+
+const words = fc
+  .string({ unit: fc.constantFrom(...'ab é*_[]()<>&!#"\'`\\-+=.;:1 \u00a0¿«…'), minLength: 1, maxLength: 8 })
+  .filter((written) => written.length > 0);
+const marks = fc
+  .record({
+    link: fc.constantFrom<Mark[]>(
+      [],
+      [],
+      [{ type: 'link', href: 'https://a.example/?b=(c)&d' }],
+      [{ type: 'work', work }],
+    ),
+    strong: fc.constantFrom<Mark[]>([], [{ type: 'strong' }]),
+    emphasis: fc.constantFrom<Mark[]>([], [{ type: 'emphasis' }]),
+  })
+  .map(({ link, strong, emphasis }) => [...link, ...strong, ...emphasis]);
+const inline = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('text' as const), text: words, marks }) },
+  fc.record({
+    type: fc.constant('person' as const),
+    person: fc.constant(person),
+    form: fc.constantFrom('full' as const, 'short' as const, 'given' as const),
+  }),
+  fc.record({ type: fc.constant('place' as const), place: fc.constant(place), of: fc.constantFrom(person, null) }),
+);
+/** As the reader builds lines: neighbours with the same marks are one node. */
+const line = fc.array(inline, { minLength: 1, maxLength: 5 }).map((parts) => {
+  const merged: Inline[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (last?.type === 'text' && part.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(part.marks))
+      merged[merged.length - 1] = { ...last, text: last.text + part.text };
+    else merged.push(part);
+  }
+  return merged;
+});
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ type: fc.constant('paragraph' as const), content: line }),
+  fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(2 as const, 3 as const), content: line }),
+  fc.record({ type: fc.constant('quote' as const), content: line }),
+  fc.record({
+    type: fc.constant('list' as const),
+    ordered: fc.boolean(),
+    items: fc.array(line, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constantFrom('picture' as const, 'video' as const), media: fc.constant(media) }),
+);
+
+test('what is written from a document reads back as the same document', () => {
+  const documents: fc.Arbitrary<Document> = fc.record({
+    v: fc.constant(1 as const),
+    blocks: fc.array(block, { maxLength: 4 }),
+  });
+  fc.assert(
+    fc.property(documents, (document) => {
+      const markdown = writeMarkdown(document, names);
+      expect(readMarkdown(markdown, { keys: ids }), markdown).toEqual({ document });
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('what is written from a line reads back as the same line', () => {
+  fc.assert(
+    fc.property(line, (given) => {
+      const markdown = writeLine(given, names);
+      expect(readLine(markdown, { keys: ids }), markdown).toEqual({ line: given });
+    }),
+    { numRuns: 1500 },
+  );
+});
