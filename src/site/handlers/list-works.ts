@@ -1,0 +1,73 @@
+import type { WorkId } from '../../domain/id.ts';
+import { STORY_KINDS, type WorkKind } from '../../domain/work.ts';
+import { renderPage } from '../../pages/document.tsx';
+import { eventsPage } from '../../pages/events-page.tsx';
+import { homePage } from '../../pages/home-page.tsx';
+import { listPage } from '../../pages/list-page.tsx';
+import { petitionListPage } from '../../pages/petition-list-page.tsx';
+import { countWorks, findBySlug } from '../../published/works.ts';
+import { FRESH, FRESH_COUNT, problem, staleAt, type Answer } from '../answer.ts';
+import { pageFrom } from '../page-number.ts';
+import { contextFor, type Visit } from '../visit.ts';
+import { find, teasers } from '../work-views.ts';
+
+const PER_PAGE = 20;
+
+export async function readHome(visit: Visit): Promise<Answer> {
+  const [missions, stories, cases, petitions] = await Promise.all([
+    find(visit, { kind: 'mission', limit: 4 }),
+    find(visit, { kind: 'story', limit: 9 }),
+    find(visit, { kind: 'case', limit: 6 }),
+    find(visit, { kind: 'petition', limit: 3 }),
+  ]);
+  const view = { missions, stories, cases, petitions: await teasers(visit, petitions) };
+  const context = await contextFor(visit, view);
+  return { answer: 'page', html: renderPage(homePage(view, context)), staleAt: staleAt(visit.now, FRESH_COUNT) };
+}
+
+/** A list of one kind, newest first, 20 to a page; stories by kind (`?kind=`) and by mission (`?mission=slug`). */
+export async function listWorks(visit: Visit, kind: Exclude<WorkKind, 'page'>): Promise<Answer> {
+  const page = pageFrom(visit.query);
+  const wanted = visit.query.get('kind');
+  const story = kind === 'story' ? (STORY_KINDS.find((each) => each === wanted) ?? null) : null;
+  const mission = await missionNamed(visit);
+  if (page === null || mission === 'unknown' || (wanted !== null && wanted !== '' && story === null)) {
+    return problem('not-found');
+  }
+  const filter = {
+    kind,
+    ...(story === null ? {} : { story }),
+    ...(mission === null ? {} : { mission }),
+  };
+  const total = await countWorks(visit.site.published, { locale: visit.locale, ...filter }, visit.now);
+  const pages = Math.max(1, Math.ceil(total / PER_PAGE));
+  if (page > pages) return problem('not-found');
+  const items = await find(visit, { ...filter, limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
+  const petitions =
+    kind === 'petition'
+      ? new Map((await teasers(visit, items)).map(({ work, standing }) => [work.work as string, standing]))
+      : new Map();
+  const [shownMission = null] = mission === null ? [] : await find(visit, { works: [mission], limit: 1 });
+  const view = { kind, story, mission: shownMission, items, petitions, total, page, pages };
+  const context = await contextFor(visit, view);
+  const drawn = kind === 'petition' ? petitionListPage(view, context) : listPage(view, context);
+  return {
+    answer: 'page',
+    html: renderPage(drawn),
+    staleAt: staleAt(visit.now, kind === 'petition' ? FRESH_COUNT : FRESH),
+  };
+}
+
+export async function listEvents(visit: Visit): Promise<Answer> {
+  const view = { missions: await find(visit, { kind: 'mission', limit: 50 }) };
+  const context = await contextFor(visit, view);
+  return { answer: 'page', html: renderPage(eventsPage(view, context)), staleAt: staleAt(visit.now, FRESH) };
+}
+
+/** The mission a list is narrowed to, by its slug in this language. */
+async function missionNamed(visit: Visit): Promise<WorkId | null | 'unknown'> {
+  const slug = visit.query.get('mission');
+  if (slug === null || slug === '') return null;
+  const found = await findBySlug(visit.site.published, { kind: 'mission', locale: visit.locale, slug }, visit.now);
+  return found.found === 'work' ? found.work.work : 'unknown';
+}

@@ -1,0 +1,23 @@
+/** Every address of the public site (DESIGN, section 5): the contract with the world. The locale comes first. */
+export const ROUTES = {
+  root: '/',
+  robots: '/robots.txt',
+  sitemap: '/sitemap.xml',
+  health: '/healthz',
+  asset: '/assets/:file',
+  media: '/media/:file',
+  petitions: '/petitions.json',
+  petition: '/petitions/:file{[^/]+\\.json}',
+  count: '/petitions/:slug/count.json',
+  home: '/:locale/',
+  homeWithoutSlash: '/:locale',
+  search: '/:locale/search',
+  events: '/:locale/events',
+  calendar: '/:locale/events.ics',
+  atom: '/:locale/feed.atom',
+  rss: '/:locale/feed.rss',
+  qr: '/:locale/qr.png',
+  missionFeed: '/:locale/missions/:slug/feed.atom',
+  work: '/:locale/:folder/:slug',
+  listOrPage: '/:locale/:name',
+} as const;

@@ -1,0 +1,147 @@
+import { Hono, type Context } from 'hono';
+import type { Locale } from '../domain/locale.ts';
+import { parseLocale } from '../domain/locale.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import { kindOfFolder } from '../domain/work-path.ts';
+import { robotsTxt } from '../pages/robots.ts';
+import { FRESH, problem, staleAt, type Answer } from './answer.ts';
+import type { SiteDependencies } from './dependencies.ts';
+import { listEvents, listWorks, readHome } from './handlers/list-works.ts';
+import { readCalendar, readMissionFeed, readSiteFeed } from './handlers/read-feeds.ts';
+import { readAsset, readMedia, readQr } from './handlers/read-files.ts';
+import { readCount, readPetition, readPetitions } from './handlers/read-petition-facts.ts';
+import { readSitemap } from './handlers/read-sitemap.ts';
+import { readWork } from './handlers/read-work.ts';
+import { searchWorks } from './handlers/search-works.ts';
+import { negotiateLocale } from './negotiate-locale.ts';
+import { problemResponse, respond } from './respond.ts';
+import { ROUTES } from './routes.ts';
+import { headersOfAddress, SECURITY_HEADERS } from './security-headers.ts';
+import { signingRoutes } from './signing/routes.tsx';
+import type { Visit } from './visit.ts';
+
+type Handler = (visit: Visit, context: Context) => Promise<Answer>;
+
+/** The public site as a function from requests to responses. No accounts, no cookies, no script. */
+export function createSite(site: SiteDependencies): Hono {
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    await next();
+    const identity = await site.identity().catch(() => null);
+    const { origin, onion } = site.settings;
+    const common = {
+      ...SECURITY_HEADERS,
+      ...headersOfAddress({ origin, onion, demonstration: identity?.demonstration ?? true }),
+    };
+    for (const [name, value] of Object.entries(common)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
+    if (onion !== null && !isOnion(context.req.header('host')) && isPage(context.res)) {
+      context.res.headers.set('onion-location', onion + context.req.path);
+    }
+  });
+
+  app.onError(async (error, context) => {
+    // The path may hold a token of a mail link: only its first folder is told.
+    console.error(`site: ${context.req.method} /${context.req.path.split('/')[2] ?? ''} failed: ${error.message}`);
+    return problemResponse('unavailable', await visitOf(site, context).catch(() => null));
+  });
+  app.notFound(async (context) => problemResponse('not-found', await visitOf(site, context)));
+
+  app.get(ROUTES.health, (context) => context.text('ok\n'));
+  app.get(ROUTES.root, async (context) => {
+    const identity = await site.identity();
+    if (identity === null) return problemResponse('unavailable', null);
+    const locale = negotiateLocale(context.req.header('accept-language'), identity.locales);
+    return new Response(null, { status: 302, headers: { location: `/${locale}/`, vary: 'Accept-Language' } });
+  });
+  app.get(ROUTES.asset, async (context) => {
+    const asset = site.assets.files.get(context.req.path);
+    return asset === undefined ? problemResponse('not-found', await visitOf(site, context)) : readAsset(asset);
+  });
+  app.get(ROUTES.media, async (context) => {
+    const file = await readMedia(site, context.req.param('file'), context.req.header('range') ?? null);
+    return file ?? problemResponse('not-found', await visitOf(site, context));
+  });
+
+  const page = (path: string, handler: Handler): void => {
+    app.get(path, async (context) => {
+      const visit = await visitOf(site, context);
+      if (visit === null) return problemResponse('not-found', await visitInDefaultLocale(site, context));
+      return respond(visit, await handler(visit, context), context.req.raw);
+    });
+  };
+  /** Facts and files without a locale in their address: they answer in `?locale=`, else in the default one. */
+  const fact = (path: string, handler: Handler): void => {
+    app.get(path, async (context) => {
+      const visit = await visitInDefaultLocale(site, context);
+      if (visit === null) return problemResponse('unavailable', null);
+      return respond(visit, await handler(visit, context), context.req.raw);
+    });
+  };
+
+  fact(ROUTES.robots, async ({ identity, now }) => ({
+    answer: 'text',
+    type: 'text/plain; charset=utf-8',
+    text: robotsTxt({ origin: site.settings.origin, demonstration: identity.demonstration }),
+    staleAt: staleAt(now, FRESH),
+  }));
+  fact(ROUTES.sitemap, ({ identity, now }) => readSitemap(site, identity, now));
+  fact(ROUTES.petitions, (visit) => readPetitions(visit));
+  fact(ROUTES.count, (visit, context) => readCount(visit, param(context, 'slug')));
+  fact(ROUTES.petition, (visit, context) => readPetition(visit, param(context, 'file').replace(/\.json$/, '')));
+
+  page(ROUTES.home, (visit) => readHome(visit));
+  page(ROUTES.search, (visit) => searchWorks(visit));
+  page(ROUTES.events, (visit) => listEvents(visit));
+  page(ROUTES.calendar, (visit) => readCalendar(visit));
+  page(ROUTES.atom, (visit) => readSiteFeed(visit, 'atom'));
+  page(ROUTES.rss, (visit) => readSiteFeed(visit, 'rss'));
+  page(ROUTES.missionFeed, (visit, context) => readMissionFeed(visit, param(context, 'slug')));
+  app.get(ROUTES.qr, async (context) => {
+    const file = await readQr(site.settings.origin, context.req.query('path') ?? '');
+    return file ?? problemResponse('not-found', await visitOf(site, context));
+  });
+  app.route('/', signingRoutes(site));
+  page(ROUTES.work, async (visit, context) => {
+    const kind = kindOfFolder(param(context, 'folder'));
+    return kind === null ? problem('not-found') : readWork(visit, kind, param(context, 'slug'));
+  });
+  page(ROUTES.listOrPage, async (visit, context) => {
+    const name = param(context, 'name');
+    const kind = kindOfFolder(name);
+    return kind === null ? readWork(visit, 'page', name) : listWorks(visit, kind);
+  });
+  app.get(ROUTES.homeWithoutSlash, async (context) => {
+    const visit = await visitOf(site, context);
+    if (visit === null) return problemResponse('not-found', await visitInDefaultLocale(site, context));
+    return context.redirect(`/${visit.locale}/`, 301);
+  });
+  return app;
+}
+
+/** The visit of a request whose address begins with one of the site's locales, else `null`. */
+export async function visitOf(site: SiteDependencies, context: Context): Promise<Visit | null> {
+  const identity = await site.identity();
+  const first = parseLocale(context.req.path.split('/')[1] ?? '');
+  const locale = identity?.locales.find((each) => each === first);
+  return identity === null || locale === undefined ? null : visit(site, identity, locale, context);
+}
+
+async function visitInDefaultLocale(site: SiteDependencies, context: Context): Promise<Visit | null> {
+  const identity = await site.identity();
+  if (identity === null) return null;
+  const asked = context.req.query('locale');
+  const locale = identity.locales.find((each) => each === asked) ?? identity.locales[0];
+  return visit(site, identity, locale, context);
+}
+
+function visit(site: SiteDependencies, identity: SiteIdentity, locale: Locale, context: Context): Visit {
+  const url = new URL(context.req.url);
+  return { site, identity, locale, path: url.pathname + url.search, query: url.searchParams, now: site.now() };
+}
+
+const param = (context: Context, name: string): string => context.req.param(name) ?? '';
+const isOnion = (host: string | undefined): boolean => /\.onion(:\d+)?$/.test(host ?? '');
+const isPage = (response: Response): boolean => (response.headers.get('content-type') ?? '').startsWith('text/html');

@@ -1,0 +1,108 @@
+import { standingsOf } from '../actions/petitions.ts';
+import type { WorkId } from '../domain/id.ts';
+import type { PublishedWork, WorkSummary } from '../domain/published-work.ts';
+import type { CampaignView, MissionView, PetitionTeaser, PetitionView, SigningForm, StoryView } from '../pages/views.ts';
+import { summaries, type WorkFilter } from '../published/works.ts';
+import type { Visit } from './visit.ts';
+
+/** At most this many of a mission's stories are read for its page; the rest are a list away. */
+const MISSION_STORIES = 40;
+
+export async function missionView(visit: Visit, work: PublishedWork): Promise<MissionView> {
+  const details = work.details.kind === 'mission' ? work.details : null;
+  const [stories, cases, campaign, report, petitions] = await Promise.all([
+    find(visit, { kind: 'story', mission: work.work, limit: MISSION_STORIES }),
+    named(visit, work.cases),
+    one(visit, work.campaign),
+    one(visit, details?.report ?? null),
+    named(visit, details?.petition == null ? [] : [details.petition]),
+  ]);
+  return {
+    work,
+    campaign,
+    report,
+    petition: (await teasers(visit, petitions))[0] ?? null,
+    diaries: stories.filter((story) => isDiary(story)),
+    related: stories.filter((story) => !isDiary(story)),
+    cases,
+  };
+}
+
+export async function storyView(visit: Visit, work: PublishedWork): Promise<StoryView> {
+  const [mission, campaign, cases, related, petitions] = await Promise.all([
+    one(visit, work.mission),
+    one(visit, work.campaign),
+    named(visit, work.cases),
+    relatedTo(visit, work),
+    petitionsFor(visit, work),
+  ]);
+  return { work, mission, campaign, cases, related, petition: (await teasers(visit, petitions))[0] ?? null };
+}
+
+export async function campaignView(visit: Visit, work: PublishedWork): Promise<CampaignView> {
+  const of = { campaign: work.work };
+  const [missions, stories, cases, petitions] = await Promise.all([
+    find(visit, { kind: 'mission', ...of, limit: 12 }),
+    find(visit, { kind: 'story', ...of, limit: 12 }),
+    find(visit, { kind: 'case', ...of, limit: 24 }),
+    find(visit, { kind: 'petition', ...of, limit: 12 }),
+  ]);
+  return { work, missions, stories, cases, petitions: await teasers(visit, petitions) };
+}
+
+/** A form that nobody has typed in yet. Nothing is ticked for anyone. */
+export const EMPTY_FORM: SigningForm = { values: {}, ticked: [], errors: {}, notice: null };
+
+/** A petition's page with its form; `null` where `actions` does not know the petition, or it is still a draft. */
+export async function petitionView(visit: Visit, work: PublishedWork, form: SigningForm): Promise<PetitionView | null> {
+  const id = work.details.kind === 'petition' ? work.details.petition : null;
+  if (id === null) return null;
+  const [story, standings] = await Promise.all([storyView(visit, work), standingsOf(visit.site.actions, [id])]);
+  const standing = standings.get(id);
+  return standing === undefined || standing.state === 'draft' ? null : { ...story, standing, form };
+}
+
+/** Petitions with the state and count that `actions` has for them. One that `actions` does not know is left out. */
+export async function teasers(visit: Visit, petitions: readonly WorkSummary[]): Promise<PetitionTeaser[]> {
+  const ids = petitions.flatMap((work) => (work.details.kind === 'petition' ? [work.details.petition] : []));
+  if (ids.length === 0) return [];
+  const standings = await standingsOf(visit.site.actions, ids);
+  return petitions.flatMap((work) => {
+    const standing = work.details.kind === 'petition' ? standings.get(work.details.petition) : undefined;
+    return standing === undefined || standing.state === 'draft' ? [] : [{ work, standing }];
+  });
+}
+
+export const find = (visit: Visit, filter: Omit<WorkFilter, 'locale'>): Promise<WorkSummary[]> =>
+  summaries(visit.site.published, { locale: visit.locale, ...filter }, visit.now);
+
+/** The works named, in the order in which they are named. */
+async function named(visit: Visit, works: readonly WorkId[]): Promise<WorkSummary[]> {
+  if (works.length === 0) return [];
+  const found = await find(visit, { works: [...works], limit: works.length });
+  return works.flatMap((id) => found.find((each) => each.work === id) ?? []);
+}
+
+async function one(visit: Visit, work: WorkId | null): Promise<WorkSummary | null> {
+  return work === null ? null : ((await named(visit, [work]))[0] ?? null);
+}
+
+/** Four stories close by: of the same case first, else of the same mission. */
+async function relatedTo(visit: Visit, work: PublishedWork): Promise<WorkSummary[]> {
+  const ofCase = work.kind === 'case' ? work.work : work.cases[0];
+  const near = ofCase === undefined ? [] : await find(visit, { kind: 'story', case: ofCase, except: work.work, limit: 4 });
+  if (near.length >= 4 || work.mission === null) return near;
+  const more = await find(visit, { kind: 'story', mission: work.mission, except: work.work, limit: 8 });
+  return [...near, ...more.filter((each) => !near.some((known) => known.work === each.work))].slice(0, 4);
+}
+
+/** The petition that a reader can sign after reading: of the case, else of the mission. */
+async function petitionsFor(visit: Visit, work: PublishedWork): Promise<WorkSummary[]> {
+  if (work.kind === 'petition') return [];
+  const ofCase = work.kind === 'case' ? work.work : work.cases[0];
+  const own = ofCase === undefined ? [] : await find(visit, { kind: 'petition', case: ofCase, limit: 1 });
+  if (own.length > 0 || work.mission === null) return own;
+  return find(visit, { kind: 'petition', mission: work.mission, limit: 1 });
+}
+
+const isDiary = (work: WorkSummary): boolean => work.details.kind === 'story' && work.details.story === 'diary';
