@@ -3,16 +3,20 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Instant } from '../domain/date.ts';
 
+export type Encoding = 'br' | 'gzip' | 'identity';
+
 /** A finished answer, ready to be sent as it is: compressed once, kept until it is stale or the press publishes. */
 export interface KeptPage {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
-  readonly plain: Buffer;
-  readonly brotli: Buffer;
-  readonly gzip: Buffer;
+  readonly forms: Readonly<Record<Encoding, KeptForm>>;
   /** Not to be shown from this instant on: `valid_until` of what it shows, or the age at which counts grow old. */
   readonly staleAt: number;
+}
+
+export interface KeptForm {
+  /** Names and values in turn, every header of the answer. */
+  readonly headers: readonly string[];
+  readonly body: Buffer;
 }
 
 const compressWithBrotli = promisify(brotliCompress);
@@ -71,11 +75,11 @@ export class PageCache {
   }
 }
 
-const sizeOf = (page: KeptPage): number => page.plain.length + page.brotli.length + page.gzip.length + 512;
+const sizeOf = ({ forms }: KeptPage): number =>
+  forms.identity.body.length + forms.br.body.length + forms.gzip.body.length + 4096;
 
 /** Compresses an answer for keeping. The tag is of the content alone, so that it tells nothing of when or by whom. */
 export async function pressPage(
-  status: number,
   headers: Readonly<Record<string, string>>,
   text: string,
   staleAt: number,
@@ -84,17 +88,24 @@ export async function pressPage(
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   const [brotli, gzipped] = await Promise.all([compressWithBrotli(plain, quality), compressWithGzip(plain)]);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  return { status, headers, etag, plain, brotli, gzip: gzipped, staleAt };
+  const form = (body: Buffer, encoding: Encoding): KeptForm => ({
+    headers: [
+      ...Object.entries(headers).flat(),
+      ...['etag', etag, 'vary', 'Accept-Encoding', 'content-length', String(body.length)],
+      ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+    ],
+    body,
+  });
+  return {
+    etag,
+    forms: { identity: form(plain, 'identity'), br: form(brotli, 'br'), gzip: form(gzipped, 'gzip') },
+    staleAt,
+  };
 }
 
 /** The best form that a client takes (RFC 9110, 12.5.3). A quality of zero is a no. */
-export function encodingFor(accepted: string | undefined): 'br' | 'gzip' | null {
-  if (accepted === undefined) return null;
+export function encodingFor(accepted: string | null | undefined): Encoding {
+  if (accepted == null) return 'identity';
   if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted)) return 'br';
-  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted)) return 'gzip';
-  return null;
-}
-
-export function bytesIn(page: KeptPage, encoding: 'br' | 'gzip' | null): Buffer {
-  return encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain;
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted) ? 'gzip' : 'identity';
 }

@@ -1,9 +1,9 @@
 import { renderPage } from '../pages/document.tsx';
 import { problemPage } from '../pages/problem-page.tsx';
 import type { Problem } from '../pages/views.ts';
-import { FRESH, staleAt, STATUS_OF, type Answer } from './answer.ts';
-import { bytesIn, encodingFor, pressPage, type KeptPage } from './page-cache.ts';
-import { OPEN_TO_ALL } from './security-headers.ts';
+import { FRESH, STATUS_OF, type Answer } from './answer.ts';
+import { encodingFor, pressPage } from './page-cache.ts';
+import { commonHeaders, OPEN_TO_ALL } from './security-headers.ts';
 import { contextFor, type Alternates, type Visit } from './visit.ts';
 
 /** A proxy may keep a page for two seconds; a browser asks again each time, and mostly hears that nothing changed. */
@@ -23,6 +23,7 @@ export async function respond(visit: Visit, answer: Answer, request: Request): P
       return keepAndSend(visit, request, answer.html, answer.staleAt, {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': answer.staleAt > visit.now ? PAGE_CACHING : 'no-store',
+        ...(visit.site.settings.onion === null ? {} : { 'onion-location': visit.site.settings.onion + visit.path }),
       });
     case 'text':
       return keepAndSend(visit, request, answer.text, answer.staleAt, {
@@ -54,34 +55,20 @@ async function keepAndSend(
   stale: number,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const { cache } = visit.site;
+  const { cache, settings } = visit.site;
   const era = cache.era;
-  const page = await pressPage(200, headers, text, staleAt(visit.now, FRESH, stale));
+  const page = await pressPage({ ...commonHeaders(settings, visit.identity), ...headers }, text, stale);
   if (stale > visit.now && isKeepable(visit.path)) cache.keep(visit.path, page, era);
-  return sendKept(page, request.headers.get('accept-encoding'), request.headers.get('if-none-match'));
+  const form = page.forms[encodingFor(request.headers.get('accept-encoding'))];
+  const known = request.headers.get('if-none-match') === page.etag;
+  const sent = new Headers();
+  for (let at = 0; at < form.headers.length; at += 2) sent.set(form.headers[at] ?? '', form.headers[at + 1] ?? '');
+  if (known) sent.delete('content-length');
+  return new Response(known ? null : Uint8Array.from(form.body), { status: known ? 304 : 200, headers: sent });
 }
 
 /** Addresses with long or free queries are rendered each time: they cannot push what people read out of the cache. */
 function isKeepable(path: string): boolean {
   const query = path.indexOf('?');
   return path.length < 300 && (query === -1 || /^[a-z0-9=&-]{1,60}$/.test(path.slice(query + 1)));
-}
-
-function sendKept(page: KeptPage, accepted: string | null, known: string | null): Response {
-  if (known === page.etag) return new Response(null, { status: 304, headers: headersOf(page, null) });
-  const encoding = encodingFor(accepted ?? undefined);
-  return new Response(Uint8Array.from(bytesIn(page, encoding)), {
-    status: page.status,
-    headers: headersOf(page, encoding),
-  });
-}
-
-/** Headers of a kept page in one of its forms. */
-export function headersOf(page: KeptPage, encoding: 'br' | 'gzip' | null): Record<string, string> {
-  return {
-    ...page.headers,
-    etag: page.etag,
-    vary: 'Accept-Encoding',
-    ...(encoding === null ? {} : { 'content-encoding': encoding }),
-  };
 }

@@ -2,7 +2,7 @@
  * Headers of every answer of the public site. No script may run at all: structured data is not script, and there is
  * no nonce that would age in a cache. Nothing may be loaded from elsewhere, and nobody may frame a page.
  */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
     "style-src 'self'",
@@ -27,16 +27,20 @@ export const OPEN_TO_ALL: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** What differs with the address that this site is known by. No HSTS on an onion: it has no certificate to insist on. */
-export function headersOfAddress(address: {
-  origin: string;
-  onion: string | null;
-  demonstration: boolean;
-}): Record<string, string> {
+/**
+ * The headers of every answer, with what differs from site to site. No HSTS on an onion: it has no certificate to
+ * insist on. Before anything is founded a site counts as a demonstration: nothing of it is for an index.
+ */
+export function commonHeaders(
+  settings: { readonly origin: string },
+  identity: { readonly demonstration: boolean } | null,
+): Record<string, string> {
+  const { protocol, hostname } = new URL(settings.origin);
   return {
-    ...(address.origin.startsWith('https://') && !new URL(address.origin).hostname.endsWith('.onion')
+    ...SECURITY_HEADERS,
+    ...(protocol === 'https:' && !hostname.endsWith('.onion')
       ? { 'strict-transport-security': 'max-age=31536000' }
       : {}),
-    ...(address.demonstration ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
+    ...((identity?.demonstration ?? true) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
   };
 }

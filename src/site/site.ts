@@ -16,7 +16,7 @@ import { searchWorks } from './handlers/search-works.ts';
 import { negotiateLocale } from './negotiate-locale.ts';
 import { problemResponse, respond } from './respond.ts';
 import { ROUTES } from './routes.ts';
-import { headersOfAddress, SECURITY_HEADERS } from './security-headers.ts';
+import { commonHeaders } from './security-headers.ts';
 import { signingRoutes } from './signing/routes.tsx';
 import type { Visit } from './visit.ts';
 
@@ -29,16 +29,8 @@ export function createSite(site: SiteDependencies): Hono {
   app.use(async (context, next) => {
     await next();
     const identity = await site.identity().catch(() => null);
-    const { origin, onion } = site.settings;
-    const common = {
-      ...SECURITY_HEADERS,
-      ...headersOfAddress({ origin, onion, demonstration: identity?.demonstration ?? true }),
-    };
-    for (const [name, value] of Object.entries(common)) {
+    for (const [name, value] of Object.entries(commonHeaders(site.settings, identity))) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-    }
-    if (onion !== null && !isOnion(context.req.header('host')) && isPage(context.res)) {
-      context.res.headers.set('onion-location', onion + context.req.path);
     }
   });
 
@@ -143,5 +135,3 @@ function visit(site: SiteDependencies, identity: SiteIdentity, locale: Locale, c
 }
 
 const param = (context: Context, name: string): string => context.req.param(name) ?? '';
-const isOnion = (host: string | undefined): boolean => /\.onion(:\d+)?$/.test(host ?? '');
-const isPage = (response: Response): boolean => (response.headers.get('content-type') ?? '').startsWith('text/html');
