@@ -1,4 +1,6 @@
+import { mail } from './mail.ts';
+import { consent } from './consent.ts';
 import { chrome } from './chrome.ts';
 import { mention } from './mention.ts';
 
-export const es = { ...chrome, ...mention };
+export const es = { ...chrome, ...mention, ...mail, ...consent };

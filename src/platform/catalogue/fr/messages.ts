@@ -1,4 +1,6 @@
+import { mail } from './mail.ts';
+import { consent } from './consent.ts';
 import { chrome } from './chrome.ts';
 import { mention } from './mention.ts';
 
-export const fr = { ...chrome, ...mention };
+export const fr = { ...chrome, ...mention, ...mail, ...consent };

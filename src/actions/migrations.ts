@@ -1,0 +1,106 @@
+import { type Kysely, sql } from 'kysely';
+import { bytesOn, type Engine, type ZoneMigrations } from '../platform/database/zone.ts';
+
+export const actionsMigrations: ZoneMigrations = (engine) => ({
+  '001': {
+    async up(db) {
+      await petitions(db, engine);
+      await signatures(db, engine);
+      await letters(db, engine);
+    },
+  },
+});
+
+async function petitions(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const bytes = bytesOn(engine);
+  await db.schema
+    .createTable('petitions')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('state', 'text', (column) =>
+      column.notNull().check(sql`state in ('draft', 'open', 'closed', 'stopped')`),
+    )
+    .addColumn('opens_at', 'bigint')
+    .addColumn('closes_at', 'bigint')
+    .execute();
+  await db.schema
+    .createTable('petition_keys')
+    .addColumn('petition', 'text', (column) => column.primaryKey().references('petitions.id'))
+    .addColumn('duplicate_key', bytes, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('sealing_keys')
+    .addColumn('key_id', 'text', (column) => column.primaryKey())
+    .addColumn('public_key', bytes, (column) => column.notNull())
+    .addColumn('retired', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await sql`create unique index sealing_keys_in_use on sealing_keys (retired) where retired = 0`.execute(db);
+}
+
+async function signatures(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const bytes = bytesOn(engine);
+  // No foreign key to `petitions`: taking a signature asks the petition's state in the same statement or transaction.
+  await db.schema
+    .createTable('signatures')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('petition', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) =>
+      column.notNull().check(sql`state in ('pending', 'validated', 'invalidated', 'withdrawn')`),
+    )
+    .addColumn('token_hash', bytes, (column) => column.notNull())
+    .addColumn('sealed', bytes, (column) => column.notNull())
+    .addColumn('duplicate_tag', bytes, (column) => column.notNull())
+    .addColumn('country', 'text', (column) => column.notNull().check(sql`length(country) = 2`))
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('news', 'integer', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .execute();
+  await sql`create unique index signatures_one_each on signatures (petition, duplicate_tag) where state = 'validated'`.execute(
+    db,
+  );
+  // For erasing what was not confirmed, and for counting it. Days only grow, so inserting goes to the end.
+  await sql`create index signatures_pending on signatures (petition, day) where state = 'pending'`.execute(db);
+  await db.schema
+    .createTable('counts')
+    .addColumn('petition', 'text', (column) => column.notNull())
+    .addColumn('country', 'text', (column) => column.notNull())
+    .addColumn('signatures', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('counts_pk', ['petition', 'country'])
+    .execute();
+}
+
+async function letters(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const bytes = bytesOn(engine);
+  await db.schema
+    .createTable('outbox')
+    .addColumn('id', engine === 'sqlite' ? 'integer' : 'bigint', (column) =>
+      engine === 'sqlite' ? column.primaryKey() : column.primaryKey().generatedAlwaysAsIdentity(),
+    )
+    .addColumn('message_id', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('recipient', 'text', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('petition', 'text', (column) => column.notNull())
+    .addColumn('token', 'text')
+    .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('next_at', 'bigint', (column) => column.notNull())
+    .addColumn('state', 'text', (column) =>
+      column
+        .notNull()
+        .defaultTo('waiting')
+        .check(sql`state in ('waiting', 'sending', 'failed')`),
+    )
+    .execute();
+  await db.schema.createIndex('outbox_due').on('outbox').columns(['state', 'next_at']).execute();
+  await db.schema
+    .createTable('throttle_keys')
+    .addColumn('day', 'text', (column) => column.primaryKey())
+    .addColumn('key', bytes, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('throttles')
+    .addColumn('tag', bytes, (column) => column.primaryKey())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('sent', 'integer', (column) => column.notNull())
+    .addColumn('last_at', 'bigint', (column) => column.notNull())
+    .execute();
+}

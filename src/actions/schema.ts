@@ -1,0 +1,95 @@
+import type { Generated } from 'kysely';
+import type { SignatureState } from '../domain/signature.ts';
+import type { PetitionState } from '../domain/petition.ts';
+import type { PetitionId, SignatureId } from '../domain/id.ts';
+
+/** Instants are UTC milliseconds. Nothing here names a supporter but `outbox.recipient`, until the letter is sent. */
+export interface ActionsTables {
+  petitions: PetitionsTable;
+  petition_keys: PetitionKeysTable;
+  sealing_keys: SealingKeysTable;
+  signatures: SignaturesTable;
+  counts: CountsTable;
+  outbox: OutboxTable;
+  throttle_keys: ThrottleKeysTable;
+  throttles: ThrottlesTable;
+}
+
+export interface PetitionsTable {
+  id: PetitionId;
+  state: PetitionState;
+  opens_at: number | null;
+  closes_at: number | null;
+}
+
+/** Tells duplicates while it exists; destroyed when the time for objections is over. */
+export interface PetitionKeysTable {
+  petition: PetitionId;
+  duplicate_key: Uint8Array;
+}
+
+/** Public halves only. One is in use: the one that is not retired. */
+export interface SealingKeysTable {
+  key_id: string;
+  public_key: Uint8Array;
+  retired: number;
+}
+
+export interface SignaturesTable {
+  /** Made of the first half of the token's hash: as random as the token, and one index finds a row by its token. */
+  id: SignatureId;
+  petition: PetitionId;
+  state: SignatureState;
+  /** SHA-256 of the confirmation token. */
+  token_hash: Uint8Array;
+  /** `platform/sealing/row-format.ts`. */
+  sealed: Uint8Array;
+  /** HMAC-SHA256, by the petition's key, of the address in the form in which two count as one. */
+  duplicate_tag: Uint8Array;
+  country: string;
+  locale: string;
+  /** The tick for news of the organisation. */
+  news: number;
+  /** UTC day of the attempt, `YYYY-MM-DD`. */
+  day: string;
+}
+
+/** Validated signatures by petition and country: kept by the confirming group, checked by `recount.ts`. */
+export interface CountsTable {
+  petition: PetitionId;
+  country: string;
+  signatures: number;
+}
+
+export const LETTER_KINDS = ['confirm'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** Letters not sent yet. A sent one is deleted. `failed`: given up; kept thirty days for the operator. */
+export interface OutboxTable {
+  id: Generated<number>;
+  /** The random left half of the Message-ID: stable over retries, so that a mailbox can drop a second copy. */
+  message_id: string;
+  kind: LetterKind;
+  recipient: string;
+  locale: string;
+  petition: PetitionId;
+  token: string | null;
+  attempts: number;
+  /** When it is due; while `sending`, when another postman may take it over. */
+  next_at: number;
+  state: 'waiting' | 'sending' | 'failed';
+}
+
+/** The key of the day, under which addresses are throttled. Yesterday's is destroyed with its rows. */
+export interface ThrottleKeysTable {
+  day: string;
+  key: Uint8Array;
+}
+
+export interface ThrottlesTable {
+  /** HMAC-SHA256, by the key of the day, of petition and address. */
+  tag: Uint8Array;
+  day: string;
+  sent: number;
+  last_at: number;
+}

@@ -1,0 +1,14 @@
+import type { mail as source } from '../en/mail.ts';
+
+export const mail: Record<keyof typeof source, string> = {
+  'mail.confirm-subject': 'Confirma tu firma',
+  'mail.confirm-greeting': 'Hola:',
+  'mail.confirm-why':
+    'Alguien, creemos que tú, firmó una petición de {organisation} con esta dirección. La firma cuenta cuando la confirmas aquí:',
+  'mail.confirm-how': 'La página que se abre dice qué firmaste y tiene un botón. Púlsalo y listo.',
+  'mail.confirm-until':
+    'El enlace sirve durante {days, plural, one {# día} other {# días}}. Después se borra lo que se escribió.',
+  'mail.confirm-not-you':
+    'Si no fuiste tú, no hagas nada: sin la confirmación no se cuenta nada y lo que se escribió se borra. No reenvíes esta carta: quien tenga el enlace puede confirmar.',
+  'mail.confirm-closing': 'Gracias,',
+};

@@ -1,0 +1,14 @@
+import type { mail as source } from '../en/mail.ts';
+
+export const mail: Record<keyof typeof source, string> = {
+  'mail.confirm-subject': 'Confirmez votre signature',
+  'mail.confirm-greeting': 'Bonjour,',
+  'mail.confirm-why':
+    'Quelqu’un, vous sans doute, a signé une pétition de {organisation} avec cette adresse. La signature compte dès que vous la confirmez ici :',
+  'mail.confirm-how': 'La page qui s’ouvre dit ce que vous avez signé et porte un bouton. Appuyez, et c’est fait.',
+  'mail.confirm-until':
+    'Le lien est valable {days, plural, one {# jour} other {# jours}}. Ensuite, ce qui a été saisi est effacé.',
+  'mail.confirm-not-you':
+    'Si ce n’était pas vous, ne faites rien : sans confirmation rien n’est compté et ce qui a été saisi est effacé. Ne transférez pas cette lettre : qui a le lien peut confirmer.',
+  'mail.confirm-closing': 'Merci,',
+};
