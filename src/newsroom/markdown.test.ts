@@ -57,7 +57,7 @@ test.each([
   ['[Veracruz](place:veracruz)', 'place-with-words', 1],
   ['[](place:veracruz "nobody")', 'unknown-person', 1],
   ['[x](work:none)', 'unknown-work', 1],
-  ['[see [full](person:claudia)](work:report)', 'link-in-link', 1],
+  ['[see [this](work:report)](work:report)', 'link-in-link', 1],
   ['[x](javascript:alert(1))', 'unsafe-link', 1],
   ['[x](//elsewhere.example)', 'unsafe-link', 1],
   ['![words](media:banner)', 'picture-with-alt', 1],
@@ -67,6 +67,19 @@ test.each([
   expect(readMarkdown(markdown, { keys: keyed, firstLine: 11 })).toMatchObject({
     refused: 'manuscript',
     found: { problem, line: line + 10 },
+  });
+});
+
+test('a mention among the words of a link is lifted out of it', () => {
+  const report = { type: 'work', work } as const;
+  const read = readLine('[[full](person:claudia) in [](place:veracruz "claudia") today](work:report)', { keys: keyed });
+  expect(read).toEqual({
+    line: [
+      { type: 'person', person, form: 'full' },
+      text(' in ', report),
+      { type: 'place', place, of: person },
+      text(' today', report),
+    ],
   });
 });
 
@@ -136,7 +149,7 @@ test('what is written from a document reads back as the same document', () => {
       const markdown = writeMarkdown(document, names);
       expect(readMarkdown(markdown, { keys: ids }), markdown).toEqual({ document });
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
 });
 
@@ -146,6 +159,6 @@ test('what is written from a line reads back as the same line', () => {
       const markdown = writeLine(given, names);
       expect(readLine(markdown, { keys: ids }), markdown).toEqual({ line: given });
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
 });

@@ -43,8 +43,9 @@ export function readMarkdown(
   options: ReadingOptions,
 ): { document: Document } | { refused: 'manuscript'; found: ManuscriptProblem } {
   return orProblem(() => {
-    const root = fromMarkdown(markdown, { extensions: [{ disable: { null: ['codeIndented'] } }] });
-    const reading = { keys: options.keys, source: markdown, offset: (options.firstLine ?? 1) - 1 };
+    const source = liftMentions(markdown);
+    const root = fromMarkdown(source, { extensions: [{ disable: { null: ['codeIndented'] } }] });
+    const reading = { keys: options.keys, source, offset: (options.firstLine ?? 1) - 1 };
     return { document: { v: 1, blocks: root.children.flatMap((node) => blocksFrom(node, reading)) } };
   });
 }
@@ -55,14 +56,26 @@ export function readLine(
   options: ReadingOptions,
 ): { line: Inline[] } | { refused: 'manuscript'; found: ManuscriptProblem } {
   return orProblem(() => {
-    const root = fromMarkdown(markdown, { extensions: [{ disable: { null: BLOCK_SYNTAX } }] });
-    const reading = { keys: options.keys, source: markdown, offset: (options.firstLine ?? 1) - 1 };
+    const source = liftMentions(markdown);
+    const root = fromMarkdown(source, { extensions: [{ disable: { null: BLOCK_SYNTAX } }] });
+    const reading = { keys: options.keys, source, offset: (options.firstLine ?? 1) - 1 };
     const [only, second] = root.children;
     if (only === undefined) return { line: [] };
     if (only.type !== 'paragraph') throw unknown(only, reading);
     if (second !== undefined) throw new ManuscriptError('more-than-a-line', lineOf(second, reading), '');
     return { line: readInlines(only.children, reading) };
   });
+}
+
+const MENTION_IN_LINK =
+  /(?<!\\)\[([^[\]\n]*)(?<!\\)(\[[^[\]\n]*\]\((?:person|place):[^)\n]*\))((?:[^[\]\n]|\[[^[\]\n]*\]\((?:person|place):[^)\n]*\))*)\](\([^)\n]*\))/g;
+
+/** A mention among a link's words: Markdown knows no link in a link, so the words before and after it are linked. */
+function liftMentions(markdown: string): string {
+  const lifted = markdown.replaceAll(MENTION_IN_LINK, (_, before: string, mention: string, after: string, to: string) =>
+    [before === '' ? '' : `[${before}]${to}`, mention, after === '' ? '' : `[${after}]${to}`].join(''),
+  );
+  return lifted === markdown ? markdown : liftMentions(lifted);
 }
 
 function orProblem<T>(read: () => T): T | { refused: 'manuscript'; found: ManuscriptProblem } {

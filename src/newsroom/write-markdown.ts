@@ -106,7 +106,7 @@ function wrap(inside: string, mark: Mark, keys: KeyNamer): string {
  * written as a reference, whose `&` and `;` are punctuation.
  */
 function join(before: string, next: string, mark: Mark | null): string {
-  const afterDelimiter = /[*_]$/.test(before) && !before.endsWith('\\*') && !before.endsWith('\\_');
+  const afterDelimiter = /(?<!\\)(?:\\\\)*[*_]$/.test(before);
   if (afterDelimiter && mark === null) return before + next.replace(/^[\p{L}\p{N}\p{M}]/u, reference);
   if (mark?.type === 'strong' || mark?.type === 'emphasis')
     return before.replace(/[^\s;]$/u, (last) => (/[\p{L}\p{N}\p{M}]/u.test(last) ? reference(last) : last)) + next;

@@ -1,0 +1,36 @@
+import type { Instant } from '../domain/date.ts';
+import type { WorkId } from '../domain/id.ts';
+import type { Work } from '../domain/work.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import type { NewsroomTables, WorkRow } from './schema.ts';
+
+/** A work in the newsroom, published or not. */
+export interface WorkOnFile {
+  readonly work: Work;
+  readonly publishedAt: Instant | null;
+  readonly withdrawnAt: Instant | null;
+}
+
+/** The works asked for, in that order; unknown ones are missing. */
+export async function worksById(zone: Zone<NewsroomTables>, ids: readonly WorkId[]): Promise<WorkOnFile[]> {
+  if (ids.length === 0) return [];
+  const rows = await zone.db.selectFrom('work').selectAll().where('id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [fromRow(row)];
+  });
+}
+
+export async function allWorks(zone: Zone<NewsroomTables>): Promise<WorkOnFile[]> {
+  const rows = await zone.db.selectFrom('work').selectAll().orderBy('id').execute();
+  return rows.map(fromRow);
+}
+
+function fromRow(row: WorkRow): WorkOnFile {
+  return {
+    work: JSON.parse(row.facts) as Work,
+    publishedAt: row.published_at as Instant | null,
+    withdrawnAt: row.withdrawn_at as Instant | null,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Instant } from '../domain/date.ts';
+import type { AccountId, WorkId } from '../domain/id.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { WorkText } from '../domain/work.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import type { NewsroomTables } from './schema.ts';
+
+/** Keeps a text as a new draft and returns its version, counted from 1 in each language. Older versions stay. */
+export async function writeText(
+  zone: Zone<NewsroomTables>,
+  given: { work: WorkId; text: WorkText; author: AccountId | null; now: Instant },
+): Promise<number> {
+  const { work, text, author, now } = given;
+  return await zone.db.transaction().execute(async (transaction) => {
+    const { newest } = await transaction
+      .selectFrom('text')
+      .select((row) => row.fn.max('version').as('newest'))
+      .where('work', '=', work)
+      .where('locale', '=', text.locale)
+      .executeTakeFirstOrThrow();
+    const version = (newest ?? 0) + 1;
+    await transaction
+      .insertInto('text')
+      .values({
+        work,
+        locale: text.locale,
+        version,
+        state: 'draft',
+        author,
+        written_at: now,
+        content: JSON.stringify(text),
+      })
+      .execute();
+    return version;
+  });
+}
+
+/** Approves exactly the version that was read; a newer draft is not covered. */
+export async function approveText(
+  zone: Zone<NewsroomTables>,
+  given: { work: WorkId; locale: Locale; version: number },
+): Promise<{ refused: 'version-unknown' } | null> {
+  const { numUpdatedRows } = await zone.db
+    .updateTable('text')
+    .set({ state: 'approved' })
+    .where('work', '=', given.work)
+    .where('locale', '=', given.locale)
+    .where('version', '=', given.version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 0n ? { refused: 'version-unknown' } : null;
+}
