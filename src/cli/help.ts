@@ -1,0 +1,99 @@
+/** The commands that people are told of. `npm start` is not among them: it is how a newcomer looks around. */
+export const COMMANDS: readonly string[] = ['serve', 'init', 'demo', 'status'];
+
+export const OVERVIEW = `Alzavoz: a self-hosted platform for human-rights missions.
+
+Usage: alzavoz <command> [options]
+
+  init     Start an organisation: its name, languages, first administrator and keys
+  serve    Run the public site and the desk
+  status   Count the signatures of each petition
+  demo     Fill an empty data folder with the demonstration
+
+"alzavoz <command> --help" explains a command and shows examples.
+
+To look around on your own machine, run "npm start": it makes the demonstration and shows it.
+
+Settings come from the environment; the usual ones are
+
+  ALZAVOZ_DATA     the data folder                                        ./data
+  ALZAVOZ_ORIGIN   the site's public address                              http://localhost:8080
+  PORT, HOST       where the site listens                                 8080, 127.0.0.1
+  DESK_PORT, DESK_HOST   where the desk listens                           8081, 127.0.0.1
+  SMTP_URL, MAIL_FROM    the mail server and our sender     mail is kept in data/outbox
+
+"alzavoz serve --help" tells of all of them.`;
+
+const SERVE = `Usage: alzavoz serve
+
+Runs the public site and the desk of the organisation that "alzavoz init" has started, until it is stopped with
+Ctrl-C or SIGTERM; requests under way are finished. If one of the two crashes it is started again.
+It never makes a demonstration: a data folder that is missing stops it.
+
+Settings, from the environment:
+
+  PORT, HOST             where the site listens                           8080, 127.0.0.1
+  DESK_PORT, DESK_HOST   where the desk listens                           8081, 127.0.0.1
+  ALZAVOZ_DATA           the data folder                                  ./data
+  ALZAVOZ_ORIGIN         the site's public address                        http://localhost:<PORT>
+  ALZAVOZ_DESK_ORIGIN    the desk's address, as staff type it             http://localhost:<DESK_PORT>
+  ALZAVOZ_ONION          the site's onion address, told to Tor Browser    none
+  TRUST_PROXY            yes if a proxy of yours stands before the site   no
+  SITE_DATABASE_URL      PostgreSQL with the role of the site             SQLite files in the data folder
+  DESK_DATABASE_URL      the same database with the role of the desk, which owns it
+  SMTP_URL               the mail server                                  none: mail is kept in data/outbox
+  MAIL_FROM              the sender of our mail
+
+Examples:
+
+  ALZAVOZ_DATA=/srv/alzavoz alzavoz serve
+
+  ALZAVOZ_DATA=/srv/alzavoz ALZAVOZ_ORIGIN=https://www.example.org TRUST_PROXY=yes \\
+  SMTP_URL=smtps://user:password@mail.example.org MAIL_FROM='Our name <hello@example.org>' alzavoz serve`;
+
+const INIT = `Usage: alzavoz init [options]
+
+Starts an organisation in an empty data folder: makes its keys and its first administrator. It asks for what is not
+given. At the end it shows a recovery key, once: print it and keep it away from the machine. Without a passphrase or
+the recovery key nobody can open what is sealed, we neither.
+
+  --name <name>             the organisation's name
+  --languages <en,es,fr>    the languages of the site; the first is the default
+  --administrator <email>   the first administrator
+  --passphrase-file <file>  a file whose first line is the passphrase (never on the command line: others could see it)
+
+Examples:
+
+  ALZAVOZ_DATA=/srv/alzavoz alzavoz init
+
+  ALZAVOZ_DATA=/srv/alzavoz alzavoz init --name 'Committee of Relatives' --languages es,en \\
+  --administrator maria@example.org --passphrase-file ./passphrase`;
+
+const DEMO = `Usage: alzavoz demo
+
+Fills an empty data folder with the demonstration: an organisation, its mission to Mexico, and logins for the desk,
+kept in demo-logins.txt in the data folder. While it is loaded nothing is served but to this machine, and no mail
+leaves it. "npm start" does this by itself.
+
+Example:
+
+  ALZAVOZ_DATA=/tmp/look alzavoz demo && ALZAVOZ_DATA=/tmp/look npm start`;
+
+const STATUS = `Usage: alzavoz status [--json]
+
+Counts the signatures of each petition: those that wait to be confirmed by mail, and those that count.
+
+  --json    for programs: [{ "slug": …, "pending": …, "validated": … }, …]
+
+Examples:
+
+  alzavoz status
+
+  alzavoz status --json`;
+
+const HELP: Readonly<Record<string, string>> = { serve: SERVE, init: INIT, demo: DEMO, status: STATUS };
+
+/** What a command does, with examples; `null` for one that does not exist. */
+export function helpFor(command: string | undefined): string | null {
+  return command === undefined ? null : (HELP[command] ?? null);
+}
