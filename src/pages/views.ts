@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/date.ts';
 import type { PetitionState } from '../domain/petition.ts';
 import type { PublishedWork, WorkSummary } from '../domain/published-work.ts';
+import type { SearchHit } from '../domain/search-hit.ts';
 import type { StoryKind, WorkKind } from '../domain/work.ts';
 
 /** What each page shows, ready to render. The site builds these from `published` and `actions`; the press, for the gate. */
@@ -117,18 +118,6 @@ export interface SearchView {
   readonly pages: number;
   /** A word close by that has hits, when this query has few or none. */
   readonly didYouMean: string | null;
-}
-
-export interface SearchHit {
-  readonly work: WorkSummary;
-  /** Passages around the words found; `hit` is to be marked. */
-  readonly title: readonly Passage[];
-  readonly excerpt: readonly Passage[];
-}
-
-export interface Passage {
-  readonly text: string;
-  readonly hit: boolean;
 }
 
 /** Why a page cannot be shown. */

@@ -1,6 +1,29 @@
+import { caseWords } from './case.ts';
+import { feed } from './feed.ts';
+import { kinds } from './kinds.ts';
+import { mission } from './mission.ts';
+import { petition } from './petition.ts';
+import { problem } from './problem.ts';
+import { report } from './report.ts';
+import { search } from './search.ts';
+import { story } from './story.ts';
 import { mail } from './mail.ts';
 import { consent } from './consent.ts';
 import { chrome } from './chrome.ts';
 import { mention } from './mention.ts';
 
-export const es = { ...chrome, ...mention, ...mail, ...consent };
+export const es = {
+  ...chrome,
+  ...mention,
+  ...mail,
+  ...consent,
+  ...caseWords,
+  ...feed,
+  ...kinds,
+  ...mission,
+  ...petition,
+  ...problem,
+  ...report,
+  ...search,
+  ...story,
+};

@@ -1,0 +1,28 @@
+import type { mission as source } from '../en/mission.ts';
+
+export const mission: Record<keyof typeof source, string> = {
+  'mission.when': 'Cuándo',
+  'mission.where': 'Dónde',
+  'mission.diaries-by': 'Diarios de',
+  'mission.part-of': 'Parte de',
+  'mission.part-of-campaign': 'la campaña',
+  'mission.purposes': 'Qué se propuso la misión',
+  'mission.highlights': 'De la misión',
+  'mission.events': 'Día a día',
+  'mission.events-calendar': 'Añadir a un calendario',
+  'mission.diaries': 'Los diarios de la misión',
+  'mission.diaries-all': 'Todas las entradas',
+  'mission.diaries-follow': 'Seguir en un lector de canales',
+  'mission.related': 'Historias relacionadas',
+  'mission.cases': 'Las personas',
+  'mission.read-post': 'Leer la entrada completa',
+  'mission.read-mission': 'Conoce la misión',
+  'mission.campaign': 'La campaña',
+  'mission.campaign-read': 'Conoce la campaña',
+  'mission.campaign-missions': 'Misiones de la campaña',
+  'mission.sign': 'Firma: {petition}',
+  'mission.report-read': 'Leer el informe',
+  'mission.events-page': 'Actos',
+  'mission.events-lead': 'Encuentros, visitas y actos de nuestras misiones.',
+  'mission.events-none': 'No hay actos anunciados. La página de cada misión cuenta lo que ya tuvo lugar.',
+};

@@ -1,0 +1,28 @@
+import type { mission as source } from '../en/mission.ts';
+
+export const mission: Record<keyof typeof source, string> = {
+  'mission.when': 'Quand',
+  'mission.where': 'Où',
+  'mission.diaries-by': 'Carnets de',
+  'mission.part-of': 'Au sein de',
+  'mission.part-of-campaign': 'la campagne',
+  'mission.purposes': 'Ce que la mission s’est donné pour but',
+  'mission.highlights': 'Échos de la mission',
+  'mission.events': 'Jour après jour',
+  'mission.events-calendar': 'Ajouter à un agenda',
+  'mission.diaries': 'Les carnets de la mission',
+  'mission.diaries-all': 'Tous les billets',
+  'mission.diaries-follow': 'Suivre dans un lecteur de fils',
+  'mission.related': 'À lire aussi',
+  'mission.cases': 'Les personnes',
+  'mission.read-post': 'Lire tout le billet',
+  'mission.read-mission': 'Découvrir la mission',
+  'mission.campaign': 'La campagne',
+  'mission.campaign-read': 'Découvrir la campagne',
+  'mission.campaign-missions': 'Missions de la campagne',
+  'mission.sign': 'Signez : {petition}',
+  'mission.report-read': 'Lire le rapport',
+  'mission.events-page': 'Événements',
+  'mission.events-lead': 'Rencontres, visites et rassemblements de nos missions.',
+  'mission.events-none': 'Aucun événement n’est annoncé. La page de chaque mission raconte ce qui a eu lieu.',
+};

@@ -1,0 +1,84 @@
+import type { petition as source } from '../en/petition.ts';
+
+export const petition: Record<keyof typeof source, string> = {
+  'petition.addressee': 'À qui nous le demandons',
+  'petition.asks': 'Ce que nous demandons',
+  'petition.why': 'Pourquoi',
+  'petition.count': '{count, plural, one {signature} other {signatures}}',
+  'petition.count-full': '{count, plural, one {# signature} other {# signatures}}',
+  'petition.goal': 'sur {goal, number}',
+  'petition.progress': '{count, number} signatures sur {goal, number}',
+  'petition.closes': 'Ouverte jusqu’au {date}',
+  'petition.read': 'Lire la pétition',
+  'petition.read-sign': 'Lire et signer',
+  'petition.sign-heading': 'Signez',
+  'petition.sign': 'Signez la pétition',
+  'petition.given-name': 'Prénom',
+  'petition.family-name': 'Nom de famille',
+  'petition.family-name-hint': 'Si vous en avez un. Certaines personnes n’ont qu’un seul nom.',
+  'petition.email': 'Adresse électronique',
+  'petition.email-hint': 'Nous vous écrivons une fois, pour que vous confirmiez votre signature.',
+  'petition.country': 'Pays',
+  'petition.country-choose': 'Choisissez un pays',
+  'petition.locality': 'Ville',
+  'petition.postal-code': 'Code postal',
+  'petition.optional': 'facultatif',
+  'petition.ticks': 'Si vous le souhaitez',
+  'petition.updates': 'Écrivez-moi lorsqu’il y a du nouveau dans cette affaire.',
+  'petition.news': 'Écrivez-moi pour me donner des nouvelles de {organisation}.',
+  'petition.display': 'Mon nom peut être montré lors de la remise des signatures.',
+  'petition.sealed':
+    'Ce que vous nous confiez est chiffré dès réception. Seules les personnes de {organisation} qui remettent la pétition peuvent l’ouvrir.',
+  'petition.data': 'Ce que deviennent mes données',
+  'petition.errors': '{count, plural, one {Un point est à revoir} other {# points sont à revoir}}',
+  'petition.errors-kept': 'Rien n’a encore été envoyé. Ce que vous avez écrit est toujours là.',
+  'petition.error-title': 'À vérifier : {title}',
+  'petition.missing-given-name': 'Écrivez votre prénom.',
+  'petition.missing-email': 'Écrivez votre adresse électronique, pour pouvoir confirmer.',
+  'petition.missing-country': 'Choisissez le pays où vous vivez.',
+  'petition.missing': 'Remplissez ce champ.',
+  'petition.too-long': 'C’est plus long que ce que nous pouvons garder. Raccourcissez, s’il vous plaît.',
+  'petition.not-an-email':
+    'Cela ne ressemble pas à une adresse électronique. Il faut un @, comme dans nom@example.org.',
+  'petition.not-a-country': 'Choisissez un pays dans la liste.',
+  'petition.unreadable-characters': 'Certains caractères sont illisibles. Écrivez de nouveau, s’il vous plaît.',
+  'petition.not-accepted-try-again':
+    'Votre signature n’a pas été acceptée : notre système n’a pas pu l’enregistrer. Ce formulaire est resté tel quel. Réessayez dans une minute, s’il vous plaît.',
+  'petition.form-unreadable':
+    'Le formulaire n’est pas arrivé entier, et votre signature n’a pas été acceptée. Envoyez-le de nouveau, s’il vous plaît.',
+  'petition.too-large':
+    'Ce qui est arrivé est plus grand qu’un formulaire, et votre signature n’a pas été acceptée. Raccourcissez les champs, s’il vous plaît.',
+  'petition.closed':
+    '{date, select, none {Cette pétition est close.} other {Cette pétition a été close le {date}.}} Merci à chaque personne qui a signé.',
+  'petition.closed-else': 'D’autres pétitions vous attendent :',
+  'petition.stopped': 'Il n’est pas possible de signer pour le moment. Ce qui a été signé est conservé.',
+  'petition.draft': 'Cette pétition n’est pas encore ouverte aux signatures.',
+  'petition.list': 'Chaque signature est confirmée par courriel, comptée une fois, et remise.',
+  'petition.none': 'Aucune pétition n’est ouverte en ce moment. Les cas disent de qui les droits sont en jeu :',
+  'petition.state-open': 'Ouverte',
+  'petition.state-closed': 'Close',
+  'petition.state-stopped': 'Suspendue',
+  'petition.state-draft': 'Pas encore ouverte',
+  'petition.thank-you': 'Encore un geste : votre courriel',
+  'petition.thank-you-lead':
+    'Nous avons envoyé une lettre à votre adresse. Ouvrez le lien qu’elle contient et appuyez sur le bouton : votre signature comptera alors.',
+  'petition.thank-you-missing':
+    'Elle n’est pas arrivée ? Cela peut prendre quelques minutes. Regardez dans les courriels indésirables, ou signez de nouveau : rien n’est compté deux fois.',
+  'petition.thank-you-days': 'Une signature non confirmée est effacée au bout de 30 jours.',
+  'petition.thank-you-demonstration':
+    'Ceci est une démonstration, qui n’envoie pas de courriel. La lettre attend sous forme de fichier dans le dossier {folder}',
+  'petition.back': 'Retour à la pétition',
+  'petition.confirm-title': 'Confirmez votre signature',
+  'petition.confirm-lead': 'Vous avez signé « {petition} ». Appuyez sur le bouton, et votre signature compte.',
+  'petition.confirm-lead-untold': 'Vous avez signé une pétition. Appuyez sur le bouton, et votre signature compte.',
+  'petition.confirm': 'Oui, c’est ma signature',
+  'petition.confirm-not':
+    'Ce n’était pas vous ? Fermez cette page : il ne se passe rien, et ce qui a été écrit est effacé au bout de 30 jours.',
+  'petition.confirmed': 'Votre signature compte',
+  'petition.confirmed-lead':
+    'Merci. {count, plural, one {# personne a signé} other {# personnes ont signé}}, dont vous.',
+  'petition.confirmed-share': 'Un nom de plus ?',
+  'petition.confirmed-share-lead':
+    'La plupart des gens signent parce qu’une personne qu’ils connaissent le leur a demandé.',
+  'petition.confirmed-mission': 'Découvrir la mission',
+};
