@@ -114,11 +114,11 @@ export async function bannerDetail(file) {
     [760, 1080, 160, -4, false, '#f3ead6', 1.05, 0, 0], [1490, 190, 236, 24, true, '#3f6138', 1.0, 0.06, 0],
     [790, 120, 182, 6, true, '#3a3350', 1.1, 0, 0.05], [90, 1060, 240, 16, false, '#c9622a', 1.0, 0, 0.06], [40, 130, 230, -22, true, '#6a3d5e', 1, 0, 0.1], [1460, 1130, 190, -18, false, '#24434f', 1, 0, 0.08],
   ];
-  hands.forEach(([x, y, size, deg, left, color, load, smudge, dryness], k) => stampHand(cloth, thick, `${seed}/${k}`, { x, y, size, deg, left, color, load, smudge, dryness, child: k === 2, weave: 1.15 }));
+  hands.forEach(([x, y, size, deg, left, color, load, smudge, dryness], k) => stampHand(cloth, thick, `${seed}/${k === 2 ? 'small' : k}`, { x, y, size, deg, left, color, load, smudge, dryness, child: k === 2, weave: 1.15 }));
   const fold = new Float32Array(w * h), drift = noise(w, h, 'd-drift', 420, { octaves: 3 }), pleat = wave('d-pleat', 330, 3), wr = noise(w, h, 'd-wr', 120, { cellY: 300, octaves: 3 });
   for (let y = 0, i = 0; y < h; y++) for (let x = 0; x < w; x++, i++) {
-    fold[i] = pleat(x + y * 0.3 + drift[i] * 150) * 46 + wr[i] * 1.2 - 3.5 * Math.exp(-(((x - 815 + y * 0.01) / 7) ** 2));
+    fold[i] = pleat(x + y * 0.3 + drift[i] * 110) * 46 + wr[i] * 1.2 - 3.5 * Math.exp(-(((x - 815 + y * 0.01) / 7) ** 2));
   }
-  drape(sheet, cloth, thick, blur(fold, w, h, 3), { weaveLight: 1, foldLight: 0.9 });
+  drape(sheet, cloth, thick, blur(fold, w, h, 3), { weaveLight: 1, foldLight: 0.72 });
   return sheet.save(file, { quality: 82, vignette: 0.16, grain: 2, chroma: '4:2:0' });
 }

@@ -7,7 +7,7 @@ function wood(s, a, b, seed, boards = 5) {
   const { w, h } = s, g1 = noise(w, h, seed + 'g1', 700, { cellY: 9, octaves: 4, gain: 0.62 }), g2 = noise(w, h, seed + 'g2', 260, { cellY: 3, octaves: 2 }), bend = noise(w, h, seed + 'b', 500, { octaves: 2 });
   const A = rgb(a), B = rgb(b), bh = h / boards, r = rng(seed), tone = Array.from({ length: boards + 1 }, () => r.range(-0.12, 0.12));
   s.paint((x, y, i) => {
-    const k = Math.floor(y / bh), e = Math.min(y % bh, bh - (y % bh)), yy = clamp(Math.round(y + bend[i] * 20), 0, h - 1), j = yy * w + ((x + k * 377) % w);
+    const k = Math.floor(y / bh), e = Math.min(y % bh, bh - (y % bh)), yy = clamp(Math.round(y + bend[i] * 20), 0, h - 1), xm = (x + k * 377) % (2 * w), j = yy * w + (xm < w ? xm : 2 * w - 1 - xm);
     const t = clamp(0.5 + g1[j] * 0.55 + g2[j] * 0.16 + tone[k]), line = 1 - 0.5 * Math.exp(-((e / 2.2) ** 2)), f = 1 + s.fibre[i] * 0.03;
     return [0, 1, 2].map((q) => mix(A[q], B[q], t) * line * f);
   });
@@ -40,9 +40,9 @@ async function envelope(s, x, y, w, h, deg, color, { back = false, stampC = null
 
 export async function letters(file) {
   const w = 1600, h = 1200, s = new Sheet(w, h, 'letters'), r = rng('letters');
-  wood(s, '#5b4330', '#80603f', 'table');
+  wood(s, '#5f4531', '#94714c', 'table');
   await envelope(s, 250, 300, 560, 380, -17, '#c9a877', { back: true });
-  await envelope(s, 1330, 250, 600, 400, 9, '#e9dcc0', { stampC: '#5f7f8b', lines: 3, border: '#a7503a' });
+  await envelope(s, 1276, 252, 600, 400, 9, '#e9dcc0', { stampC: '#5f7f8b', lines: 3, border: '#a7503a' });
   await envelope(s, 760, 190, 520, 350, -5, '#b7c0b4', { back: true });
   await envelope(s, 1370, 960, 560, 390, -12, '#dcc9a4', { back: true });
   await envelope(s, 200, 950, 540, 370, 14, '#efe6d2', { stampC: '#8a6a3a', lines: 3 });
@@ -79,7 +79,7 @@ export async function letters(file) {
   // the pencil, two crayons
   const pencil = async (x, y, deg, len, c) => {
     const g = (svg) => at(svg, x, y, deg); s.shadow(await s.cut(g(rect(0, -11, len + 50, 22, 8)), 0), 5, 9, 5, 0.5);
-    s.lay(await s.cut(g(rect(0, -12, len, 8)), 0.3), mixc(c, '#fff', 0.22), { lift: 0 }); s.lay(await s.cut(g(rect(0, -4.5, len, 9)), 0.3), c, { lift: 0 }); s.lay(await s.cut(g(rect(0, 4, len, 8)), 0.3), mixc(c, '#1f1c1a', 0.34), { lift: 0 });
+    s.lay(await s.cut(g(rect(0, -12, len, 8)), 0.3), mixc(c, '#ffffff', 0.22), { lift: 0 }); s.lay(await s.cut(g(rect(0, -4.5, len, 9)), 0.3), c, { lift: 0 }); s.lay(await s.cut(g(rect(0, 4, len, 8)), 0.3), mixc(c, '#1f1c1a', 0.34), { lift: 0 });
     s.lay(await s.cut(g(`<path d="M${len} -12q8 4 0 8q8 4 0 8.5q8 4 0 7.5L${len + 50} 1V-1Z"/>`), 0.2), '#dfbd8d', { lift: 0, edge: 1.2 }); s.lay(await s.cut(g(`<path d="M${len + 34} -4.6L${len + 54} 0L${len + 34} 4.6Z"/>`), 0.1), '#2b2826', { lift: 0 });
     s.lay(await s.cut(g(rect(-26, -12, 28, 24, 1)), 0.2), '#a8a294', { lift: 0, edge: 1.6 }); s.lay(await s.cut(g(rect(-48, -11, 24, 22, 7)), 0.2), '#bd7f70', { lift: 0 });
   };
@@ -116,7 +116,7 @@ export async function documents(file) {
   await page(s, 1240, 560, 560, 740, 9, r, { red: 0.1, color: '#ece3ce' });
   await page(s, 1060, 640, 580, 760, 2.5, r, { red: 0.2, seal: true, lift: 1.2 });
   await page(s, 520, 760, 540, 700, 5, r, { red: 0.26, color: '#f9f3e4', lift: 1.3 });
-  const note = await s.cut(at(rect(-95, -95, 190, 190, 1), 856, 330, -7), 0.8); s.lay(note, '#efbb33', { lift: 1, to: '#e2a51f' }); s.ink(await s.cut(at(scribble(r, -70, -44, 140, 4, 32, 3, 10), 856, 330, -7), 0.5), '#33302c', { salt: 0.4 });
+  const note = await s.cut(at(rect(-95, -95, 190, 190, 1), 856, 330, -7), 0.8); s.lay(note, '#efbb33', { lift: 1, to: '#e2a51f' }); s.ink(await s.cut(at(scribble(r, -76, -40, 112, 4, 32, 3, 10), 856, 330, -7), 0.5), '#33302c', { salt: 0.4 });
   await clip(s, 830, 262, -6, '#b9b2a2', 1.05); await clip(s, 340, 408, 6); await clip(s, 1450, 180, 14, '#a08a5a', 1);
   await clip(s, 140, 150, 62, '#b3ab9a', 1.1); await clip(s, 236, 104, -28, '#a86b4a', 1.1);
   const lm = new Float32Array(s.n); for (let y = 0, i = 0; y < h; y++) for (let x = 0; x < w; x++, i++) lm[i] = step(1.0, 0.1, Math.hypot((x - 760) / w, (y - 380) / h)); s.glow(lm, '#ffe2a8', 0.1); s.dim(lm.map((v) => 1 - v), '#6d665e', 0.45);
@@ -129,8 +129,8 @@ export async function reportCover(file) {
   // one plate of ink, cut into bars that stand straight at the left and bend out of line to the right
   const top = 470, bot = 1500; let bars = ''; const N = 13;
   for (let q = 0; q < N; q++) {
-    const x = 110 + q * 77, t = q / (N - 1), bend = Math.max(0, t - 0.42) ** 1.7 * 330, wd = 39;
-    const c = (dx) => { const pts = []; for (let v = 0; v <= 1.001; v += 0.1) pts.push([x + dx + bend * Math.sin(v * Math.PI) * Math.sin(v * Math.PI * (1 + t * 0.9)) * (q % 2 ? 1 : 0.72), mix(top, bot, v)]); return pts; };
+    const x = 110 + q * 77, t = q / (N - 1), bend = Math.max(0, t - 0.42) ** 1.7 * 290, wd = 39;
+    const c = (dx) => { const pts = []; for (let v = 0; v <= 1.001; v += 0.1) pts.push([x + dx + bend * Math.sin(v * Math.PI) * Math.sin(v * Math.PI * (1 + t * 0.9)) * (q % 2 ? 1 : 0.9), mix(top, bot, v)]); return pts; };
     if (q === 8) continue; // where a bar is missing there is light
     bars += `<path d="${smooth(c(0))}L${smooth(c(wd).reverse()).slice(1)}Z"/>`;
   }

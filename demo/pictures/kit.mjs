@@ -1,5 +1,6 @@
 // The kit the demonstration's pictures are made with: seeded chance, noise, masks cut from SVG,
 // and a sheet of float pixels on which paper is laid, ink is printed and light falls.
+import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 
 export const P = {
@@ -108,6 +109,13 @@ export class Sheet {
     this.wob = [noise(w, h, seed + 'wx', 34, { octaves: 4, gain: 0.6 }), noise(w, h, seed + 'wy', 34, { octaves: 4, gain: 0.6 })];
   }
 
+  /** Where each pixel of the next layer takes its texture: shifted, and mirrored so that no seam shows. */
+  place() {
+    const { w, h } = this, k = ++this.count, ax = (k * 797) % (2 * w), ay = (k * 571) % (2 * h);
+    const back = (v, n) => { v %= 2 * n; return v < n ? v : 2 * n - 1 - v; };
+    return [Int32Array.from({ length: w }, (_, x) => back(x + ax, w)), Int32Array.from({ length: h }, (_, y) => back(y + ay, h) * w)];
+  }
+
   /** Cut a mask from SVG (alpha counts), with hand-cut edges that wander by `rough` pixels. */
   async cut(svg, rough = 1.2) {
     const { w, h } = this;
@@ -115,9 +123,9 @@ export class Sheet {
       .ensureAlpha().extractChannel(3).raw().toBuffer();
     const m = new Float32Array(this.n);
     if (!rough) { for (let i = 0; i < this.n; i++) m[i] = raw[i] / 255; return m; }
-    const shift = (this.count++ * 7919) % this.n, [wx, wy] = this.wob;
+    const [tx, ty] = this.place(), [wx, wy] = this.wob;
     for (let y = 0, i = 0; y < h; y++) for (let x = 0; x < w; x++, i++) {
-      let k = i + shift; if (k >= this.n) k -= this.n;
+      const k = tx[x] + ty[y];
       m[i] = sample(raw, w, h, x + wx[k] * rough, y + wy[k] * rough) / 255;
     }
     return m;
@@ -158,10 +166,10 @@ export class Sheet {
     if (lift > 0) { this.shadow(m, 7 * lift, 10 * lift, 12 * lift, shade * 0.75, tint); this.shadow(m, 1.5, 2.5, 2, shade * 0.8, tint); }
     const a = rgb(color), b = rgb(to ?? color), soft = blur(m, w, h, 1);
     const ca = Math.cos(angle * Math.PI / 180), sa = Math.sin(angle * Math.PI / 180);
-    const shift = (this.count++ * 104729) % this.n;
+    const [tx, ty] = this.place();
     for (let y = 0, i = 0; y < h; y++) for (let x = 0; x < w; x++, i++) {
       const c = m[i]; if (c < 0.004) continue;
-      let k2 = i + shift; if (k2 >= this.n) k2 -= this.n;
+      const k2 = tx[x] + ty[y];
       const t = to ? clamp((x / w - 0.5) * ca + (y / h - 0.5) * sa + 0.5) : 0;
       let k = 1 + this.fibre[k2] * 0.032 * grain + this.mottle[k2] * 0.04 * mottle;
       let e = 0;
@@ -175,12 +183,12 @@ export class Sheet {
 
   /** Print ink over what is there: speckled, edges slightly squeezed; `mul` for transparent ink. */
   ink(m, color, { salt = 0.5, alpha = 1, dx = 0, dy = 0, mul = 0.25, bite = 0.5 } = {}) {
-    const { w, h, px } = this, c = rgb(color), shift = (this.count++ * 15485863) % this.n, inner = blur(m, w, h, 3);
+    const { w, h, px } = this, c = rgb(color), [tx, ty] = this.place(), inner = blur(m, w, h, 3);
     for (let y = 0; y < h; y++) for (let x = 0; x < w; x++) {
       const xs = x - dx, ys = y - dy;
       if (xs < 0 || ys < 0 || xs >= w || ys >= h) continue;
       const j = ys * w + xs, v = m[j]; if (v < 0.004) continue;
-      const i = y * w + x; let k = i + shift; k %= this.n;
+      const i = y * w + x, k = tx[x] + ty[y];
       const rim = 1 - inner[j]; // ink is pressed to the edge, and thinner inside
       const holes = step(0.62 - salt * 0.42, 0.95 - salt * 0.3, this.tooth[k] * bite + this.mottle[k] * 0.28 + 0.12 - rim * 0.4);
       const al = v * alpha * (1 - holes * 0.85), o = i * 3, g = 1 + this.fibre[k] * 0.03;
@@ -190,10 +198,10 @@ export class Sheet {
 
   /** Wax crayon or chalk: catches only on the tooth of the paper. */
   wax(m, color, { press = 0.55, alpha = 0.95 } = {}) {
-    const c = rgb(color), shift = (this.count++ * 32452843) % this.n;
+    const c = rgb(color), [tx, ty] = this.place(), { w } = this;
     for (let i = 0; i < this.n; i++) {
       if (m[i] < 0.01) continue;
-      const t = this.tooth[(i + shift) % this.n];
+      const t = this.tooth[tx[i % w] + ty[(i / w) | 0]];
       const al = step(0.55 - press, 0.9 - press, t * 0.5 + 0.25 + (m[i] - 1) * 0.4) * alpha * Math.min(1, m[i] * 1.5), o = i * 3;
       for (let q = 0; q < 3; q++) this.px[o + q] = mix(this.px[o + q], c[q], al);
     }
@@ -217,7 +225,7 @@ export class Sheet {
   }
 
   /** The last pass: vignette, warm the light, film grain; then write a JPEG without metadata. */
-  async save(file, { quality = 82, grain = 2.6, vignette = 0.16, chroma = '4:2:0', max = 600_000 } = {}) {
+  async save(file, { quality = 86, grain = 2.6, vignette = 0.16, chroma = '4:2:0', max = 600_000 } = {}) {
     const { w, h, px } = this, r = rng(this.seed + 'grain'), out = Buffer.alloc(this.n * 3);
     for (let y = 0, i = 0; y < h; y++) for (let x = 0; x < w; x++, i++) {
       const dx = x / w - 0.48, dy = y / h - 0.46, v = 1 - vignette * step(0.12, 0.62, dx * dx + dy * dy) * 1.2;
@@ -229,8 +237,6 @@ export class Sheet {
       jpg = await sharp(out, { raw: { width: w, height: h, channels: 3 } }).jpeg({ quality: qy, chromaSubsampling: chroma, mozjpeg: true }).toBuffer();
       qy -= 3;
     } while (jpg.length > max && qy > 50);
-    await sharp(jpg).metadata();
-    const { writeFile } = await import('node:fs/promises');
     await writeFile(file, jpg);
     return { bytes: jpg.length, quality: qy + 3 };
   }

@@ -83,10 +83,11 @@ export async function prisonRoad(file) {
     s.ink(await s.cut(carve(r, f, -60, W, 12, 70 + k * 24, 60 + k * 12), 1.4), mixc(c, '#e9d9a8', 0.38), { salt: 0.9, mul: 0, alpha: 0.55 });
   }
   // the road: widening toward us, its dust catching the dawn
-  const L = [[1012, 636], [985, 690], [830, 760], [640, 872], [420, 1090]], R = [[1040, 636], [1046, 700], [980, 792], [960, 908], [1010, 1090]];
+  const L = [[1075, 603], [1068, 640], [1015, 684], [830, 760], [640, 872], [420, 1090]], R = [[1089, 603], [1092, 640], [1068, 694], [980, 792], [960, 908], [1010, 1090]];
   const road = (o) => { const l = smooth(L.map(([x, y], k) => [x - o * k, y])), rr = smooth(R.map(([x, y], k) => [x + o * k, y]).reverse()); return `<path d="${l}L${rr.slice(1)}Z"/>`; };
   s.lay(await s.cut(road(2.4), 2), '#fbf0d4', { lift: 0.9, shade: 0.3, edge: 0.6 });
   s.lay(await s.cut(road(0), 1.2), '#e2cd9c', { lift: 0, to: '#c2a878', mottle: 2 });
+  s.lay(await s.cut(rect(1060, 556, 44, 50), 0.4), '#3f3b34', { lift: 0.2, edge: -1 }); // the gate
   const tracks = stroke(smooth(L.map(([x, y], k) => [mix(x, R[k][0], 0.3), y])), 5) + stroke(smooth(L.map(([x, y], k) => [mix(x, R[k][0], 0.7), y])), 5);
   s.ink(await s.cut(tracks, 2), '#a08657', { salt: 0.95, mul: 0.4, alpha: 0.55 });
   s.glow(halo, '#ffcf5a', 0.13);
@@ -97,38 +98,37 @@ export async function march(file) {
   const s = new Sheet(W, H, 'march'), r = rng('march');
   s.ground('#efe5cd', '#e4d5b4');
   const a = wave('roof', 200, 2); // a skyline of plain blocks, very pale
-  let roofs = ''; for (let x = -10; x < W; x += 0) { const w = r.range(70, 170); roofs += rect(x, 330 + r.range(-60, 70), w + 1, 900); x += w; }
+  let roofs = ''; for (let x = -10; x < W; x += 0) { const w = r.range(70, 170); roofs += rect(x, 250 + r.range(-70, 80), w + 1, 900); x += w; }
   s.lay(await s.cut(roofs, 0.8), '#ddd0b2', { lift: 0.4, shade: 0.14 });
   mist(s, 380, 620, '#f1e7d0', 0.6, 'march-mist');
-  const tones = ['#b8ab93', '#9a8f80', '#76736c', '#565a5a', '#3c4246', '#25282c'];
-  const boards = ['#f3ebd8', '#d9c49a', '#b9562f', '#5b7886', '#7f9670', '#e8dcc0', '#8e3a2d', '#3f5a66', '#c9b78f'];
-  for (let k = 0; k < 6; k++) {
-    const y = 590 + k * 88, sc = 0.42 + k * 0.15, n = Math.round(15 - k * 1.6);
-    // placards of this row: blank, held up by sticks
-    for (let q = 0; q < n; q++) {
-      const x = (q + 0.5 + r.bell() * 0.26) * W / n, w = r.range(120, 190) * sc * 0.92, h = r.range(84, 130) * sc * 0.98, up = r.range(150, 280) * sc + 40, deg = r.bell() * 8;
-      if (k === 3 && Math.abs(x - 820) < 380) continue;
-      const base = y + 20, g = (svg) => turn(svg, deg, x, base);
-      s.lay(await s.cut(g(rect(x - 3.4 * sc, base - up, 6.8 * sc, up + 60)), 0.6), '#8a6b48', { lift: 0.35, shade: 0.3 });
-      const c = k > 0 && r() < 0.07 ? P.yellow : r.pick(boards), kind = r(), top = base - up - h * 0.6;
-      const shape = kind < 0.74 ? rect(x - w / 2, top, w, h, 2) : kind < 0.88 ? disc(x, top + h / 2, h * 0.56) : poly([[x - w / 2, top + 6], [x + w / 2, top - 4], [x + w * 0.46, top + h], [x - w * 0.48, top + h - 5]]);
-      s.lay(await s.cut(g(shape), 1.1), mixc(c, '#d8cbb0', 0.34 - k * 0.06), { lift: 0.5 + k * 0.16, shade: 0.32, mottle: 1.6 });
+  const boards = ['#f3ebd8', '#d9c49a', '#b9562f', '#5b7886', '#7f9670', '#e8dcc0', '#8e3a2d', '#3f5a66', '#c9b78f', '#f3ebd8'];
+  const coats = ['#5a6468', '#6b5a52', '#4e5a4c', '#7b6a5a', '#44525e', '#574453', '#8a7a66'];
+  const rows = 6, clear = (x, k) => k >= 3 && x > 330 && x < 1270; // nobody's placard in front of the cloth
+  for (let k = 0; k < rows; k++) {
+    const t = k / (rows - 1), y = 560 + k * 84 + k * k * 5, sc = 0.46 + k * 0.17, n = Math.round(15 - k * 1.7);
+    for (let q = 0; q < n; q++) { // placards of this row: blank, held up by sticks
+      const x = (q + 0.5 + r.bell() * 0.24) * W / n, w = r.range(130, 200) * sc * 0.86, h = r.range(92, 136) * sc * 0.9, up = (k < 3 ? r.range(170, 420) : r.range(170, 260)) * sc + 50, deg = r.bell() * 7;
+      const kind = r(), yes = r() < 0.08, c0 = r.pick(boards); if (clear(x, k)) continue;
+      const base = y + 30, g = (svg) => turn(svg, deg, x, base), top = base - up - h * 0.6, c = k > 0 && yes ? P.yellow : c0;
+      s.lay(await s.cut(g(rect(x - 3.2 * sc, base - up, 6.4 * sc, up + 60)), 0.6), '#8a6b48', { lift: 0.35, shade: 0.3 });
+      const shape = kind < 0.8 ? rect(x - w / 2, top, w, h, 2) : kind < 0.88 ? disc(x, top + h / 2, h * 0.56) : poly([[x - w / 2, top + 6], [x + w / 2, top - 4], [x + w * 0.46, top + h], [x - w * 0.48, top + h - 5]]);
+      s.lay(await s.cut(g(shape), 1.1), mixc(c, '#dccfb2', 0.42 - t * 0.36), { lift: 0.5 + k * 0.14, shade: 0.32, mottle: 1.6 });
     }
-    if (k === 3) { // the long yellow cloth between poles
-      const yt = y - 252, sag = 30, pts = (dy, g) => Array.from({ length: 9 }, (_, q) => { const t = q / 8; return [470 + t * 700, yt + dy + Math.sin(t * Math.PI) * g + Math.sin(t * 9) * 3]; });
-      s.lay(await s.cut(turn(rect(462, yt - 30, 11, 420), -2, 466, yt + 300) + turn(rect(1166, yt - 36, 11, 420), 2, 1170, yt + 300), 0.6), '#7b5d3f', { lift: 0.6 });
-      const cloth = await s.cut(`<path d="${smooth(pts(0, sag))}L${smooth(pts(132, sag + 16).reverse()).slice(1)}Z"/>`, 1.2);
-      s.lay(cloth, P.yellow, { lift: 1.1, mottle: 1.8, grain: 1.6, shade: 0.4 });
-      const fold = noise(W, H, 'mf', 70, { cellY: 600, octaves: 2 }), m = new Float32Array(s.n); for (let i = 0; i < s.n; i++) m[i] = cloth[i] * clamp(fold[i]); s.dim(m, '#c98a1c', 0.55);
+    if (k === 3) { // the long yellow cloth between its poles
+      const yt = 462, sag = 34, pts = (dy, g) => Array.from({ length: 9 }, (_, q) => { const u = q / 8; return [400 + u * 800, yt + dy + Math.sin(u * Math.PI) * g + Math.sin(u * 9) * 4]; });
+      s.lay(await s.cut(turn(rect(390, yt - 44, 13, 520), -2, 396, yt + 300) + turn(rect(1197, yt - 50, 13, 520), 2, 1203, yt + 300), 0.6), '#7b5d3f', { lift: 0.6 });
+      const cloth = await s.cut(`<path d="${smooth(pts(0, sag))}L${smooth(pts(168, sag + 18).reverse()).slice(1)}Z"/>`, 1.2);
+      s.lay(cloth, '#e9ad1d', { lift: 1.2, mottle: 1.8, grain: 1.6, shade: 0.42 });
+      const fd = noise(W, H, 'mf', 74, { cellY: 700, octaves: 2 }), m = new Float32Array(s.n), l = new Float32Array(s.n); for (let i = 0; i < s.n; i++) { m[i] = cloth[i] * clamp(fd[i]); l[i] = cloth[i] * clamp(-fd[i]); } s.dim(m, '#b97a18', 0.6); s.glow(l, '#ffdf80', 0.3);
     }
-    // the crowd: rounded shapes, shoulder to shoulder, nobody in particular
-    let crowd = ''; const step0 = 62 * sc;
-    for (let x = -40 + (k % 2) * step0 * 0.5; x < W + 60; x += step0 * r.range(1.15, 1.6)) {
-      const z = sc * r.range(0.86, 1.12), hy = y + r.range(-12, 16) * sc;
-      crowd += disc(x, hy, 25 * z, 30 * z) + `<path d="M${x - 62 * z} ${H + 40}V${hy + 92 * z}C${x - 62 * z} ${hy + 44 * z} ${x - 34 * z} ${hy + 40 * z} ${x - 10 * z} ${hy + 30 * z}L${x + 10 * z} ${hy + 30 * z}C${x + 34 * z} ${hy + 40 * z} ${x + 62 * z} ${hy + 44 * z} ${x + 62 * z} ${hy + 92 * z}V${H + 40}Z"/>`;
+    // the crowd: cut-outs, shoulder to shoulder, nobody in particular; each its own piece of paper
+    const piles = Array.from({ length: 4 }, () => '');
+    for (let x = -30 + (k % 2) * 30, q = 0; x < W + 60; x += 62 * sc * r.range(0.88, 1.14), q++) {
+      const z = sc * r.range(0.88, 1.1), hy = y + r.range(-14, 16) * sc, tilt = r.bell() * 5;
+      piles[q % 4] += `<g transform="translate(${x.toFixed(1)} ${hy.toFixed(1)}) rotate(${tilt.toFixed(1)}) scale(${z.toFixed(3)})"><path d="M-27 0C-27 -38 27 -38 27 0C27 18 18 30 12 34L12 42C38 45 66 52 72 96L78 900H-78L-72 96C-66 52 -38 45 -12 42L-12 34C-18 30 -27 18 -27 0Z"/></g>`;
     }
-    crowd += rect(-10, y + 110 * sc, W + 20, H);
-    s.lay(await s.cut(crowd, 1.1), tones[k], { lift: 0.7 + k * 0.12, shade: 0.32, mottle: 2, edge: 1.1 });
+    for (let q = 0; q < 4; q++) s.lay(await s.cut(piles[q], 0.9), mixc(mixc(coats[(k * 3 + q * 2) % coats.length], '#d6c8aa', Math.max(0, 0.58 - t * 0.7)), '#1d2024', Math.max(0, t - 0.55) * 0.95), { lift: 0.45 + k * 0.1, shade: 0.3, mottle: 2, edge: 0.8 });
+    if (k < 3) mist(s, y + 10, y + 150, '#efe4cb', 0.34 - k * 0.08, 'mm' + k);
   }
   return s.save(file, { vignette: 0.16 });
 }
@@ -136,19 +136,19 @@ export async function march(file) {
 export async function threeBuses(file) {
   const s = new Sheet(W, H, 'three-buses'), r = rng('three-buses');
   s.ground('#1b2433', '#2c3a4b', { mottle: 2 });
-  for (const [k, c, y, amp] of [[0, '#2b394a', 430, 60], [1, '#233040', 520, 46], [2, '#1b2631', 590, 26]]) {
-    const n = wave('nb' + k, 420 - k * 60, 4), f = (x) => y - n(x) * amp;
+  let stars = ''; for (let q = 0; q < 60; q++) stars += disc(r.range(0, W), r.range(0, 260), r.range(0.8, 2.0));
+  s.glow(await s.cut(stars, 0), '#f3e3b6', 0.5);
+  for (const [k, c, y, amp] of [[0, '#33425a', 236, 64], [1, '#2c3a4e', 330, 70], [2, '#253243', 424, 56], [3, '#1f2a38', 512, 42], [4, '#18212b', 590, 24]]) {
+    const n = wave('nb' + k, 440 - k * 50, 4), f = (x) => y - n(x) * amp;
     s.lay(await s.cut(ridge(W, H, (x) => f(x) - 2.6), 2.2), mixc(c, '#8f9aa0', 0.4), { lift: 0.8, edge: 0.5, tint: [6, 8, 14] });
     s.lay(await s.cut(ridge(W, H, f), 1.4), c, { lift: 0, mottle: 2 });
+    s.ink(await s.cut(carve(r, f, -60, W, 14, 76, 70), 1.2), mixc(c, '#9fb0b8', 0.35), { salt: 0.9, mul: 0, alpha: 0.4 });
   }
   // road, coming from the left, far, toward the right, near
-  const yB = (x) => mix(668, 872, x / W), road = poly([[-20, 640], [W + 20, 752], [W + 20, H + 20], [-20, 770]]);
   s.lay(await s.cut(poly([[-20, 634], [W + 20, 744], [W + 20, H + 20], [-20, H + 20]]), 1.6), '#2b2f33', { lift: 1, tint: [6, 8, 14], mottle: 2 });
   s.lay(await s.cut(poly([[-20, 792], [W + 20, 1046], [W + 20, H + 20], [-20, H + 20]]), 2), '#1c211f', { lift: 0.9, tint: [4, 6, 8], mottle: 2.2 });
-  const wires = [0, 1, 2, 3].map((q) => [110 + q * q * 60 + q * 300, 300 - q * 58, 0.6 + q * 0.24]);
-  let poles = ''; for (const [x, y, z] of wires) poles += rect(x, y, 8 * z, 400 * z) + rect(x - 30 * z, y + 22 * z, 68 * z, 6 * z);
-  s.lay(await s.cut(poles, 0.8), '#11161d', { lift: 0.4, edge: 0.7, tint: [4, 6, 10] });
-  for (let q = 0; q < 3; q++) { const [a, b] = [wires[q], wires[q + 1]]; s.ink(await s.cut(stroke(`M${a[0] - 22 * a[2]} ${a[1] + 24 * a[2]}Q${(a[0] + b[0]) / 2} ${Math.max(a[1], b[1]) + 74} ${b[0] - 22 * b[2]} ${b[1] + 24 * b[2]}`, 2.4), 0.8), '#0d1117', { salt: 0.1, mul: 0 }); }
+  let dashes = ''; for (let q = 0; q < 12; q++) { const t = (q / 11) ** 1.3, x = mix(-10, W, t), y = mix(752, 985, t), l = mix(44, 120, t), th = mix(4, 10, t); dashes += turn(rect(x, y, l, th), 8.4, x, y); }
+  s.ink(await s.cut(dashes, 1), '#b5a983', { salt: 0.7, mul: 0, alpha: 0.6 });
   // three buses, the nearest largest
   const bus = async (x, y, z, c, c2, lit) => {
     const w = 470 * z, h = 176 * z, tilt = 4.0, g = (svg) => turn(svg, tilt, x, y), M = (svg, q = 0.6) => s.cut(g(svg), q);
@@ -167,12 +167,8 @@ export async function threeBuses(file) {
     for (let yy = 0, i = 0; yy < H; yy++) for (let xx = 0; xx < W; xx++, i++) { const dx = xx - bx; if (dx < 0) continue; const dy = yy - by - dx * 0.13, sp = 8 * z + dx * 0.15; beam[i] = Math.exp(-((dy / sp) ** 2) * 1.6) * Math.exp(-dx / (250 * z)); }
     s.glow(beam, '#ffdc8a', 0.46);
   };
-  await bus(110, 716, 0.62, '#7d8a86', '#4c5f63', '#d8ae58');
-  await bus(490, 804, 0.84, '#a89f8c', '#7d4436', '#e2b65a');
-  await bus(985, 934, 1.14, '#c3b694', '#3d5663', '#efc260');
-  let dashes = ''; for (let q = 0; q < 12; q++) { const t = (q / 11) ** 1.3, x = mix(-10, W, t), y = mix(752, 985, t), l = mix(44, 120, t), th = mix(4, 10, t); dashes += turn(rect(x, y, l, th), 8.4, x, y); }
-  s.ink(await s.cut(dashes, 1), '#cbbd92', { salt: 0.7, mul: 0, alpha: 0.7 });
-  let stars = ''; for (let q = 0; q < 46; q++) stars += disc(r.range(0, W), r.range(0, 340) ** 1, r.range(0.8, 2.1));
-  s.glow(await s.cut(stars, 0), '#f3e3b6', 0.6);
+  await bus(110, 716, 0.62, '#7d8a86', '#4c5f63', '#b9954c');
+  await bus(490, 804, 0.84, '#a89f8c', '#7d4436', '#c49d50');
+  await bus(985, 934, 1.14, '#c3b694', '#3d5663', '#cfa654');
   return s.save(file, { vignette: 0.26 });
 }

@@ -7,8 +7,9 @@ export async function emptyChair(file) {
   const s = new Sheet(W, H, 'empty-chair'), r = rng('empty-chair');
   s.ground('#66716f', '#5b6462', { mottle: 2.2 }); // the wall
   const fl = 812; // where the floor begins
-  const gouge = (x0, y0, x1, y1, n, len, seed) => { const q = rng(seed); let o = ''; for (let i = 0; i < n; i++) { const x = q.range(x0, x1), y = q.range(y0, y1), l = q.range(len * 0.4, len); o += stroke(`M${x} ${y}q${q.range(-3, 3)} ${l / 2} ${q.range(-2, 2)} ${l}`, q.range(0.9, 2.1)); } return o; };
-  s.ink(await s.cut(gouge(0, 0, W, fl, 620, 64, 'wall'), 0.8), '#8b948d', { salt: 0.9, mul: 0, alpha: 0.42 });
+  let rays = ''; // cut marks that run outward from the window
+  for (let i = 0; i < 760; i++) { const a = r.range(0, 6.283), d = r.range(300, 1250) , l = r.range(22, 84), x = 470 + Math.cos(a) * d, y = 370 + Math.sin(a) * d; if (y < fl + 20 && r() < 1.25 - d / 1400) rays += stroke(`M${x} ${y}q${Math.cos(a) * l / 2 + r.range(-2, 2)} ${Math.sin(a) * l / 2 + r.range(-2, 2)} ${Math.cos(a) * l} ${Math.sin(a) * l}`, r.range(1, 2.4)); }
+  s.ink(await s.cut(rays, 0.8), '#a3a692', { salt: 0.85, mul: 0, alpha: 0.42 });
   s.lay(await s.cut(`<path d="M-20 ${fl}H${W + 20}V${H + 20}H-20Z"/>`, 1.4), '#7f5c40', { lift: 0.8, to: '#5d412e', mottle: 2 });
   let boards = ''; for (let q = -9; q < 24; q++) { const x = q * 112; boards += stroke(`M${x + 300} ${fl}L${(x - 480) * 1.55 + 480} ${H + 10}`, 2.4); }
   s.ink(await s.cut(boards, 1), '#3b281c', { salt: 0.6, mul: 0.4, alpha: 0.7 });
@@ -17,16 +18,16 @@ export async function emptyChair(file) {
   s.lay(await s.cut(rect(wx - 34, wy - 34, ww + 68, wh + 68, 3), 1), '#d9c8a3', { lift: 0.8, to: '#b59c74', angle: 0 });
   const glass = await s.cut(rect(wx, wy, ww, wh), 0.8);
   s.lay(glass, '#f8e6ae', { lift: 0, edge: -1, to: '#f3c04a' });
+  const disk = await s.cut(disc(572, 478, 58), 1); for (let i = 0; i < s.n; i++) disk[i] *= glass[i]; s.lay(disk, '#fff6da', { lift: 0.2, shade: 0.15 });
   const inGlass = (m) => { for (let i = 0; i < s.n; i++) m[i] *= glass[i]; return m; };
   for (const [c, y, amp, cell] of [['#d9c27a', 470, 36, 200], ['#a9a770', 530, 30, 150], ['#7c8a63', 585, 16, 120]]) {
     const n = wave('win' + y, cell, 3); s.lay(inGlass(await s.cut(`<path d="M${wx - 10} 700${Array.from({ length: 60 }, (_, q) => `L${wx - 10 + q * 8} ${(y - n(q * 8) * amp).toFixed(1)}`).join('')}L${wx + ww + 20} 700Z"/>`, 1)), c, { lift: 0.25, shade: 0.2 });
   }
-  s.lay(inGlass(await s.cut(disc(540, 300, 62), 1)), '#fff3cf', { lift: 0 });
   s.lay(await s.cut(rect(wx + ww / 2 - 8, wy, 16, wh) + rect(wx, wy + 196, ww, 14), 0.7), '#cbb78e', { lift: 0.5, to: '#a58c64', angle: 0 });
   s.lay(await s.cut(rect(wx - 60, wy + wh + 30, ww + 120, 30, 2), 0.8), '#e5d6b3', { lift: 0.8 });
   // light of the window: on the wall beyond, across the floor
   const light = new Float32Array(s.n);
-  const panes = [poly([[560, 838], [762, 838], [1010, 1010], [742, 1010]]), poly([[786, 838], [990, 838], [1330, 1010], [1044, 1010]]), poly([[758, 1022], [1026, 1022], [1110, 1090], [850, 1090]]), poly([[1066, 1022], [1352, 1022], [1490, 1090], [1166, 1090]])];
+  const panes = [[[560, 838], [762, 838], [1010, 1010], [742, 1010]], [[786, 838], [990, 838], [1330, 1010], [1044, 1010]], [[758, 1022], [1026, 1022], [1110, 1090], [850, 1090]], [[1066, 1022], [1352, 1022], [1490, 1090], [1166, 1090]]].map((q) => poly(q.map(([x, y]) => [x + 150 + (x - 700) * 0.16, y])));
   const fl1 = blur(await s.cut(panes.join(''), 1.6), W, H, 4); s.glow(fl1, '#ffce5a', 0.62);
   const shaft = new Float32Array(s.n);
   for (let y = 0, i = 0; y < H; y++) for (let x = 0; x < W; x++, i++) { const u = x - (wx + ww * 0.5) - (y - wy) * 0.72; shaft[i] = step(300, 120, Math.abs(u)) * step(60, 420, y) * 0.9; }
@@ -38,10 +39,10 @@ export async function emptyChair(file) {
     s.lay(await s.cut(g(poly([[18, -196], [36, -196], [28, 0], [14, 0]]) + poly([[150, -196], [168, -196], [176, 0], [162, 0]])), 0.7), cDark, { lift: 0.5 });
     s.lay(await s.cut(g(poly([[-18, -196], [0, -196], [-14, 12], [-30, 12]]) + poly([[122, -196], [140, -196], [146, 14], [130, 14]]) + poly([[-22, -92], [134, -92], [135, -80], [-23, -80]])), 0.7), c, { lift: lift });
     s.lay(await s.cut(g(`<path d="M-30 -214L156 -214Q176 -214 182 -204L186 -190L-30 -190Z"/>`), 0.7), c, { lift: lift, to: cDark });
-    // the back: two posts leaning a little, and three rails
-    s.lay(await s.cut(g(poly([[-34, -430], [-16, -432], [2, -196], [-20, -196]])), 0.7), c, { lift });
-    s.lay(await s.cut(g(poly([[-6, -436], [8, -436], [34, -210], [20, -210]])), 0.7), cDark, { lift: 0.4 });
-    s.lay(await s.cut(g([-418, -368, -318].map((q) => poly([[-36 + (q + 430) * 0.09, q], [10 + (q + 430) * 0.12, q - 4], [12 + (q + 430) * 0.12, q + 24], [-34 + (q + 430) * 0.09, q + 28]])).join('')), 0.7), c, { lift: 0.4 });
+    // the back: two posts leaning a little, three rails between them
+    s.lay(await s.cut(g(poly([[6, -446], [20, -446], [46, -212], [30, -212]])), 0.7), cDark, { lift: 0.4 });
+    s.lay(await s.cut(g([-424, -366, -308].map((q) => { const e = (q + 430) * 0.115; return poly([[-34 + e, q + 6], [14 + e, q - 6], [16 + e, q + 18], [-32 + e, q + 30]]); }).join('')), 0.7), cDark, { lift: 0.35 });
+    s.lay(await s.cut(g(poly([[-42, -436], [-24, -438], [4, -200], [-18, -200]])), 0.7), c, { lift });
   };
   await chair(690, 930, false, '#4b3426', '#352419', 0.7);
   // the table
@@ -86,7 +87,7 @@ export async function openDoor(file) {
   const open = await s.cut(rect(dx0, top, dx1 - dx0, fl - top + 2), 0.7);
   s.lay(open, '#fbe3a0', { lift: 0, to: '#f3b62c', mottle: 1.4, edge: -1 });
   const within = (m) => { for (let i = 0; i < s.n; i++) m[i] *= open[i]; return m; };
-  for (const [c, y, a] of [['#fdf0c8', 520, 30], ['#f8d678', 610, 24], ['#eeb32a', 700, 16]]) { const w = wave('od' + y, 160, 3); s.lay(within(await s.cut(`<path d="M690 820${Array.from({ length: 40 }, (_, q) => `L${690 + q * 8} ${(y - w(q * 8) * a).toFixed(1)}`).join('')}L1010 820Z"/>`, 1.6)), c, { lift: 0.35, shade: 0.2, mottle: 1.4 }); }
+  for (const [c, y, a] of [['#f8dc8e', 540, 26], ['#f3c656', 625, 22], ['#e5a924', 712, 14]]) { const w = wave('od' + y, 160, 3); s.lay(within(await s.cut(`<path d="M690 820${Array.from({ length: 40 }, (_, q) => `L${690 + q * 8} ${(y - w(q * 8) * a).toFixed(1)}`).join('')}L1010 820Z"/>`, 1.6)), c, { lift: 0.35, shade: 0.2, mottle: 1.4 }); }
   const bloom = blur(open, W, H, 46); s.glow(bloom, '#f6bd3c', 0.42);
   // the leaf of the door, swung toward us to the left
   const leaf = poly([[dx0 - 4, top], [dx0 - 4, fl + 2], [452, 962], [452, 92]]);
@@ -131,18 +132,27 @@ export async function stamp(file) {
   const tray = turn(rect(950, 420, 520, 430, 46), 5, 1210, 640), inner = turn(rect(976, 446, 468, 378, 30), 5, 1210, 640);
   s.lay(await s.cut(tray, 0.8), '#6d6c78', { lift: 1.4, to: '#4a4956', tint: [3, 3, 6], shade: 0.6 });
   const inn = await s.cut(inner, 0.8); s.lay(inn, '#3a3945', { lift: 0, edge: -1.6, to: '#2f2e3a', mottle: 1.8 });
-  // belt: a rolled strap seen from above, its buckle
-  const spiral = []; for (let q = 0; q < 96; q++) { const a = q * 0.2, rad = 22 + q * 0.66; spiral.push([1122 + Math.cos(a) * rad, 580 + Math.sin(a) * rad]); }
-  for (let q = 0; q < 8; q++) spiral.push([1208 + q * 12, 598 + q * 12 - q * q * 0.4]);
-  s.lay(await s.cut(stroke(smooth(spiral), 8.5), 0.5), '#96613f', { lift: 0.7, edge: 1.8, tint: [5, 4, 6], shade: 0.6 });
-  const bk = `<path fill-rule="evenodd" d="M1290 650h74q12 0 12 12v74q0 12 -12 12h-74q-12 0 -12 -12v-74q0 -12 12 -12ZM1296 668v62h62v-62Z"/>`;
-  s.lay(await s.cut(turn(bk, 34, 1326, 700) + turn(rect(1292, 694, 64, 9, 4), 34, 1326, 700), 0.4), '#b6b0a2', { lift: 0.6, edge: 1.9, tint: [4, 4, 6] });
-  // laces: two long loops with metal ends
-  const lace = async (pts, c) => { s.lay(await s.cut(stroke(smooth(pts), 9), 0.6), c, { lift: 0.5, edge: 1.6, tint: [4, 4, 6], shade: 0.55, grain: 3 }); const q = pts[pts.length - 1], o = pts[pts.length - 2], a = Math.atan2(q[1] - o[1], q[0] - o[0]); s.lay(await s.cut(stroke(`M${q[0]} ${q[1]}l${Math.cos(a) * 26} ${Math.sin(a) * 26}`, 8), 0.2), '#c9c2b0', { lift: 0.4 }); };
-  await lace([[1040, 760], [1090, 716], [1160, 742], [1178, 790], [1120, 800], [1090, 756], [1160, 712], [1230, 752]], '#d8cdb4');
-  await lace([[1380, 500], [1330, 476], [1290, 520], [1340, 560], [1392, 540], [1372, 600], [1400, 632]], '#d8cdb4');
+  // belt: a strap rolled on its edge, seen from above, and its buckle
+  const spiral = []; for (let q = 0; q <= 123; q++) { const a = q * 0.19 + 0.2, rad = 14 + q * 0.68; spiral.push([1096 + Math.cos(a) * rad, 594 + Math.sin(a) * rad]); }
+  const e0 = spiral[spiral.length - 1]; for (let q = 1; q < 9; q++) spiral.push([e0[0] + q * 17, e0[1] + q * q * 0.55 - 1]);
+  s.lay(await s.cut(stroke(smooth(spiral), 14), 0.5), '#8a5636', { lift: 0.9, edge: 2, tint: [5, 4, 6], shade: 0.65 });
+  s.ink(await s.cut(stroke(smooth(spiral), 1.8, 'stroke-dasharray="9 7"'), 0.4), '#d8b07e', { salt: 0.3, mul: 0, alpha: 0.7 });
+  const bx = spiral[spiral.length - 1][0] + 34, by = spiral[spiral.length - 1][1] + 15, bk = `<path fill-rule="evenodd" d="M-50 -46h100q14 0 14 14v64q0 14 -14 14h-100q-14 0 -14 -14v-64q0 -14 14 -14ZM-48 -28v56q0 2 2 2h92q2 0 2 -2v-56q0 -2 -2 -2h-92q-2 0 -2 2Z"/>`;
+  const at = (svg) => `<g transform="translate(${bx} ${by}) rotate(24)">${svg}</g>`;
+  s.lay(await s.cut(at(bk), 0.3), '#c0b9a8', { lift: 0.8, edge: 2.1, to: '#8d877a', tint: [4, 4, 6] });
+  s.lay(await s.cut(at(rect(-56, -5, 116, 10, 5)), 0.3), '#d3ccba', { lift: 0.5, edge: 2, tint: [4, 4, 6] });
+  // laces: two tangles, drawn as long loops that cross themselves, with metal ends
+  const lace = async (x, y, rx, ry, a, b, ph, turnBy, from, to) => {
+    const pts = []; for (let t = from; t <= to; t += 0.12) pts.push([x + Math.cos(turnBy) * Math.sin(a * t + ph) * rx - Math.sin(turnBy) * Math.sin(b * t) * ry + t * 5, y + Math.sin(turnBy) * Math.sin(a * t + ph) * rx + Math.cos(turnBy) * Math.sin(b * t) * ry]);
+    for (const part of [pts.slice(0, Math.ceil(pts.length * 0.52)), pts.slice(Math.floor(pts.length * 0.5))]) { // in two runs, so that it passes over itself
+      s.lay(await s.cut(stroke(smooth(part), 8.5), 0.4), '#ded3ba', { lift: 0.5, edge: 1.7, tint: [4, 4, 6], shade: 0.7, grain: 3.4 });
+    }
+    for (const [q, o] of [[pts[0], pts[1]], [pts[pts.length - 1], pts[pts.length - 2]]]) { const g = Math.atan2(q[1] - o[1], q[0] - o[0]); s.lay(await s.cut(stroke(`M${q[0]} ${q[1]}l${Math.cos(g) * 26} ${Math.sin(g) * 26}`, 7), 0.2), '#a9a395', { lift: 0.4, edge: 1.6 }); }
+  };
+  await lace(1090, 772, 84, 40, 2, 3, 0.2, 0.1, 0.5, 4.1);
+  await lace(1372, 640, 42, 84, 3, 2, 0.2, 0.25, 0.2, 4.4);
   // the ring: a plain band
-  s.lay(await s.cut(`<path fill-rule="evenodd" d="M1212 512a36 27 0 1 0 72 0a36 27 0 1 0 -72 0ZM1221 510a27 19 0 1 0 54 0a27 19 0 1 0 -54 0Z" transform="translate(-20 10)"/>`, 0.2), '#d9a62e', { lift: 0.6, edge: 2.2, to: '#f0c75a', tint: [4, 4, 6] });
+  s.lay(await s.cut(`<path fill-rule="evenodd" d="M1212 512a36 27 0 1 0 72 0a36 27 0 1 0 -72 0ZM1220 509a28 20 0 1 0 56 0a28 20 0 1 0 -56 0Z" transform="translate(-98 120) scale(1.14)"/>`, 0.2), '#d9a62e', { lift: 0.6, edge: 2.2, to: '#f0c75a', tint: [4, 4, 6] });
   s.dim(soft.map((v) => 1 - v), '#6c6890', 0.22);
   return s.save(file, { vignette: 0.3 });
 }
