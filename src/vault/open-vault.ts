@@ -1,0 +1,105 @@
+import type { Audit } from '../domain/audit.ts';
+import type { AccountId } from '../domain/id.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import { unwrap, type OpenKey } from '../platform/keys/held-key.ts';
+import { unlockHolder, type Holder, type HolderSecret } from '../platform/keys/holder.ts';
+import { holdersOf } from './holders.ts';
+import type { KeyringTables } from './keyring-schema.ts';
+import type { VaultTables } from './schema.ts';
+
+export interface VaultZones {
+  readonly vault: Zone<VaultTables>;
+  readonly keyring: Zone<KeyringTables>;
+}
+
+/**
+ * The vault with its keys in memory: in the desk's process while a key-holder is signed in, or in a command that was
+ * given the passphrase. `lockVault` ends it.
+ */
+export interface OpenVault extends VaultZones {
+  readonly holder: Holder;
+  readonly audit: Audit;
+  readonly keys: KeysInMemory;
+}
+
+/** The unwrapped keys of one holder. */
+export interface KeysInMemory {
+  vaultKey: OpenKey | null;
+  sealingKeys: readonly OpenKey[];
+}
+
+/**
+ * Thrown by whatever reads or writes protected data through a vault that was locked meanwhile, or whose key was
+ * rotated. Not a refusal value: an open vault is asked for once and then relied on; the web turns this into a sentence.
+ */
+export class VaultLocked extends Error {
+  override readonly name = 'VaultLocked';
+}
+
+export type OpeningRefusal = 'wrong-passphrase' | 'no-key-holder';
+
+/**
+ * Opens the vault with a holder's secret. With `account`, only that account's holder is tried; without it, every
+ * holder of that kind. A wrong passphrase and a passphrase that opens nothing any more look alike.
+ */
+export async function openVault(
+  zones: VaultZones,
+  secret: HolderSecret,
+  options: { readonly account?: AccountId; readonly audit: Audit },
+): Promise<OpenVault | { refused: OpeningRefusal }> {
+  const kind = 'passphrase' in secret ? 'passphrase' : 'recovery';
+  const kept = await holdersOf(zones.keyring.db, options.account);
+  const candidates = kept.map((each) => each.holder).filter((holder) => holder.kind === kind);
+  if (candidates.length === 0) return { refused: 'no-key-holder' };
+  for (const holder of candidates) {
+    const privateKey = await unlockHolder(holder, secret);
+    if ('refused' in privateKey) continue;
+    const keys = await keysOf(zones.keyring, holder, privateKey);
+    privateKey.fill(0);
+    if (keys.vaultKey === null) continue;
+    await options.audit({ by: holder.account, verb: 'vault-opened', records: [holder.id] });
+    return { ...zones, holder, audit: options.audit, keys };
+  }
+  await options.audit({ by: options.account ?? null, verb: 'vault-refused', records: candidates.map(({ id }) => id) });
+  return { refused: 'wrong-passphrase' };
+}
+
+async function keysOf(keyring: Zone<KeyringTables>, holder: Holder, privateKey: Uint8Array): Promise<KeysInMemory> {
+  const rows = await keyring.db
+    .selectFrom('key_wraps')
+    .innerJoin('held_keys', 'held_keys.id', 'key_wraps.held_key')
+    .where('key_wraps.holder', '=', holder.id)
+    .select(['held_keys.id', 'kind', 'version', 'public_key', 'sealed'])
+    .orderBy('version', 'desc')
+    .execute();
+  const keys: OpenKey[] = [];
+  for (const { id, kind, version, public_key: publicKey, sealed } of rows) {
+    const key = await unwrap(holder.id, privateKey, { id, kind, version, publicKey }, sealed);
+    if (key === null) throw new Error(`the wrap of key ${id} for holder ${holder.id} does not open`);
+    keys.push(key);
+  }
+  return {
+    vaultKey: keys.find((key) => key.kind === 'vault') ?? null,
+    sealingKeys: keys.filter((key) => key.kind === 'sealing'),
+  };
+}
+
+/** Fills the keys with zeros. Whoever still has the vault gets `VaultLocked`. */
+export function lockVault(vault: OpenVault): void {
+  vault.keys.vaultKey?.bytes.fill(0);
+  for (const key of vault.keys.sealingKeys) key.bytes.fill(0);
+  vault.keys.vaultKey = null;
+  vault.keys.sealingKeys = [];
+}
+
+/** The vault key, or `VaultLocked`. */
+export function vaultKeyOf(vault: OpenVault): OpenKey {
+  if (vault.keys.vaultKey === null) throw new VaultLocked('the vault is locked');
+  return vault.keys.vaultKey;
+}
+
+/** The private half (32 bytes) of a sealing key, to open supporters' rows; `null` if this holder does not hold it. */
+export function sealingPrivateKey(vault: OpenVault, keyId: string): Uint8Array | null {
+  vaultKeyOf(vault);
+  return vault.keys.sealingKeys.find((key) => key.id === keyId)?.bytes ?? null;
+}

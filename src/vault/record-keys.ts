@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { CaseId, PersonId, PlaceId } from '../domain/id.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import { openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
+import type { OpenKey } from '../platform/keys/held-key.ts';
+import type { KeyringTables } from './keyring-schema.ts';
+import { VaultLocked, vaultKeyOf, type OpenVault } from './open-vault.ts';
+
+export type RecordId = PersonId | PlaceId | CaseId;
+
+/** The keys of these records, unwrapped (32 bytes each). One that was erased, or never was, is not in the map. */
+export async function recordKeys(vault: OpenVault, ids: readonly RecordId[]): Promise<Map<string, Uint8Array>> {
+  const vaultKey = vaultKeyOf(vault);
+  const keys = new Map<string, Uint8Array>();
+  for (const some of chunksOf(ids)) {
+    const rows = await vault.keyring.db.selectFrom('record_keys').selectAll().where('record', 'in', some).execute();
+    for (const row of rows) keys.set(row.record, openRecordKey(vaultKey, row));
+  }
+  return keys;
+}
+
+/** The key of a record, made if there is none yet. */
+export async function recordKeyFor(vault: OpenVault, id: RecordId): Promise<Uint8Array> {
+  const known = (await recordKeys(vault, [id])).get(id);
+  if (known !== undefined) return known;
+  const vaultKey = vaultKeyOf(vault);
+  const key = randomBytes(32);
+  await vault.keyring.db
+    .insertInto('record_keys')
+    .values({ record: id, vault_key: vaultKey.id, sealed: wrapRecordKey(vaultKey, id, key) })
+    .execute();
+  return key;
+}
+
+/**
+ * Erases the key of a record, so that nobody can read the record again, here or in any backup of the vault.
+ * Asks for no key: taking back must not wait for a key-holder.
+ */
+export async function eraseRecordKey(keyring: Zone<KeyringTables>, id: RecordId): Promise<void> {
+  await keyring.db.deleteFrom('record_keys').where('record', '=', id).execute();
+  // The page is overwritten (`secure_delete`), but its older copy would stay in the write-ahead log.
+  if (keyring.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(keyring.db);
+}
+
+/** A record's key under the vault key. */
+export function wrapRecordKey(vaultKey: OpenKey, record: string, key: Uint8Array): Uint8Array {
+  return sealBytes(vaultKey.bytes, key, ['record key v1', record, vaultKey.id]);
+}
+
+export function openRecordKey(vaultKey: OpenKey, row: KeyringTables['record_keys']): Uint8Array {
+  if (row.vault_key !== vaultKey.id) throw new VaultLocked('the vault key was rotated: sign in again');
+  const key = openBytes(vaultKey.bytes, row.sealed, ['record key v1', row.record, vaultKey.id]);
+  if (key === null) throw new Error(`the key of record ${row.record} does not open`);
+  return key;
+}
+
+/** Parts small enough for one query: SQLite takes 32,766 parameters. */
+export function* chunksOf<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += 1000) yield all.slice(at, at + 1000);
+}
