@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { idFrom } from '../domain/id.ts';
+
+/** Public files, each named by what is in it: 128 bits of the SHA-256 of its bytes in base32, and an extension. */
+export interface ObjectStorage {
+  readonly folder: string;
+}
+
+/** The name that these bytes have. Nothing of the original's name, time or subject is in it. */
+export function fileNameOf(bytes: Uint8Array, extension: string): string {
+  return `${idFrom(createHash('sha256').update(bytes).digest().subarray(0, 16))}.${extension}`;
+}
+
+/**
+ * Keeps bytes under their name: complete and on the disk when it returns, or not there at all (written beside, synced,
+ * renamed, folder synced). `fresh` tells whether the file is new.
+ */
+export async function putObject(
+  storage: ObjectStorage,
+  bytes: Uint8Array,
+  extension: string,
+): Promise<{ file: string; fresh: boolean }> {
+  const file = fileNameOf(bytes, extension);
+  if (await hasObject(storage, file)) return { file, fresh: false };
+  await mkdir(storage.folder, { recursive: true });
+  const beside = join(storage.folder, `.${file}.${process.pid}`);
+  const handle = await open(beside, 'w', 0o644);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(beside, join(storage.folder, file));
+  await syncFolder(storage.folder);
+  return { file, fresh: true };
+}
+
+export async function hasObject(storage: ObjectStorage, file: string): Promise<boolean> {
+  return await access(join(storage.folder, file)).then(
+    () => true,
+    () => false,
+  );
+}
+
+export function readObject(storage: ObjectStorage, file: string): Promise<Uint8Array> {
+  return readFile(join(storage.folder, file));
+}
+
+/** Removes a file. One that is not there is no error: the wish is already true. */
+export async function removeObject(storage: ObjectStorage, file: string): Promise<void> {
+  await rm(join(storage.folder, file), { force: true });
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
