@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseQuery } from './query.ts';
+import { excerptOf, finderOf, markedText } from './words-found.ts';
+
+const marked = (text: string, query: string, locale = 'es'): string =>
+  markedText(text, finderOf(parseQuery(query, locale).parts, locale, null))
+    .map((passage) => (passage.hit ? `[${passage.text}]` : passage.text))
+    .join('');
+
+test('what was found is marked as it stands in the text', () => {
+  expect(marked('Las desapariciones en México', 'mexico DESAPARICIÓN')).toBe('Las [desapariciones] en [México]');
+  expect(marked("L'étudiant et l’étudiante", 'etudiant', 'fr')).toBe("L'[étudiant] et l’[étudiante]");
+  expect(marked('Los derechos humanos y otros derechos', '"derechos humanos"')).toBe(
+    'Los [derechos] [humanos] y otros derechos',
+  );
+  expect(marked('東京の人', '東京', 'ja')).toBe('[東][京]の人');
+});
+
+test('the excerpt is the stretch with most of what was asked for', () => {
+  const text = `${'tortura lejos. '.padEnd(400, 'x ')} Aquí hablan de tortura y de justicia. ${'z '.repeat(300)}`;
+  const excerpt = excerptOf(text, finderOf(parseQuery('justicia tortura', 'es').parts, 'es', null));
+  const shown = excerpt.map((passage) => passage.text).join('');
+  expect(shown).toContain('tortura y de justicia');
+  expect(shown.length).toBeLessThan(290);
+  expect(excerpt.filter((passage) => passage.hit).map((passage) => passage.text)).toEqual(['tortura', 'justicia']);
+});
+
+test('passages put together are the text, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ unit: 'grapheme' }), (text, query) => {
+      const finder = finderOf(parseQuery(query, 'en').parts, 'en', null);
+      expect(
+        markedText(text, finder)
+          .map((passage) => passage.text)
+          .join(''),
+      ).toBe(text);
+      const shown = excerptOf(text, finder)
+        .map((passage) => passage.text)
+        .join('')
+        .replace(/^…|…$/gu, '');
+      expect(text.includes(shown) || text.startsWith('…') || text.endsWith('…')).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,112 @@
+import { fold, plainForm } from './fold.ts';
+import { languageOf } from './locale.ts';
+import { stem } from './stem.ts';
+
+/** Where a word stands in a text, in UTF-16 code units: `text.slice(start, end)`. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an index keeps of a text. Each term is made of letters, digits and marks only. */
+export interface IndexTerms {
+  /** Every word, folded, in the order of the text: for phrases. */
+  readonly folded: readonly string[];
+  /** Each word as written, accents kept, once. */
+  readonly exact: readonly string[];
+  /** Each stem, once. */
+  readonly stems: readonly string[];
+}
+
+/** A text is indexed up to here: words in a row, and characters of different words. A long report has 60,000 words. */
+const MOST_WORDS = 200_000;
+const MOST_DISTINCT_CHARACTERS = 100_000;
+/** Nobody searches a longer word; what is longer is cut, in texts and in queries alike. */
+const LONGEST_WORD = 64;
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’＇\u00AD\u200B-\u200D\u2060](?=[\p{L}\p{N}\p{M}]))*/gu;
+/** Scripts that put no space between words. Each of their letters is a term, and a run of them in a query a phrase. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
+const FIRST_UNSPACED = 0x0e00;
+const ELISION = /^(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|nell|sull|un)['’＇](?=.)/iu;
+const ELIDING = new Set(['fr', 'it', 'ca']);
+const POSSESSIVE = /['’＇]s$/iu;
+
+/**
+ * The words of a text in any script. Elided articles are no part of a word in French, Italian and Catalan
+ * (`l'homme` is `homme`), nor is the possessive `'s` elsewhere.
+ */
+export function* wordsIn(text: string, locale: string): Generator<WordSpan> {
+  const elides = ELIDING.has(languageOf(locale));
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    let start = match.index;
+    let end = start + word.length;
+    if (/['’＇]/u.test(word)) {
+      if (elides) start += ELISION.exec(word)?.[0].length ?? 0;
+      else end -= POSSESSIVE.exec(word)?.[0].length ?? 0;
+    }
+    if (isSpaced(text, start, end)) yield { start, end };
+    else yield* lettersIn(text, start, end);
+  }
+}
+
+function isSpaced(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= FIRST_UNSPACED) return false;
+  return true;
+}
+
+/** Cuts a run that holds unspaced script: each of its letters alone, what lies between as one word. */
+function* lettersIn(text: string, start: number, end: number): Generator<WordSpan> {
+  const run = text.slice(start, end);
+  let done = 0;
+  for (const match of run.matchAll(UNSPACED)) {
+    if (match.index > done) yield { start: start + done, end: start + match.index };
+    done = match.index + match[0].length;
+    yield { start: start + match.index, end: start + done };
+  }
+  if (done < run.length) yield { start: start + done, end };
+}
+
+/** A word's terms, or `null` where nothing of it can be searched. */
+export function termsOf(word: string, locale: string): { exact: string; folded: string; stem: string } | null {
+  const folded = foldedTerm(word);
+  if (folded === '') return null;
+  return { exact: cut(plainForm(word)) || folded, folded, stem: stem(folded, locale) };
+}
+
+/** A word folded, at most 64 characters of it; empty where nothing is left. */
+export function foldedTerm(word: string): string {
+  return cut(fold(word));
+}
+
+/** The terms of a text, for an index that splits at spaces: what `termsOf` says of each of its words. */
+export function indexTerms(text: string, locale: string): IndexTerms {
+  const known = new Map<string, string | null>();
+  const folded: string[] = [];
+  const exact = new Set<string>();
+  const stems = new Set<string>();
+  let room = MOST_DISTINCT_CHARACTERS;
+  for (const { start, end } of wordsIn(text, locale)) {
+    if (folded.length >= MOST_WORDS) break;
+    const word = text.slice(start, end);
+    let term = known.get(word);
+    if (term === undefined) {
+      const terms = room > 0 ? termsOf(word, locale) : null;
+      term = terms?.folded ?? null;
+      known.set(word, term);
+      if (terms !== null) {
+        room -= terms.folded.length;
+        exact.add(terms.exact);
+        stems.add(terms.stem);
+      }
+    }
+    if (term !== null) folded.push(term);
+  }
+  return { folded, exact: [...exact], stems: [...stems] };
+}
+
+/** Cut between characters, never inside a surrogate pair. */
+function cut(word: string): string {
+  return word.length <= LONGEST_WORD ? word : word.slice(0, LONGEST_WORD).replace(/[\uD800-\uDBFF]$/, '');
+}
