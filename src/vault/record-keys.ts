@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { CaseId, PersonId, PlaceId } from '../domain/id.ts';
+import type { CaseId, MediaId, PersonId, PlaceId } from '../domain/id.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
 import type { OpenKey } from '../platform/keys/held-key.ts';
 import type { KeyringTables } from './keyring-schema.ts';
 import { VaultLocked, vaultKeyOf, type OpenVault } from './open-vault.ts';
 
-export type RecordId = PersonId | PlaceId | CaseId;
+/** A media item has no row here, but its originals are sealed under a key of its own, which can be erased too. */
+export type RecordId = PersonId | PlaceId | CaseId | MediaId;
 
 /** The keys of these records, unwrapped (32 bytes each). One that was erased, or never was, is not in the map. */
 export async function recordKeys(vault: OpenVault, ids: readonly RecordId[]): Promise<Map<string, Uint8Array>> {
