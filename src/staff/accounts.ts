@@ -1,0 +1,38 @@
+import type { Selectable } from 'kysely';
+import { parseId, type AccountId } from '../domain/id.ts';
+import { ROLES, type Role } from '../domain/role.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import type { AccountsTable, StaffTables } from './schema.ts';
+
+export interface Account {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
+/** How an e-mail address is compared: two people do not differ by case or width alone. */
+export function emailKeyOf(email: string): string {
+  return email.normalize('NFKC').trim().toLowerCase();
+}
+
+export async function accountById(staff: Zone<StaffTables>, id: AccountId): Promise<Account | null> {
+  const row = await staff.db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined || row.disabled_at !== null ? null : accountFrom(row);
+}
+
+export async function countAccounts(staff: Zone<StaffTables>): Promise<number> {
+  const { count } = await staff.db
+    .selectFrom('accounts')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('disabled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export function accountFrom(row: Pick<Selectable<AccountsTable>, 'id' | 'name' | 'email' | 'role'>): Account {
+  const id = parseId<AccountId>(row.id);
+  const role = ROLES.find((each) => each === row.role);
+  if (id === null || role === undefined) throw new Error('an account whose id or role is not one');
+  return { id, role, name: row.name, email: row.email };
+}

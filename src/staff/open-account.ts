@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import type { Audit } from '../domain/audit.ts';
+import type { Instant } from '../domain/date.ts';
+import { idFrom, type AccountId } from '../domain/id.ts';
+import type { Role } from '../domain/role.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import { refusalOfPassphrase, type PassphraseRefusal } from '../platform/keys/passphrase-rules.ts';
+import { emailKeyOf } from './accounts.ts';
+import { hashPassword } from './passwords.ts';
+import type { StaffTables } from './schema.ts';
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly password: string;
+}
+
+export type OpeningRefusal = PassphraseRefusal | 'email-taken';
+
+/** Opens an account. The caller has validated the address and the name. */
+export async function openAccount(
+  staff: Zone<StaffTables>,
+  { name, email, role, password }: NewAccount,
+  now: Instant,
+  told: { readonly by: AccountId | null; readonly audit: Audit },
+): Promise<AccountId | { refused: OpeningRefusal }> {
+  const refused = refusalOfPassphrase(password, [name, email]);
+  if (refused !== null) return { refused };
+  const id = idFrom<AccountId>(randomBytes(16));
+  const hash = await hashPassword(password);
+  await told.audit({ by: told.by, verb: 'account-opened', records: [id] });
+  const { numInsertedOrUpdatedRows } = await staff.db
+    .insertInto('accounts')
+    .values({ id, name, email, email_key: emailKeyOf(email), role, password: hash, made_at: now, disabled_at: null })
+    .onConflict((conflict) => conflict.column('email_key').doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 0n ? { refused: 'email-taken' } : id;
+}
