@@ -111,13 +111,15 @@ onEachEngine((_engine, scratch) => {
 
 test('an original is sealed on the disk and opens with its key alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'alzavoz-'));
-  const originals = { folder, key: new Uint8Array(32).fill(1) };
+  const media = idFrom<MediaId>(new Uint8Array(16).fill(8));
+  const originals = { folder, media, key: new Uint8Array(32).fill(1) };
   const bytes = new TextEncoder().encode('GPS 20.6 -103.3');
   const hash = await keepOriginal(originals, bytes);
-  expect(readFileSync(join(folder, hash)).includes('GPS')).toBe(false);
+  const sealed = readFileSync(join(folder, `${media}.${hash}`));
+  expect(sealed.includes('GPS')).toBe(false);
   expect(Buffer.from(await readOriginal(originals, hash)).equals(bytes)).toBe(true);
-  await expect(readOriginal({ folder, key: new Uint8Array(32) }, hash)).rejects.toThrow(/does not open/);
-  writeFileSync(join(folder, 'other'), readFileSync(join(folder, hash)));
+  await expect(readOriginal({ ...originals, key: new Uint8Array(32) }, hash)).rejects.toThrow(/does not open/);
+  writeFileSync(join(folder, `${media}.other`), sealed);
   await expect(readOriginal(originals, 'other')).rejects.toThrow(/does not open/);
   rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { pictureWords, type PictureWords } from './picture-words.ts';
 
 /** One file of a picture: its bytes and what they are. */
@@ -74,7 +74,7 @@ async function decode(original: Uint8Array): Promise<Pixels | null> {
   }
 }
 
-function at(source: Pixels, width: number): sharp.Sharp {
+function at(source: Pixels, width: number): Sharp {
   return sharp(source.data, { raw: source.info }).resize({ width, withoutEnlargement: true });
 }
 
@@ -94,7 +94,7 @@ async function jpeg(source: Pixels, width: number, xmp: string): Promise<Renditi
   return { bytes: made.data, extension: 'jpg', type: 'image/jpeg', ...sizeOf(made.info) };
 }
 
-const sizeOf = ({ width, height }: sharp.OutputInfo): { width: number; height: number } => ({ width, height });
+const sizeOf = ({ width, height }: OutputInfo): { width: number; height: number } => ({ width, height });
 
 /** An SVG of our own making as a PNG, at its own size. */
 export async function pngFrom(svg: string, width: number): Promise<Uint8Array> {
