@@ -53,12 +53,12 @@ function frame(t, px) {
         if (l > 0) { const q = on > k ? v : 0.1; R = mix(R, mix(WARM[0], PALE[0], q) * (1 + mottle[i] * 0.025), l); G = mix(G, mix(WARM[1], PALE[1], q) * (1 + mottle[i] * 0.03), l); B = mix(B, mix(WARM[2], PALE[2], q) * (1 + mottle[i] * 0.05), l); }
       }
       // the bars, in front
-      const bx = clamp(Math.round(x + wob * 0.6), 0, W - 1), d = barAt[bx];
+      const bw = clamp(x + wob * 0.6, 0, W - 1.001), bx = bw | 0, bf = bw - bx, d = barAt[bx] + (barAt[bx + 1] - barAt[bx]) * bf;
       if (d < 6) {
         const cover = step(0.8, -0.8, d) * born, shade = d > 0 ? Math.exp(-d / 2.4) * 0.4 * born : 0;
         R *= 1 - shade; G *= 1 - shade; B *= 1 - shade;
         if (cover > 0) {
-          const u = barC[bx], face = clamp(-u * Math.sign(x - W / 2 || 1)), reach = Math.exp(-Math.max(0, ax - half) / (70 + half * 0.5)) * power, rim = (face ** 3) * reach * 0.85 + reach * 0.05, edge = 0.7 + 0.5 * (1 - u * u);
+          const u = barC[bx] + (barC[bx + 1] - barC[bx]) * bf, face = clamp(-u * Math.sign(x - W / 2 || 1)), reach = Math.exp(-Math.max(0, ax - half) / (70 + half * 0.5)) * power, rim = (face ** 3) * reach * 0.85 + reach * 0.05, edge = 0.7 + 0.5 * (1 - u * u);
           R = mix(R, INK[0] * edge * tex + rim * 225, cover); G = mix(G, INK[1] * edge * tex + rim * 160, cover); B = mix(B, INK[2] * edge * tex + rim * 44, cover);
         }
       }
@@ -89,8 +89,8 @@ else {
   await jpeg(POSTER, join(out, 'prison-film-poster.jpg'));
   const clean = ['-map', '0:v', '-an', '-map_metadata', '-1', '-map_chapters', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-pix_fmt', 'yuv420p', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709', '-vf', 'scale=out_color_matrix=bt709:out_range=tv'];
   const ffmpeg = spawn('ffmpeg', ['-y', '-loglevel', 'error', '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${W}x${H}`, '-r', String(FPS), '-i', 'pipe:0',
-    ...clean, '-c:v', 'libx264', '-preset', 'slow', '-crf', process.env.X264_CRF ?? '27', '-maxrate', '900k', '-bufsize', '1800k', '-profile:v', 'high', '-level', '3.1', '-movflags', '+faststart', join(out, 'prison-film.mp4'),
-    ...clean, '-c:v', 'libvpx-vp9', '-crf', process.env.VP9_CRF ?? '40', '-b:v', '420k', '-row-mt', '1', '-cpu-used', '3', '-g', '120', join(out, 'prison-film.webm')], { stdio: ['pipe', 'inherit', 'inherit'] });
+    ...clean, '-c:v', 'libx264', '-preset', 'slow', '-crf', process.env.X264_CRF ?? '24', '-maxrate', '1000k', '-bufsize', '1800k', '-profile:v', 'high', '-level', '3.1', '-movflags', '+faststart', join(out, 'prison-film.mp4'),
+    ...clean, '-c:v', 'libvpx-vp9', '-crf', process.env.VP9_CRF ?? '34', '-b:v', '440k', '-row-mt', '1', '-cpu-used', '4', '-g', '120', join(out, 'prison-film.webm')], { stdio: ['pipe', 'inherit', 'inherit'] });
   const done = once(ffmpeg, 'close');
   for (let n = 0; n < FPS * SECONDS; n++) if (!ffmpeg.stdin.write(frame(n / FPS, Buffer.alloc(W * H * 3)))) await once(ffmpeg.stdin, 'drain');
   ffmpeg.stdin.end();

@@ -149,10 +149,10 @@ export async function stamp(file) {
     }
     for (const [q, o] of [[pts[0], pts[1]], [pts[pts.length - 1], pts[pts.length - 2]]]) { const g = Math.atan2(q[1] - o[1], q[0] - o[0]); s.lay(await s.cut(stroke(`M${q[0]} ${q[1]}l${Math.cos(g) * 26} ${Math.sin(g) * 26}`, 7), 0.2), '#a9a395', { lift: 0.4, edge: 1.6 }); }
   };
-  await lace(1090, 772, 84, 40, 2, 3, 0.2, 0.1, 0.5, 4.1);
-  await lace(1372, 640, 42, 84, 3, 2, 0.2, 0.25, 0.2, 4.4);
+  await lace(1100, 758, 84, 38, 2, 3, 0.2, 0.1, 0.62, 3.95);
+  await lace(1378, 650, 40, 80, 3, 2, 0.2, 0.25, 0.2, 4.4);
   // the ring: a plain band
-  s.lay(await s.cut(`<path fill-rule="evenodd" d="M1212 512a36 27 0 1 0 72 0a36 27 0 1 0 -72 0ZM1220 509a28 20 0 1 0 56 0a28 20 0 1 0 -56 0Z" transform="translate(-98 120) scale(1.14)"/>`, 0.2), '#d9a62e', { lift: 0.6, edge: 2.2, to: '#f0c75a', tint: [4, 4, 6] });
+  s.lay(await s.cut(`<path fill-rule="evenodd" d="M1212 512a36 27 0 1 0 72 0a36 27 0 1 0 -72 0ZM1220 509a28 20 0 1 0 56 0a28 20 0 1 0 -56 0Z" transform="translate(-168 96) scale(1.14)"/>`, 0.2), '#d9a62e', { lift: 0.6, edge: 2.2, to: '#f0c75a', tint: [4, 4, 6] });
   s.dim(soft.map((v) => 1 - v), '#6c6890', 0.22);
   return s.save(file, { vignette: 0.3 });
 }
