@@ -66,7 +66,7 @@ function fingerprint() {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   for (const file of ['vite.config.ts', 'tsconfig.json', 'package-lock.json']
     .map((name) => join(root, name))
-    .concat(files.sort())) {
+    .concat(files.toSorted())) {
     const bytes = readFileSync(file);
     hash.update(`${file.slice(root.length)}\0${bytes.length}\0`).update(bytes);
   }
