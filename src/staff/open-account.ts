@@ -14,6 +14,8 @@ export interface NewAccount {
   readonly email: string;
   readonly role: Role;
   readonly password: string;
+  /** Given where something else must name the account before it is there. */
+  readonly id?: AccountId;
 }
 
 export type OpeningRefusal = PassphraseRefusal | 'email-taken';
@@ -21,13 +23,12 @@ export type OpeningRefusal = PassphraseRefusal | 'email-taken';
 /** Opens an account. The caller has validated the address and the name. */
 export async function openAccount(
   staff: Zone<StaffTables>,
-  { name, email, role, password }: NewAccount,
+  { name, email, role, password, id = idFrom<AccountId>(randomBytes(16)) }: NewAccount,
   now: Instant,
   told: { readonly by: AccountId | null; readonly audit: Audit },
 ): Promise<AccountId | { refused: OpeningRefusal }> {
   const refused = refusalOfPassphrase(password, [name, email]);
   if (refused !== null) return { refused };
-  const id = idFrom<AccountId>(randomBytes(16));
   const hash = await hashPassword(password);
   await told.audit({ by: told.by, verb: 'account-opened', records: [id] });
   const { numInsertedOrUpdatedRows } = await staff.db

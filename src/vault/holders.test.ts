@@ -5,7 +5,7 @@ import { publicHalfOf } from '../platform/keys/key-pair.ts';
 import { addHolder } from './add-holder.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { makeKeyring } from './make-keyring.ts';
-import { lockVault, sealingPrivateKey, VaultLocked } from './open-vault.ts';
+import { lockVault, sealingKeyPair, VaultLocked } from './open-vault.ts';
 import { peopleById } from './people.ts';
 import { placesById } from './places.ts';
 import { recordPerson } from './record-person.ts';
@@ -33,7 +33,7 @@ onEachEngine((_engine, scratch) => {
     await expect(peopleById(vault, [person.id])).rejects.toThrow(VaultLocked);
     await expect(recordPerson(vault, person)).rejects.toThrow(VaultLocked);
     await expect(recordPlace(vault, place)).rejects.toThrow(VaultLocked);
-    expect(() => sealingPrivateKey(vault, it.sealing.keyId)).toThrow(VaultLocked);
+    expect(() => sealingKeyPair(vault, it.sealing.keyId)).toThrow(VaultLocked);
     await it.close();
   });
 
@@ -58,7 +58,7 @@ onEachEngine((_engine, scratch) => {
       const again = await it.opened(secret);
       expect((await peopleById(again, [person.id])).get(person.id)?.bases).toHaveLength(1);
       for (const { keyId, publicKey } of [it.sealing, sealing]) {
-        expect(publicHalfOf(sealingPrivateKey(again, keyId) ?? randomBytes(32))).toEqual(publicKey);
+        expect(publicHalfOf(sealingKeyPair(again, keyId)?.privateKey ?? randomBytes(32))).toEqual(publicKey);
       }
     }
     expect(await removeHolder(vault, added, now)).toEqual({ refused: 'no-such-holder' });

@@ -2,6 +2,7 @@ import type { Audit } from '../domain/audit.ts';
 import type { AccountId } from '../domain/id.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { unwrap, type OpenKey } from '../platform/keys/held-key.ts';
+import type { KeyPair } from '../platform/keys/key-pair.ts';
 import { unlockHolder, type Holder, type HolderSecret } from '../platform/keys/holder.ts';
 import { holdersOf } from './holders.ts';
 import type { KeyringTables } from './keyring-schema.ts';
@@ -98,8 +99,9 @@ export function vaultKeyOf(vault: OpenVault): OpenKey {
   return vault.keys.vaultKey;
 }
 
-/** The private half (32 bytes) of a sealing key, to open supporters' rows; `null` if this holder does not hold it. */
-export function sealingPrivateKey(vault: OpenVault, keyId: string): Uint8Array | null {
+/** A sealing key pair, to open supporters' rows (`openRow`); `null` if this holder does not hold it. */
+export function sealingKeyPair(vault: OpenVault, keyId: string): KeyPair | null {
   vaultKeyOf(vault);
-  return vault.keys.sealingKeys.find((key) => key.id === keyId)?.bytes ?? null;
+  const key = vault.keys.sealingKeys.find((each) => each.id === keyId);
+  return key === undefined || key.publicKey === null ? null : { publicKey: key.publicKey, privateKey: key.bytes };
 }

@@ -3,7 +3,8 @@ import type { HolderId } from '../../domain/id.ts';
 import { contextOf } from './context.ts';
 import { contextOfHolder, type Holder } from './holder.ts';
 import { openWith, sealTo } from './hpke.ts';
-import { keyIdOf, makeKeyPair } from './key-pair.ts';
+import { keyIdOf } from '../sealing/row-format.ts';
+import { makeKeyPair } from './key-pair.ts';
 
 /** A key of the organisation that holders hold: the vault key, or the private half of a sealing key pair. */
 export interface HeldKey {

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 
 /** An X25519 key pair (RFC 7748), both halves as their 32 raw bytes. */
 export interface KeyPair {
@@ -23,9 +23,4 @@ export function publicHalfOf(privateKey: Uint8Array): Uint8Array {
   });
   der.fill(0);
   return Uint8Array.from(spki.subarray(spki.length - 32));
-}
-
-/** What a public key is called: the first 8 bytes of its SHA-256, in hexadecimal. */
-export function keyIdOf(publicKey: Uint8Array): string {
-  return createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
 }
