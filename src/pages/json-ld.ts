@@ -5,3 +5,7 @@ import type { PageContext } from './page-context.ts';
 export function jsonLd(work: PublishedWork, context: PageContext): string {
   return JSON.stringify({ inLanguage: context.locale, identifier: work.work }).replaceAll('<', '\\u003c');
 }
+
+export function organisationJsonLd(context: PageContext): string {
+  return context.locale;
+}

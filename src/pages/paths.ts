@@ -1,30 +1,31 @@
-import type { WorkKind } from '../domain/work.ts';
+import { workPath } from '../domain/work-path.ts';
 
-const FOLDERS: Readonly<Record<Exclude<WorkKind, 'page'>, string>> = {
-  mission: 'missions',
-  story: 'stories',
-  report: 'reports',
-  case: 'cases',
-  campaign: 'campaigns',
-  petition: 'petitions',
+/** Works, summaries and their kin: what has a page. */
+type Placed = {
+  readonly kind: Parameters<typeof workPath>[0];
+  readonly locale: string;
+  readonly slug: string;
 };
 
-/** Where a published work is read (DESIGN: site URLs). Plain pages lie at the top: `/en/about`. */
-export function pathOfWork(work: { readonly locale: string; readonly kind: WorkKind; readonly slug: string }): string {
-  return work.kind === 'page' ? `/${work.locale}/${work.slug}` : `/${work.locale}/${FOLDERS[work.kind]}/${work.slug}`;
-}
+export const pathOfWork = (work: Placed): string => workPath(work.kind, work.locale, work.slug);
 
-/** The list of a kind: `/en/stories`. */
-export function pathOfList(locale: string, kind: Exclude<WorkKind, 'page'>): string {
-  return `/${locale}/${FOLDERS[kind]}`;
-}
+/** A mission's own feed: the mission ends, its stories continue. */
+export const pathOfMissionFeed = (mission: Placed): string => `${pathOfWork(mission)}/feed.atom`;
 
-/** A mission's own feed: the stories continue. */
-export function pathOfMissionFeed(mission: { readonly locale: string; readonly slug: string }): string {
-  return `/${mission.locale}/missions/${mission.slug}/feed.atom`;
-}
+/** The picture of a page's address, for the camera of a telephone. */
+export const pathOfQr = (locale: string, path: string): string => `/${locale}/qr.png?path=${encodeURIComponent(path)}`;
 
-/** The picture of a page's address for a telephone's camera. */
-export function pathOfQr(locale: string, path: string): string {
-  return `/${locale}/qr.png?path=${encodeURIComponent(path)}`;
+export const pathOfMedia = (file: { readonly file: string }): string => `/media/${file.file}`;
+
+/** A path without its query. */
+export const withoutQuery = (path: string): string => path.split('?', 1)[0] ?? path;
+
+/** A path with those of the parameters that hold something. */
+export function withQuery(path: string, parameters: Readonly<Record<string, string | number | null>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
 }

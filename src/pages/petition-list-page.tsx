@@ -1,13 +1,46 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { listPath } from '../domain/work-path.ts';
+import { Document } from './document.tsx';
+import { ListOpening } from './list-opening.tsx';
 import type { PageContext } from './page-context.ts';
-import type { ListView } from './views.ts';
+import { Pager } from './pager.tsx';
+import { withQuery } from './paths.ts';
+import { PetitionList } from './petition-list.tsx';
+import type { ListView, PetitionTeaser } from './views.ts';
 
+/** Every petition, with its count. */
 export function petitionListPage(view: ListView, context: PageContext): JSX.Element {
+  const { say, locale } = context;
+  const title = say('kinds.petitions');
+  const path = listPath('petition', locale);
+  const hrefOf = (page: number) => withQuery(path, { page: page === 1 ? null : page });
   return (
-    <html lang={context.locale}>
-      <body>
-        <h1>{view.kind}</h1>
-      </body>
-    </html>
+    <Document
+      head={{ title, description: say('petition.list'), canonical: hrefOf(view.page) }}
+      context={context}
+      name="list"
+    >
+      <ListOpening title={title} lead={say('petition.list')} />
+      {view.items.length === 0 ? (
+        <p class="empty">
+          {say('petition.none')} <a href={listPath('case', locale)}>{say('chrome.all-cases')}</a>
+        </p>
+      ) : (
+        <PetitionList petitions={withStandings(view)} context={context} level={2} />
+      )}
+      <Pager page={view.page} pages={view.pages} hrefOf={hrefOf} context={context} />
+    </Document>
   );
+}
+
+/** The standings are by petition id; a petition that `actions` does not know shows as not open. */
+function withStandings(view: ListView): PetitionTeaser[] {
+  return view.items.map((work) => ({
+    work,
+    standing: (work.details.kind === 'petition' ? view.petitions.get(work.details.petition) : undefined) ?? {
+      state: 'draft',
+      signatures: 0,
+      closesAt: null,
+    },
+  }));
 }

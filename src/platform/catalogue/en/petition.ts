@@ -23,11 +23,6 @@ export const petition = {
   'petition.postal-code': 'Postal code',
   'petition.optional': 'optional',
   'petition.ticks': 'If you wish',
-  'petition.updates': 'Write to me when there is news of this case.',
-  'petition.news': 'Write to me with news of {organisation}.',
-  'petition.display': 'My name may be shown when the signatures are handed in.',
-  'petition.sealed':
-    'What you give us is encrypted on arrival. Only the people of {organisation} who deliver the petition can open it.',
   'petition.data': 'What happens with my data',
   'petition.errors': '{count, plural, one {One thing needs another look} other {# things need another look}}',
   'petition.errors-kept': 'Nothing has been sent yet. What you typed is still here.',

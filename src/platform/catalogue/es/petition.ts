@@ -24,11 +24,6 @@ export const petition: Record<keyof typeof source, string> = {
   'petition.postal-code': 'Código postal',
   'petition.optional': 'opcional',
   'petition.ticks': 'Si quieres',
-  'petition.updates': 'Escríbanme cuando haya noticias de este caso.',
-  'petition.news': 'Escríbanme con noticias de {organisation}.',
-  'petition.display': 'Mi nombre puede mostrarse en la entrega de firmas.',
-  'petition.sealed':
-    'Lo que nos das se cifra al llegar. Solo lo pueden abrir las personas de {organisation} que entregan la petición.',
   'petition.data': 'Qué pasa con mis datos',
   'petition.errors': '{count, plural, one {Hay algo que revisar} other {Hay # cosas que revisar}}',
   'petition.errors-kept': 'Todavía no se ha enviado nada. Lo que escribiste sigue aquí.',

@@ -24,11 +24,6 @@ export const petition: Record<keyof typeof source, string> = {
   'petition.postal-code': 'Code postal',
   'petition.optional': 'facultatif',
   'petition.ticks': 'Si vous le souhaitez',
-  'petition.updates': 'Écrivez-moi lorsqu’il y a du nouveau dans cette affaire.',
-  'petition.news': 'Écrivez-moi pour me donner des nouvelles de {organisation}.',
-  'petition.display': 'Mon nom peut être montré lors de la remise des signatures.',
-  'petition.sealed':
-    'Ce que vous nous confiez est chiffré dès réception. Seules les personnes de {organisation} qui remettent la pétition peuvent l’ouvrir.',
   'petition.data': 'Ce que deviennent mes données',
   'petition.errors': '{count, plural, one {Un point est à revoir} other {# points sont à revoir}}',
   'petition.errors-kept': 'Rien n’a encore été envoyé. Ce que vous avez écrit est toujours là.',

@@ -1,0 +1,50 @@
+import {
+  precisionOf,
+  utcDayOf,
+  type Instant,
+  type PartialDate,
+  type PlainDate,
+  type Precision,
+} from '../domain/date.ts';
+
+const SHAPES: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+};
+
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+/** A date in words, exactly as precise as it is known. UTC on both sides, so that no zone can shift it. */
+export function sayDate(date: PartialDate, locale: string): string {
+  return formatter(locale, precisionOf(date)).format(middayOf(date));
+}
+
+/** "8–13 September 2014". */
+export function sayRange(from: PlainDate, to: PlainDate, locale: string): string {
+  return formatter(locale, 'day').formatRange(middayOf(from), middayOf(to));
+}
+
+/** The UTC day of an instant, in words. */
+export const sayInstant = (instant: Instant, locale: string): string => sayDate(dayOf(instant), locale);
+
+/** Plain dates are partial dates of full length. */
+const dayOf = (instant: Instant): PartialDate => utcDayOf(instant) as string as PartialDate;
+
+export const isoInstant = (instant: Instant): string => new Date(instant).toISOString().replace('.000Z', 'Z');
+
+function middayOf(date: string): number {
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
+  return Date.UTC(year, month - 1, day, 12);
+}
+
+function formatter(locale: string, precision: Precision): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  let format = kept.get(key);
+  if (format === undefined) {
+    // Plain `en` would put the month first, as one country does; the day leads in all our languages.
+    format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...SHAPES[precision], timeZone: 'UTC' });
+    kept.set(key, format);
+  }
+  return format;
+}

@@ -1,0 +1,55 @@
+import type { Child } from 'hono/jsx';
+import { isSafeHref } from '../domain/document.ts';
+import { directionOf } from '../domain/locale.ts';
+import type { PublishedLine, PublishedMark, PublishedSpan } from '../domain/published-work.ts';
+import type { PageContext } from './page-context.ts';
+
+/**
+ * A run of text. Neighbours that share a link become one link, so that a name inside a linked sentence does not cut
+ * it in three. `unlinked` is for lines that stand inside a link.
+ */
+export function Line(props: { line: PublishedLine; context: PageContext; unlinked?: boolean }) {
+  const { line, context, unlinked = false } = props;
+  const parts: Child[] = [];
+  for (let at = 0; at < line.length;) {
+    const href = unlinked ? null : hrefOf(line[at], context);
+    let end = at + 1;
+    while (end < line.length && href !== null && hrefOf(line[end], context) === href) end++;
+    const words = line.slice(at, end).map((span) => marked(span, context));
+    parts.push(href === null ? words : <a href={href}>{words}</a>);
+    at = end;
+  }
+  return <>{parts}</>;
+}
+
+/** Where a span leads: only what is safe (`isSafeHref`), and only to works that are published in this language. */
+function hrefOf(span: PublishedSpan | undefined, context: PageContext): string | null {
+  for (const mark of span?.marks ?? []) {
+    if (mark.type === 'work') return context.pathOf(mark.work);
+    if (mark.type === 'link') return isSafeHref(mark.href) ? mark.href : null;
+  }
+  return null;
+}
+
+function marked(span: PublishedSpan, context: PageContext): Child {
+  return span.marks.reduceRight<Child>((inner, mark) => wrap(inner, mark, context), span.text);
+}
+
+function wrap(inner: Child, mark: PublishedMark, context: PageContext): Child {
+  switch (mark.type) {
+    case 'strong':
+      return <strong>{inner}</strong>;
+    case 'emphasis':
+      return <em>{inner}</em>;
+    case 'lang': {
+      const direction = directionOf(mark.lang);
+      return (
+        <span lang={mark.lang} dir={direction === context.direction ? undefined : direction}>
+          {inner}
+        </span>
+      );
+    }
+    default:
+      return inner;
+  }
+}
