@@ -1,0 +1,57 @@
+import type { Instant } from '../domain/date.ts';
+import type { PetitionId } from '../domain/id.ts';
+import { type Petition, type PetitionState } from '../domain/petition.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import type { ActionsTables, PetitionsTable } from './schema.ts';
+import { type CountryCount, withoutSmallCountries } from './small-countries.ts';
+
+export interface Standing {
+  readonly state: PetitionState;
+  /** Validated signatures. */
+  readonly signatures: number;
+  readonly opensAt: Instant | null;
+  readonly closesAt: Instant | null;
+}
+
+/** State and count of each petition that is known here, by two reads of a few rows. */
+export async function standingsOf(
+  zone: Zone<ActionsTables>,
+  ids: readonly PetitionId[],
+): Promise<Map<PetitionId, Standing>> {
+  if (ids.length === 0) return new Map();
+  const petitions = await zone.db.selectFrom('petitions').selectAll().where('id', 'in', ids).execute();
+  const counts = await zone.db
+    .selectFrom('counts')
+    .select(['petition', (build) => build.fn.sum<number | string>('signatures').as('signatures')])
+    .where('petition', 'in', ids)
+    .groupBy('petition')
+    .execute();
+  // PostgreSQL's sum of bigints is numeric, which arrives as text.
+  const counted = new Map(counts.map((row) => [row.petition, Number(row.signatures)]));
+  return new Map(
+    petitions.map((row) => {
+      const { state, opensAt, closesAt } = petitionFrom(row);
+      return [row.id, { state, opensAt, closesAt, signatures: counted.get(row.id) ?? 0 }];
+    }),
+  );
+}
+
+/** Validated signatures by country, as the public may read them (`small-countries.ts`), most first. */
+export async function countriesOf(zone: Zone<ActionsTables>, id: PetitionId): Promise<CountryCount[]> {
+  const rows = await zone.db
+    .selectFrom('counts')
+    .select(['country as code', 'signatures'])
+    .where('petition', '=', id)
+    .where('signatures', '>', 0)
+    .execute();
+  return withoutSmallCountries(rows.map((row) => ({ code: row.code, signatures: Number(row.signatures) })));
+}
+
+export function petitionFrom(row: PetitionsTable): Petition {
+  return {
+    id: row.id,
+    state: row.state,
+    opensAt: row.opens_at === null ? null : (Number(row.opens_at) as Instant),
+    closesAt: row.closes_at === null ? null : (Number(row.closes_at) as Instant),
+  };
+}

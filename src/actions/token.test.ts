@@ -1,0 +1,32 @@
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { idFrom } from '../domain/id.ts';
+import { factsOf, parseToken, secretOf } from './token.ts';
+
+test('r is HKDF-SHA256 of the token, so that any tool can make it again', () => {
+  const token = randomBytes(32);
+  const expected = hkdfSync('sha256', token, Buffer.alloc(0), 'alzavoz signature r v1', 32);
+  expect(secretOf(token)).toEqual(Buffer.from(expected));
+});
+
+test('the site keeps the SHA-256, and the row is found by its first half', () => {
+  const token = randomBytes(32);
+  const hash = createHash('sha256').update(token).digest();
+  expect(factsOf(token)).toEqual({ hash, id: idFrom(hash.subarray(0, 16)) });
+});
+
+test('a token reads back from its link, and has one spelling', () => {
+  const token = randomBytes(32);
+  const text = token.toString('base64url');
+  expect(parseToken(text)).toEqual(token);
+  // The last character carries two bits that mean nothing: only one of the four spellings counts.
+  const spellings = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].filter((last) =>
+    parseToken(text.slice(0, 42) + last)?.equals(token),
+  );
+  expect(spellings).toEqual([text.at(-1)]);
+});
+
+test.each(['', 'x', 'a'.repeat(42), 'a'.repeat(44), `${'a'.repeat(42)}+`, `${'a'.repeat(42)}\0`, ' '.repeat(43)])(
+  'a damaged token %j is none',
+  (text) => expect(parseToken(text)).toBe(null),
+);
