@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { instantNow } from './clock.ts';
+import type { Instant } from '../domain/date.ts';
 import { readConfig } from '../platform/config.ts';
 import { COMMANDS, helpFor, OVERVIEW } from './help.ts';
 import { print, tell } from './print.ts';
@@ -24,6 +24,7 @@ async function run(argv: readonly string[]): Promise<number> {
     tell(config.refused);
     return 1;
   }
+  const now = Date.now() as Instant;
   switch (name) {
     case 'init': {
       const { runInit } = await import('./init.ts');
@@ -31,15 +32,15 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     case 'status': {
       const { runStatus } = await import('./status.ts');
-      return runStatus(rest, config);
+      return runStatus(rest, config, now);
     }
     case 'demo': {
       const { runDemo } = await import('./start.ts');
-      return runDemo(config, instantNow());
+      return runDemo(config, now);
     }
     case 'start': {
       const { runStart } = await import('./start.ts');
-      return runStart(config, instantNow());
+      return runStart(config, now);
     }
     default: {
       const { runServe } = await import('./serve.ts');

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Instant } from '../domain/date.ts';
+import type { Config } from '../platform/config.ts';
+import { zoneExists } from '../platform/database/zone-exists.ts';
+import { makeDemonstration } from './demo.ts';
+import { tell } from './print.ts';
+import { runServe, whereOf } from './serve.ts';
+import { refusalOfDemonstration } from './serve-demonstration.ts';
+
+/** Lies in the data folder while the demonstration is made: what an interrupted start has left may be removed. */
+const UNFINISHED = 'demonstration-unfinished';
+
+/** `npm start`: shows what is there; where there is nothing, on this machine, the demonstration. */
+export async function runStart(config: Config, now: Instant): Promise<number> {
+  if (isUnfinished(config) || !(await zoneExists(config.deskDatabases, 'published'))) {
+    const code = await runDemo(config, now);
+    if (code !== 0) return code;
+  }
+  return runServe(config, loginsOf(config));
+}
+
+/** `alzavoz demo`: fills an empty data folder with the demonstration. */
+export async function runDemo(config: Config, now: Instant): Promise<number> {
+  const refused = refusalOfDemonstration(config) ?? (await refusalToFill(config));
+  if (refused !== null) {
+    tell(refused);
+    return 1;
+  }
+  tell('Making the demonstration …');
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  clear(config);
+  const mark = join(config.dataFolder, UNFINISHED);
+  writeFileSync(mark, 'The demonstration is being made. If this file stays, the next start makes it again.\n');
+  await makeDemonstration(config, now);
+  rmSync(mark);
+  return 0;
+}
+
+async function refusalToFill(config: Config): Promise<string | null> {
+  if (
+    (await zoneExists(config.deskDatabases, 'vault')) &&
+    !(isUnfinished(config) && config.deskDatabases.engine === 'sqlite')
+  ) {
+    return `There is something in ${whereOf(config)} already: the demonstration is only made where there is nothing.`;
+  }
+  if (isUnfinished(config) || contentsOf(config).length === 0) return null;
+  return `The folder ${config.dataFolder} holds other files: choose an empty one with ALZAVOZ_DATA.`;
+}
+
+function isUnfinished(config: Config): boolean {
+  return existsSync(join(config.dataFolder, UNFINISHED));
+}
+
+/** Removes what an interrupted start has made, in a folder that was empty before it. */
+function clear(config: Config): void {
+  if (!isUnfinished(config)) return;
+  for (const name of contentsOf(config)) rmSync(join(config.dataFolder, name), { recursive: true, force: true });
+}
+
+/** A new disk is not quite empty, and a theme may have been put there before. */
+function contentsOf({ dataFolder }: Config): string[] {
+  if (!existsSync(dataFolder)) return [];
+  return readdirSync(dataFolder).filter((name) => !['lost+found', '.DS_Store', '.gitkeep', 'theme.css'].includes(name));
+}
+
+function loginsOf({ dataFolder }: Config): string {
+  const file = join(dataFolder, 'demo-logins.txt');
+  return existsSync(file) ? `\n${readFileSync(file, 'utf8').trimEnd()}\n` : '';
+}
