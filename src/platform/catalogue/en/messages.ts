@@ -1,3 +1,4 @@
+import { desk } from './desk.ts';
 import { caseWords } from './case.ts';
 import { feed } from './feed.ts';
 import { kinds } from './kinds.ts';
@@ -14,6 +15,7 @@ import { mention } from './mention.ts';
 
 export const en = {
   ...chrome,
+  ...desk,
   ...mention,
   ...mail,
   ...consent,
