@@ -1,7 +1,14 @@
-/** What stands in for a person or a place that is not named. Never why. `start` is for the beginning of a sentence. */
+/**
+ * What stands in for a person or a place that is not named. Never why. A person is introduced with the note that the
+ * name is withheld, and is then spoken of again without it.
+ */
 export const mention = {
-  'mention.person': '{gender, select, woman {a woman} man {a man} other {a person}}, name withheld for safety',
-  'mention.group': 'a group of people, names withheld for safety',
+  'mention.person': '{gender, select, woman {a woman} man {a man} other {a person}}',
+  'mention.person-again': '{gender, select, woman {the woman} man {the man} other {the person}}',
+  'mention.name-withheld': 'name withheld for safety',
+  'mention.group': 'a group of people',
+  'mention.group-again': 'the group',
+  'mention.names-withheld': 'names withheld for safety',
   'mention.town': '{region, select, none {a town} other {a town in {region}}}',
   'mention.building': '{region, select, none {a building} other {a building in {region}}}',
   'mention.region': 'a region of {country}',

@@ -12,11 +12,13 @@ import { mail } from './mail.ts';
 import { consent } from './consent.ts';
 import { chrome } from './chrome.ts';
 import { mention } from './mention.ts';
+import { press } from './press.ts';
 
 export const en = {
   ...chrome,
   ...desk,
   ...mention,
+  ...press,
   ...mail,
   ...consent,
   ...caseWords,

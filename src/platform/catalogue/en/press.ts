@@ -1,0 +1,16 @@
+/** Words of the typeset report, and why something is not published. */
+export const press = {
+  'press.page': 'Page {page} of {pages}',
+  'press.published-by': 'Published by {organisation}',
+  'press.work-unknown': 'There is no such work.',
+  'press.no-approved-text': 'No text of this work has been approved yet.',
+  'press.subject-without-basis': 'Someone this work is about has not allowed it, or the permission has ended.',
+  'press.facts-differ': 'The dates and other facts of this work are not the same in every language.',
+  'press.media-unknown': 'A picture or film in this work is not on file.',
+  'press.alt-missing': 'A picture or film has no description for those who cannot see it ({locale}).',
+  'press.credit-missing': 'A picture or film has no credit.',
+  'press.licence-missing': 'A picture or film has no licence.',
+  'press.recognisable-without-consent': 'Someone who can be recognised in a picture or film has not allowed it.',
+  'press.unreadable-media': 'A picture or film cannot be read.',
+  'press.protected-name': 'A name that must not be published is in it: {output}, {locale}.',
+} as const;

@@ -1,0 +1,18 @@
+import type { press as source } from '../en/press.ts';
+
+export const press: Record<keyof typeof source, string> = {
+  'press.page': 'Página {page} de {pages}',
+  'press.published-by': 'Publicado por {organisation}',
+  'press.work-unknown': 'Esa obra no existe.',
+  'press.no-approved-text': 'Todavía no se ha aprobado ningún texto de esta obra.',
+  'press.subject-without-basis':
+    'Alguna persona de la que trata esta obra no lo ha autorizado, o su permiso ha terminado.',
+  'press.facts-differ': 'Las fechas y otros datos de esta obra no son los mismos en todos los idiomas.',
+  'press.media-unknown': 'Una imagen o película de esta obra no está en el archivo.',
+  'press.alt-missing': 'A una imagen o película le falta la descripción para quienes no pueden verla ({locale}).',
+  'press.credit-missing': 'A una imagen o película le falta el crédito.',
+  'press.licence-missing': 'A una imagen o película le falta la licencia.',
+  'press.recognisable-without-consent': 'Alguna persona reconocible en una imagen o película no lo ha autorizado.',
+  'press.unreadable-media': 'Una imagen o película no se puede leer.',
+  'press.protected-name': 'Contiene un nombre que no debe publicarse: {output}, {locale}.',
+};

@@ -1,0 +1,20 @@
+import type { press as source } from '../en/press.ts';
+
+export const press: Record<keyof typeof source, string> = {
+  'press.page': 'Page {page} sur {pages}',
+  'press.published-by': 'Publié par {organisation}',
+  'press.work-unknown': 'Cette publication n’existe pas.',
+  'press.no-approved-text': 'Aucun texte de cette publication n’a encore été approuvé.',
+  'press.subject-without-basis':
+    'Une personne dont parle cette publication ne l’a pas autorisée, ou son autorisation a pris fin.',
+  'press.facts-differ': 'Les dates et autres faits de cette publication ne sont pas les mêmes dans toutes les langues.',
+  'press.media-unknown': 'Une image ou un film de cette publication n’est pas au dossier.',
+  'press.alt-missing':
+    'Il manque à une image ou à un film la description pour les personnes qui ne peuvent pas les voir ({locale}).',
+  'press.credit-missing': 'Il manque le crédit d’une image ou d’un film.',
+  'press.licence-missing': 'Il manque la licence d’une image ou d’un film.',
+  'press.recognisable-without-consent':
+    'Une personne reconnaissable sur une image ou dans un film ne l’a pas autorisé.',
+  'press.unreadable-media': 'Une image ou un film est illisible.',
+  'press.protected-name': 'Un nom qui ne doit pas être publié s’y trouve : {output}, {locale}.',
+};
