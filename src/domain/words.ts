@@ -10,8 +10,8 @@ export interface WordSpan {
 
 /** What an index keeps of a text. Each term is made of letters, digits and marks only. */
 export interface IndexTerms {
-  /** Every word, folded, in the order of the text: for phrases. */
-  readonly folded: readonly string[];
+  /** Every word of each paragraph (line), folded, in the order of the text: for phrases. */
+  readonly paragraphs: readonly (readonly string[])[];
   /** Each word as written, accents kept, once. */
   readonly exact: readonly string[];
   /** Each stem, once. */
@@ -82,28 +82,36 @@ export function foldedTerm(word: string): string {
 
 /** The terms of a text, for an index that splits at spaces: what `termsOf` says of each of its words. */
 export function indexTerms(text: string, locale: string): IndexTerms {
-  const known = new Map<string, string | null>();
+  const gathered = { known: new Map<string, string | null>(), exact: new Set<string>(), stems: new Set<string>() };
+  const room = { words: MOST_WORDS, characters: MOST_DISTINCT_CHARACTERS };
+  const paragraphs = text.split('\n').map((paragraph) => foldedWords(paragraph, locale, gathered, room));
+  return { paragraphs, exact: [...gathered.exact], stems: [...gathered.stems] };
+}
+
+function foldedWords(
+  text: string,
+  locale: string,
+  gathered: { known: Map<string, string | null>; exact: Set<string>; stems: Set<string> },
+  room: { words: number; characters: number },
+): string[] {
   const folded: string[] = [];
-  const exact = new Set<string>();
-  const stems = new Set<string>();
-  let room = MOST_DISTINCT_CHARACTERS;
   for (const { start, end } of wordsIn(text, locale)) {
-    if (folded.length >= MOST_WORDS) break;
+    if (room.words-- <= 0) break;
     const word = text.slice(start, end);
-    let term = known.get(word);
+    let term = gathered.known.get(word);
     if (term === undefined) {
-      const terms = room > 0 ? termsOf(word, locale) : null;
+      const terms = room.characters > 0 ? termsOf(word, locale) : null;
       term = terms?.folded ?? null;
-      known.set(word, term);
+      gathered.known.set(word, term);
       if (terms !== null) {
-        room -= terms.folded.length;
-        exact.add(terms.exact);
-        stems.add(terms.stem);
+        room.characters -= terms.folded.length;
+        gathered.exact.add(terms.exact);
+        gathered.stems.add(terms.stem);
       }
     }
     if (term !== null) folded.push(term);
   }
-  return { folded, exact: [...exact], stems: [...stems] };
+  return folded;
 }
 
 /** Cut between characters, never inside a surrogate pair. */

@@ -22,7 +22,7 @@ export function readAsset(asset: Asset): Response {
  */
 export async function readMedia(site: SiteDependencies, name: string, range: string | null): Promise<Response | null> {
   if (!/^[a-z0-9]{16,64}\.[a-z0-9]{2,5}$/.test(name)) return null;
-  const known = await mediaFile(site.published, name);
+  const known = await mediaFile(site.published, name, site.now());
   if (known === null) return null;
   const path = join(site.settings.mediaFolder, name);
   const size = await stat(path).then(

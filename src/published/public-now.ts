@@ -1,0 +1,8 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Instant } from '../domain/date.ts';
+
+/** `isPublicAt` of `domain/published-work.ts` in SQL, for a row of `work`. Nothing else decides what is public. */
+export function publicNow(now: Instant, table = 'work'): RawBuilder<SqlBool> {
+  const column = (name: string): RawBuilder<unknown> => sql.ref(`${table}.${name}`);
+  return sql<SqlBool>`(${column('published_at')} <= ${now} and (${column('valid_until')} is null or ${now} < ${column('valid_until')}))`;
+}

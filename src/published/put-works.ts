@@ -1,0 +1,154 @@
+import type { Transaction } from 'kysely';
+import type { Instant } from '../domain/date.ts';
+import type { PublishedWork } from '../domain/published-work.ts';
+import { workPath } from '../domain/work-path.ts';
+import type { Engine, Zone } from '../platform/database/zone.ts';
+import { takeAddress } from './addresses.ts';
+import { firstEntryAfterMinuteOf, firstEntryAt, sameMinute, sortInstant } from './entry-order.ts';
+import { nextGeneration } from './generation.ts';
+import { forgetUnusedFiles } from './media.ts';
+import { removeEntry } from './remove-entry.ts';
+import type { PublishedTables } from './schema.ts';
+import { addToIndex } from './search-index.ts';
+import { entryTerms, wordsOf } from './search-terms.ts';
+import { filesOf, searchableText, STORED_VERSION, summaryOf } from './stored-work.ts';
+import { changeWords } from './vocabulary.ts';
+
+export type Put = Kept | { readonly refused: 'slug-taken'; readonly path: string };
+
+interface Kept {
+  /** Names of files that no work shows any more: their bytes are for the caller to delete. */
+  readonly orphans: readonly string[];
+}
+
+/**
+ * Makes works readable, or replaces them, each in its language: all of them or, on a refusal, none. Rows, addresses,
+ * search entries and the generation number change in one transaction. At most 1,000 works a call, so that a reader
+ * never waits long. A work may lie in the future or in the past: readers decide by their own `now`.
+ */
+export async function putWorks(
+  zone: Zone<PublishedTables>,
+  works: readonly PublishedWork[],
+  _now: Instant,
+): Promise<Put> {
+  return zone.db.transaction().execute(async (db) => {
+    // First: its row is the lock that lets one writer in at a time.
+    await nextGeneration(db);
+    const taken = await takenPath(db, works);
+    if (taken !== null) return { refused: 'slug-taken', path: taken };
+    const dropped: string[] = [];
+    for (const work of works) dropped.push(...(await putWork(db, zone.engine, work)));
+    return { orphans: await forgetUnusedFiles(db, dropped) };
+  });
+}
+
+/** The first address that another work answers at now. An address that another one has left may be taken over. */
+async function takenPath(db: Transaction<PublishedTables>, works: readonly PublishedWork[]): Promise<string | null> {
+  const paths = new Map<string, string>();
+  for (const { kind, locale, slug, work } of works) {
+    const path = workPath(kind, locale, slug);
+    const owner =
+      paths.get(path) ??
+      (
+        await db
+          .selectFrom('work')
+          .select('work')
+          .where('kind', '=', kind)
+          .where('locale', '=', locale)
+          .where('slug', '=', slug)
+          .executeTakeFirst()
+      )?.work;
+    if (owner !== undefined && owner !== work) return path;
+    paths.set(path, work);
+  }
+  return null;
+}
+
+/** Puts one work in one language. Returns the files that it no longer shows. */
+async function putWork(db: Transaction<PublishedTables>, engine: Engine, work: PublishedWork): Promise<string[]> {
+  const { locale } = work;
+  const old = await db
+    .selectFrom('work')
+    .select(['entry', 'locale'])
+    .where('work', '=', work.work)
+    .where('locale', '=', locale)
+    .executeTakeFirst();
+  const before = old === undefined ? { words: new Set<string>(), files: [] } : await removeEntry(db, engine, old);
+  const entry = await entryFor(db, work, old?.entry ?? null);
+  const text = searchableText(work);
+  const files = filesOf(work);
+  const terms = entryTerms(text, locale, work.details.kind === 'story' ? ['story', work.details.story] : [work.kind]);
+  await insertRows(db, entry, work, text);
+  await insertLinks(db, entry, work, files);
+  await takeAddress(db, work, work.work);
+  await addToIndex(db, engine, entry, locale, terms);
+  await changeWords(db, locale, before.words, wordsOf(terms));
+  return before.files.filter((file) => !files.includes(file));
+}
+
+/** The entry that a work has already, if it stays in its minute; else the next free one of its new minute. */
+async function entryFor(db: Transaction<PublishedTables>, work: PublishedWork, old: number | null): Promise<number> {
+  const first = firstEntryAt(sortInstant(work));
+  if (old !== null && sameMinute(old, first)) return old;
+  const last = await db
+    .selectFrom('work')
+    .select('entry')
+    .where('entry', '>=', first)
+    .where('entry', '<', firstEntryAfterMinuteOf(first))
+    .orderBy('entry', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last === undefined ? first : last.entry + 1;
+}
+
+async function insertRows(
+  db: Transaction<PublishedTables>,
+  entry: number,
+  work: PublishedWork,
+  text: { title: string; body: string },
+): Promise<void> {
+  const { kind, locale, slug, mission, campaign, details } = work;
+  await db
+    .insertInto('work')
+    .values({
+      entry,
+      work: work.work,
+      locale,
+      kind,
+      story: details.kind === 'story' ? details.story : null,
+      slug,
+      mission,
+      campaign,
+      sort_at: sortInstant(work),
+      published_at: work.publishedAt,
+      modified_at: work.modifiedAt,
+      valid_until: work.validUntil,
+    })
+    .execute();
+  const [summary, json] = [summaryOf(work), work].map((shape) => JSON.stringify(shape));
+  await db
+    .insertInto('work_text')
+    .values({ entry, version: STORED_VERSION, summary: summary ?? '', plain: text.body, json: json ?? '' })
+    .execute();
+}
+
+async function insertLinks(
+  db: Transaction<PublishedTables>,
+  entry: number,
+  work: PublishedWork,
+  files: readonly string[],
+): Promise<void> {
+  const cases = [...new Set(work.cases)];
+  if (cases.length > 0) {
+    await db
+      .insertInto('work_case')
+      .values(cases.map((each) => ({ case_work: each, entry })))
+      .execute();
+  }
+  if (files.length > 0) {
+    await db
+      .insertInto('work_file')
+      .values(files.map((file) => ({ file, entry })))
+      .execute();
+  }
+}

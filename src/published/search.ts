@@ -1,0 +1,105 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Instant, PartialDate } from '../domain/date.ts';
+import type { Locale } from '../domain/locale.ts';
+import { plainText, type WorkSummary } from '../domain/published-work.ts';
+import { parseQuery, type QueryPart } from '../domain/query.ts';
+import type { SearchHit } from '../domain/search-hit.ts';
+import type { StoryKind, WorkKind } from '../domain/work.ts';
+import { excerptOf, finderOf, markedText, type Finder } from '../domain/words-found.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { AFTER_ALL_ENTRIES, endOf, FIRST_ENTRY, firstEntryAt, startOf } from './entry-order.ts';
+import { countHits, rankedHits, type Sought } from './search-hits.ts';
+import type { PublishedTables } from './schema.ts';
+import { readStored } from './stored-work.ts';
+
+export interface SearchQuery {
+  /** The language of the page: only works in it are found. */
+  readonly locale: Locale;
+  /** As typed. The first 200 characters and 12 words are read (`domain/query.ts`). */
+  readonly text: string;
+  readonly kind: WorkKind | StoryKind | null;
+  /** The first and the last day, month or year that a work may tell of. */
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** At most `MOST_COUNTED`. */
+  readonly total: number;
+  /** There are more than `total`: a list of a thousand hits is no answer, and counting them all takes time. */
+  readonly more: boolean;
+  /** The query with another word in place of one that no work has; never one without a hit. */
+  readonly didYouMean: string | null;
+}
+
+/** Hits beyond these are neither counted nor shown. */
+export const MOST_COUNTED = 1000;
+/** A prefix is looked up from this many letters on. */
+const SHORTEST_PREFIX = 3;
+
+const NOTHING: SearchResult = { hits: [], total: 0, more: false, didYouMean: null };
+
+/**
+ * Finds works that have every word of a query: as written before accents apart before stems, in the title before
+ * elsewhere, then the newest first. Quoted words follow each other as written, accents apart. When nothing has the
+ * last word in full, words that begin with it count. Any text is a query; none is an error.
+ */
+export async function search(zone: Zone<PublishedTables>, query: SearchQuery, now: Instant): Promise<SearchResult> {
+  const { parts } = parseQuery(query.text, query.locale);
+  if (parts.length === 0) return NOTHING;
+  const sought = soughtBy(query, parts, null);
+  const found = await find(zone, query, sought, now);
+  if (found.total > 0 || query.offset > 0) return found;
+  const last = parts.at(-1);
+  if (last?.type === 'word' && last.folded.length >= SHORTEST_PREFIX) {
+    const begun = await find(zone, query, soughtBy(query, parts, last.folded), now);
+    if (begun.total > 0) return begun;
+  }
+  return { ...NOTHING, didYouMean: await didYouMean(zone, query.text, sought, now) };
+}
+
+function soughtBy(query: SearchQuery, parts: readonly QueryPart[], prefix: string | null): Sought {
+  const { locale, kind, from, to } = query;
+  return {
+    locale,
+    parts,
+    prefix,
+    kind,
+    from: from === null ? FIRST_ENTRY : firstEntryAt(startOf(from)),
+    before: to === null ? AFTER_ALL_ENTRIES : firstEntryAt(endOf(to)),
+  };
+}
+
+async function find(
+  zone: Zone<PublishedTables>,
+  query: SearchQuery,
+  sought: Sought,
+  now: Instant,
+): Promise<SearchResult> {
+  const limit = Math.max(0, Math.min(query.limit, MOST_COUNTED - query.offset));
+  const entries = limit === 0 ? [] : await rankedHits(zone, sought, now, { limit, offset: query.offset });
+  // A page that is not full says itself how many there are.
+  const isLast = entries.length < limit && (entries.length > 0 || query.offset === 0);
+  const counted = isLast ? query.offset + entries.length : await countHits(zone, sought, now, MOST_COUNTED + 1);
+  const total = Math.min(counted, MOST_COUNTED);
+  return { hits: await readHits(zone, sought, entries), total, more: counted > MOST_COUNTED, didYouMean: null };
+}
+
+async function readHits(zone: Zone<PublishedTables>, sought: Sought, entries: readonly number[]): Promise<SearchHit[]> {
+  if (entries.length === 0) return [];
+  const list: RawBuilder<unknown> = sql.join(entries);
+  const { rows } = await sql<{ entry: number; version: number; summary: string; plain: string }>`
+    select entry, version, summary, plain from work_text where entry in (${list})`.execute(zone.db);
+  const finder = finderOf(sought.parts, sought.locale, sought.prefix);
+  const hits = new Map(rows.map((row) => [row.entry, hit(row, finder)]));
+  return entries.flatMap((entry) => hits.get(entry) ?? []);
+}
+
+function hit(row: { version: number; summary: string; plain: string }, finder: Finder): SearchHit {
+  const work = readStored<WorkSummary>(row.version, row.summary);
+  return { work, title: markedText(plainText(work.title), finder), excerpt: excerptOf(row.plain, finder) };
+}

@@ -1,0 +1,57 @@
+import { sql, type Transaction } from 'kysely';
+import type { Instant } from '../domain/date.ts';
+import type { WorkId } from '../domain/id.ts';
+import type { Engine, Zone } from '../platform/database/zone.ts';
+import { buryAddresses } from './addresses.ts';
+import { nextGeneration } from './generation.ts';
+import { forgetUnusedFiles } from './media.ts';
+import { removeEntry } from './remove-entry.ts';
+import type { PublishedTables } from './schema.ts';
+import { changeWords } from './vocabulary.ts';
+
+export interface TakenDown {
+  /** Names of files that no work shows any more: their bytes are for the caller to delete. */
+  readonly orphans: readonly string[];
+  /** Whether nothing of the works is left in the database's files. If not, a reader was busy: `sweep` again. */
+  readonly swept: boolean;
+}
+
+/**
+ * Withdraws works in every language. Rows and search entries go; of every address that they ever had, a hash stays,
+ * which answers 410 and never leads anywhere. What they leave behind in the file of SQLite is overwritten.
+ */
+export async function takeDown(
+  zone: Zone<PublishedTables>,
+  works: readonly WorkId[],
+  _now: Instant,
+): Promise<TakenDown> {
+  const orphans = await zone.db.transaction().execute(async (db) => {
+    await nextGeneration(db);
+    const files: string[] = [];
+    for (const work of works) files.push(...(await takeDownWork(db, zone.engine, work)));
+    return forgetUnusedFiles(db, files);
+  });
+  return { orphans, swept: await sweep(zone) };
+}
+
+async function takeDownWork(db: Transaction<PublishedTables>, engine: Engine, work: WorkId): Promise<string[]> {
+  const entries = await db.selectFrom('work').select(['entry', 'locale']).where('work', '=', work).execute();
+  const files: string[] = [];
+  for (const entry of entries) {
+    const removed = await removeEntry(db, engine, entry);
+    await changeWords(db, entry.locale, removed.words, new Set());
+    files.push(...removed.files);
+  }
+  await buryAddresses(db, work);
+  return files;
+}
+
+/**
+ * Moves what the write-ahead log of SQLite holds into the database, whose freed pages are overwritten, and cuts the
+ * log to nothing. `false` while a reader still looks at an older state. On PostgreSQL there is no file of ours.
+ */
+export async function sweep(zone: Zone<PublishedTables>): Promise<boolean> {
+  if (zone.engine === 'postgres') return true;
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(zone.db);
+  return rows[0]?.busy === 0;
+}
