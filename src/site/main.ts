@@ -34,7 +34,7 @@ const smtpUrl = founded?.demonstration === true ? null : config.smtpUrl;
 const outbox = join(config.dataFolder, 'outbox');
 const writer = startWriter(databases);
 const search = openSearch(databases, { workers: 1 });
-const postman = startPostman({ actions, smtpUrl, outbox, from: config.mailFrom, origin: config.origin, now });
+const postman = startPostman({ databases, smtpUrl, outbox, from: config.mailFrom, origin: config.origin });
 
 let identity = Promise.resolve(founded);
 const stopWatching = watchFreshness(published, () => {

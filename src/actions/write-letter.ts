@@ -1,0 +1,30 @@
+import type { Locale } from '../domain/locale.ts';
+import { DAYS_TO_CONFIRM } from '../domain/signature.ts';
+import { catalogueFor } from '../platform/catalogue/catalogue.ts';
+import type { Letter } from '../platform/mail.ts';
+import type { WaitingLetter } from './outbox.ts';
+
+/**
+ * The words of a waiting letter. It does not name the petition: a mailbox is read by others, and the page behind the
+ * link says what is confirmed.
+ */
+export function writeLetter(letter: WaitingLetter, house: { organisation: string; origin: string }): Letter {
+  const say = catalogueFor(letter.locale as Locale);
+  const link = `${house.origin}/${letter.locale}/signatures/confirm?token=${letter.token ?? ''}`;
+  const paragraphs = [
+    say('mail.confirm-greeting'),
+    say('mail.confirm-why', { organisation: house.organisation }),
+    link,
+    say('mail.confirm-how'),
+    say('mail.confirm-until', { days: DAYS_TO_CONFIRM }),
+    say('mail.confirm-not-you'),
+    `${say('mail.confirm-closing')}\n${house.organisation}`,
+  ];
+  return {
+    id: letter.message_id,
+    to: letter.recipient,
+    subject: say('mail.confirm-subject'),
+    text: `${paragraphs.join('\n\n')}\n`,
+    locale: letter.locale,
+  };
+}
