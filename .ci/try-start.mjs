@@ -37,8 +37,8 @@ expect(
   `the second start answers soon (${second.seconds.toFixed(1)} s, npm included)`,
   second.answered && second.seconds < 4,
 );
-const status = spawnSync('bin/alzavoz', ['status', '--json'], { env, encoding: 'utf8' });
-const petitions = status.status === 0 ? JSON.parse(status.stdout) : [];
+const counted = spawnSync('bin/alzavoz', ['status', '--json'], { env, encoding: 'utf8' });
+const petitions = counted.status === 0 ? JSON.parse(counted.stdout) : [];
 expect('status counts petitions', petitions.length > 0 && petitions.every((each) => each.slug && each.validated >= 0));
 await stop(second, 'the second');
 
