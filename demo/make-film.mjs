@@ -67,14 +67,15 @@ function frame(t, px) {
         const sway = (1 - lit) * 1.2, u = (x + 4 + wobble[i] * (1.2 + sway)) / PITCH, v = (y + 8 + drift[i] * (1 + sway)) / PITCH, iu = u | 0, iv = v | 0, fu = (u - iu - 0.5) * 2, fv = (v - iv - 0.5) * 2;
         const a = warp[Math.min(iu, cols - 1)], b = weft[Math.min(iv, rows - 1)];
         const ga = ease(t, a.from, a.from + a.slow), gb = ease(t, b.from, b.from + b.slow);
-        const hasA = ga > 0 && Math.abs(y - H / 2) < ga * (H / 2 + 30) && Math.abs(fu) < thin, reachB = gb * (W + 40), hasB = gb > 0 && (b.left ? x < reachB : W - x < reachB) && Math.abs(fv) < thin;
+        const reachB = gb * (W + 40), nearA = ga > 0 && Math.abs(y - H / 2) < ga * (H / 2 + 30), nearB = gb > 0 && (b.left ? x < reachB : W - x < reachB);
+        const hasA = nearA && Math.abs(fu) < thin, hasB = nearB && Math.abs(fv) < thin;
         if (hasA || hasB) {
           const over = (iu + iv) & 1, za = hasA ? Math.sqrt(1 - (fu / thin) ** 2 * 0.92) * (hasB ? (over ? 1 : 0.45) : 0.85) : -1, zb = hasB ? Math.sqrt(1 - (fv / thin) ** 2 * 0.92) * (hasA ? (over ? 0.45 : 1) : 0.85) : -1;
           const isA = za > zb, z = Math.max(za, zb), f = isA ? fu : fv, along = isA ? y : x, twist = Math.sin((along * 0.9 + f * 5) * 1.1) * 0.045;
           const fold = hasA && hasB ? Math.sin(x * 0.0085 + drift[i] * 2.2 - t * 0.55) * 0.085 + Math.sin(x * 0.019 - y * 0.006 + drift[i] * 3 + t * 0.4) * 0.04 : 0;
           const s = (isA ? a : b).tone * (0.5 + 0.46 * z - f * 0.1 + twist) * (1 + fold * lit + fibre[i] * 0.02) * (1.06 - 0.16 * Math.hypot(cx / W, (y - H / 2) / H));
           R = YELLOW[0] * s * 1.07; G = YELLOW[1] * s * 1.07; B = YELLOW[2] * s * 1.07 + 6;
-        } else if ((ga > 0 && Math.abs(fu) < 1) || (gb > 0 && Math.abs(fv) < 1)) { R *= 0.72; G *= 0.7; B *= 0.68; }
+        } else if ((nearA && fu > 0) || (nearB && fv > 0)) { R *= 0.66; G *= 0.64; B *= 0.62; } // the thread's shadow
       }
       const vg = 1 - 0.2 * step(0.2, 0.75, (cx / W) ** 2 * 1.9 + ((y - H / 2) / H) ** 2 * 1.3), o = i * 3;
       px[o] = clamp(mix(R * vg, PAPER[0] * tex, fade), 0, 255); px[o + 1] = clamp(mix(G * vg, PAPER[1] * tex, fade), 0, 255); px[o + 2] = clamp(mix(B * vg, PAPER[2] * tex, fade), 0, 255);
@@ -89,7 +90,7 @@ else {
   await jpeg(POSTER, join(out, 'prison-film-poster.jpg'));
   const clean = ['-map', '0:v', '-an', '-map_metadata', '-1', '-map_chapters', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-pix_fmt', 'yuv420p', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709', '-vf', 'scale=out_color_matrix=bt709:out_range=tv'];
   const ffmpeg = spawn('ffmpeg', ['-y', '-loglevel', 'error', '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${W}x${H}`, '-r', String(FPS), '-i', 'pipe:0',
-    ...clean, '-c:v', 'libx264', '-preset', 'slow', '-crf', process.env.X264_CRF ?? '24', '-maxrate', '1000k', '-bufsize', '1800k', '-profile:v', 'high', '-level', '3.1', '-movflags', '+faststart', join(out, 'prison-film.mp4'),
+    ...clean, '-c:v', 'libx264', '-preset', 'slow', '-crf', process.env.X264_CRF ?? '26', '-maxrate', '800k', '-bufsize', '1600k', '-profile:v', 'high', '-level', '3.1', '-movflags', '+faststart', join(out, 'prison-film.mp4'),
     ...clean, '-c:v', 'libvpx-vp9', '-crf', process.env.VP9_CRF ?? '34', '-b:v', '440k', '-row-mt', '1', '-cpu-used', '4', '-g', '120', join(out, 'prison-film.webm')], { stdio: ['pipe', 'inherit', 'inherit'] });
   const done = once(ffmpeg, 'close');
   for (let n = 0; n < FPS * SECONDS; n++) if (!ffmpeg.stdin.write(frame(n / FPS, Buffer.alloc(W * H * 3)))) await once(ffmpeg.stdin, 'drain');
