@@ -1,5 +1,6 @@
 import type { ImageLevel, VoiceLevel } from '../domain/basis.ts';
 import type { MediaId, PersonId } from '../domain/id.ts';
+import type { Localised } from '../domain/locale.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
 
@@ -10,26 +11,26 @@ export interface Recognisable {
   readonly voice: VoiceLevel;
 }
 
-/** What is known of an original, in every language. An empty credit or licence is a duty not yet done. */
+/** What is known of an original, in every language. A missing credit or an empty licence is a duty not yet done. */
 export type MediaFacts = PictureFacts | FilmFacts;
 
 export interface PictureFacts {
   readonly kind: 'picture';
-  readonly credit: string;
+  readonly credit: Localised;
   readonly licence: string;
   readonly people: readonly Recognisable[];
 }
 
 export interface FilmFacts {
   readonly kind: 'film';
-  readonly credit: string;
+  readonly credit: Localised;
   readonly licence: string;
   readonly people: readonly Recognisable[];
   readonly seconds: number;
   readonly width: number;
   readonly height: number;
   readonly poster: MediaId | null;
-  /** More originals of the same film in other formats, the best first. The row's own original is the last. */
+  /** The same film in several formats, the best first, each an original of its own (SHA-256, hex). */
   readonly sources: readonly { readonly original: string; readonly type: string }[];
   /** WebVTT files, originals too. */
   readonly captions: readonly { readonly lang: string; readonly original: string }[];

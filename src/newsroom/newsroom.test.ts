@@ -94,7 +94,7 @@ onEachEngine((_engine, scratch) => {
     const item = {
       id: idFrom<MediaId>(new Uint8Array(16).fill(8)),
       original: 'ab',
-      facts: { kind: 'picture', credit: 'Vela', licence: 'CC BY 4.0', people: [] },
+      facts: { kind: 'picture', credit: { en: 'Vela' }, licence: 'CC BY 4.0', people: [] },
       texts: new Map([['en', { alt: 'A banner', caption: null }]]),
     } as const;
     await recordMedia(zone, item);

@@ -13,7 +13,9 @@ interface Asked {
   readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
+const workspace = mkdtempSync(join(tmpdir(), 'typesetting-'));
 const compiler = makeCompiler();
+rmSync(workspace, { recursive: true, force: true });
 
 parentPort?.on('message', (asked: Asked) => {
   try {
@@ -28,22 +30,20 @@ parentPort?.on('message', (asked: Asked) => {
  * another machine), and has no switch for that; but it asks fontconfig's file where they are.
  */
 function makeCompiler(): NodeCompiler {
-  const empty = mkdtempSync(join(tmpdir(), 'typesetting-'));
-  const file = join(empty, 'fonts.conf');
-  writeFileSync(file, `<?xml version="1.0"?><fontconfig><dir>${empty}</dir></fontconfig>`);
+  const file = join(workspace, 'fonts.conf');
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig><dir>${workspace}</dir></fontconfig>`);
   const before = process.env['FONTCONFIG_FILE'];
   process.env['FONTCONFIG_FILE'] = file;
   try {
-    return NodeCompiler.create({ workspace: empty, fontArgs: [{ fontBlobs: fontFiles() }] });
+    return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles() }] });
   } finally {
     if (before === undefined) delete process.env['FONTCONFIG_FILE'];
     else process.env['FONTCONFIG_FILE'] = before;
-    rmSync(empty, { recursive: true, force: true });
   }
 }
 
 function typeset({ output, source, data, files }: Asked): Uint8Array | string {
-  for (const [path, bytes] of Object.entries(files)) compiler.mapShadow(path, Buffer.from(bytes));
+  for (const [path, bytes] of Object.entries(files)) compiler.mapShadow(join(workspace, path), Buffer.from(bytes));
   try {
     const compiled = compiler.compile({ mainFileContent: source, inputs: { data } });
     const document = compiled.result;

@@ -1,0 +1,151 @@
+import type { MediaId } from '../domain/id.ts';
+import { textIn, type Locale } from '../domain/locale.ts';
+import type { PublishedFile, PublishedFilm, PublishedPicture } from '../domain/published-work.ts';
+import type { FilmFacts, MediaItem } from '../newsroom/media.ts';
+import { readOriginal, type Originals } from '../newsroom/originals.ts';
+import type { PictureWords } from '../platform/picture-words.ts';
+import { RENDITIONS_VERSION, renditionsOf } from '../platform/pictures.ts';
+import { strippedFilm } from '../platform/strip-film.ts';
+import { recordKeyFor } from '../vault/record-keys.ts';
+import { wordsIn } from './media-duties.ts';
+import type { Press } from './press.ts';
+import type { PressRefusal } from './refusals.ts';
+import type { ToldMedia } from './tell-line.ts';
+import type { Made, Workshop } from './workshop.ts';
+
+/** The public files of one media item. */
+interface MadeMedia {
+  readonly item: MediaItem;
+  readonly renditions: PublishedPicture['renditions'];
+  readonly sources: readonly PublishedFile[];
+  readonly captions: PublishedFilm['captions'];
+}
+
+/** Media made ready, to be told in each language. */
+export interface MediaMade {
+  in(locale: Locale): ToldMedia;
+  /** Every word that goes out inside a file, for the gate. */
+  readonly words: ReadonlyMap<MediaId, readonly string[]>;
+}
+
+class UnreadableMedia extends Error {}
+
+/** Makes the public files of these items, or refuses one that cannot be read. */
+export async function makeMedia(
+  press: Press,
+  workshop: Workshop,
+  items: ReadonlyMap<MediaId, MediaItem>,
+  organisation: string,
+): Promise<MediaMade | PressRefusal> {
+  const made = new Map<MediaId, MadeMedia>();
+  const words = new Map<MediaId, string[]>();
+  const results = await Promise.all(
+    [...items.values()].map(async (item) => {
+      const key = await recordKeyFor(press.vault, item.id);
+      const originals = { folder: press.originalsFolder, media: item.id, key };
+      return await makeOne(item, originals, workshop, organisation, words).finally(() => key.fill(0));
+    }),
+  ).catch((error: unknown) => {
+    if (error instanceof UnreadableMedia) return error.message as MediaId;
+    throw error;
+  });
+  if (typeof results === 'string') return { refused: 'unreadable-media', media: results };
+  for (const each of results) made.set(each.item.id, each);
+  return { in: (locale) => told(made, locale), words };
+}
+
+async function makeOne(
+  item: MediaItem,
+  originals: Originals,
+  workshop: Workshop,
+  organisation: string,
+  words: Map<MediaId, string[]>,
+): Promise<MadeMedia> {
+  const { facts } = item;
+  if (facts.kind === 'film')
+    return { item, renditions: [], ...(await makeFilm(item, facts, originals, workshop, words)) };
+  const inside = wordsInside(item, organisation);
+  words.set(item.id, [...inside.alt.values(), ...inside.description.values(), inside.credit, inside.rights]);
+  const inputs = [
+    'picture',
+    RENDITIONS_VERSION,
+    item.original,
+    [...inside.alt],
+    [...inside.description],
+    inside.credit,
+  ];
+  const files = await workshop.files([...inputs, inside.rights, inside.terms], async () => {
+    const renditions = await renditionsOf(await readOriginal(originals, item.original), inside);
+    if (renditions === null) throw new UnreadableMedia(item.id);
+    return renditions;
+  });
+  const renditions = files.map((file) => ({ ...file, width: file.width ?? 0, height: file.height ?? 0 }));
+  return { item, renditions, sources: [], captions: [] };
+}
+
+/** The white list of what is written into the files of a picture. */
+function wordsInside(item: MediaItem, organisation: string): PictureWords {
+  const texts = [...item.texts];
+  return {
+    alt: new Map(texts.map(([lang, { alt }]) => [lang, alt])),
+    description: new Map(texts.flatMap(([lang, { caption }]) => (caption === null ? [] : [[lang, caption]]))),
+    credit: Object.values(item.facts.credit)[0] ?? organisation,
+    rights: organisation,
+    terms: item.facts.licence,
+  };
+}
+
+async function makeFilm(
+  item: MediaItem,
+  facts: FilmFacts,
+  originals: Originals,
+  workshop: Workshop,
+  words: Map<MediaId, string[]>,
+): Promise<Pick<MadeMedia, 'sources' | 'captions'>> {
+  const sources: PublishedFile[] = [];
+  for (const { original, type } of facts.sources) {
+    const [file] = await workshop.files(['film', 1, original, type], async () => {
+      const stripped = strippedFilm(await readOriginal(originals, original));
+      if (stripped === null) throw new UnreadableMedia(item.id);
+      return [{ bytes: stripped.bytes, extension: stripped.extension, type }];
+    });
+    if (file !== undefined) sources.push({ ...file, width: facts.width, height: facts.height });
+  }
+  const captions: { lang: string; file: string }[] = [];
+  for (const { lang, original } of facts.captions) {
+    const bytes = await readOriginal(originals, original);
+    words.set(item.id, [...(words.get(item.id) ?? []), new TextDecoder().decode(bytes)]);
+    const captionsFile = async (): Promise<Made[]> => [{ bytes, extension: 'vtt', type: 'text/vtt' }];
+    const [file] = await workshop.files(['captions', 1, original], captionsFile);
+    if (file !== undefined) captions.push({ lang, file: file.file });
+  }
+  return { sources, captions };
+}
+
+function told(made: ReadonlyMap<MediaId, MadeMedia>, locale: Locale): ToldMedia {
+  function find(media: MediaId): MadeMedia {
+    const found = made.get(media);
+    if (found === undefined) throw new Error(`media ${media} was not made`);
+    return found;
+  }
+  function picture(media: MediaId): PublishedPicture {
+    const { item, renditions } = find(media);
+    const words = wordsIn(item, locale);
+    const credit = textIn(item.facts.credit, locale) ?? '';
+    return {
+      media,
+      renditions,
+      alt: words?.alt ?? '',
+      caption: words?.caption ?? null,
+      credit,
+      licence: item.facts.licence,
+    };
+  }
+  function film(media: MediaId): PublishedFilm {
+    const { item, sources, captions } = find(media);
+    if (item.facts.kind !== 'film') throw new Error(`media ${media} is no film`);
+    const { seconds, width, height, poster } = item.facts;
+    return { media, sources, poster: poster === null ? null : picture(poster), captions, seconds, width, height };
+  }
+  return { picture, film };
+}

@@ -1,0 +1,70 @@
+import type { Document, Inline } from '../domain/document.ts';
+import { mentionsOf } from '../domain/document.ts';
+import type { MediaId, PersonId, PlaceId } from '../domain/id.ts';
+import type { Work, WorkText } from '../domain/work.ts';
+
+/** Everything that a work refers to in all its texts. */
+export interface Mentioned {
+  readonly people: ReadonlySet<PersonId>;
+  readonly places: ReadonlySet<PlaceId>;
+  readonly media: ReadonlySet<MediaId>;
+}
+
+export function mentionedIn(work: Work, texts: readonly WorkText[]): Mentioned {
+  const people = new Set(work.subjects);
+  const places = new Set<PlaceId>();
+  const media = new Set<MediaId>();
+  if (work.picture !== null) media.add(work.picture);
+  if (work.place !== null && work.place !== 'withheld') {
+    places.add(work.place.place);
+    if (work.place.of !== null) people.add(work.place.of);
+  }
+  for (const text of texts) {
+    for (const document of documentsOf(text)) {
+      const found = mentionsOf(document);
+      found.people.forEach((person) => people.add(person));
+      found.places.forEach((place) => places.add(place));
+      for (const block of document.blocks)
+        if (block.type === 'picture' || block.type === 'video') media.add(block.media);
+    }
+    if (text.details.kind === 'story' && text.details.film !== null) media.add(text.details.film);
+  }
+  return { people, places, media };
+}
+
+/** A text's body, transcript and single lines, all as documents. */
+function documentsOf(text: WorkText): Document[] {
+  const lines = [text.title, text.standfirst, ...linesOf(text.details)];
+  const asDocument: Document = { v: 1, blocks: lines.map((content) => ({ type: 'paragraph', content })) };
+  const transcript = text.details.kind === 'story' ? text.details.transcript : null;
+  return [text.body, asDocument, ...(transcript === null ? [] : [transcript])];
+}
+
+type Line = readonly Inline[];
+
+function linesOf(details: WorkText['details']): Line[] {
+  switch (details.kind) {
+    case 'mission':
+      return [
+        details.where,
+        ...details.purposes,
+        ...details.highlights,
+        ...details.events.flatMap(({ title, where }) => (where === null ? [title] : [title, where])),
+      ];
+    case 'report':
+      return [...details.findings, ...details.recommendations.flatMap(({ to, text }) => [to, text])];
+    case 'case':
+      return [
+        details.people,
+        details.later,
+        ...details.timeline.map(({ text }) => text),
+        ...details.proceedings.map(({ authority }) => authority),
+      ];
+    case 'petition':
+      return [details.addressee, details.delivery, ...details.asks];
+    case 'story':
+    case 'campaign':
+    case 'page':
+      return [];
+  }
+}

@@ -1,0 +1,21 @@
+import type { ActionsTables } from '../actions/schema.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import type { NewsroomTables } from '../newsroom/schema.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import type { Typesetting } from '../platform/typesetting/typesetting.ts';
+import type { PublishedTables } from '../published/schema.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
+
+/** What the press works with: the zones that it brings together, an open vault, and where files lie. */
+export interface Press {
+  readonly vault: OpenVault;
+  readonly newsroom: Zone<NewsroomTables>;
+  readonly published: Zone<PublishedTables>;
+  readonly actions: Zone<ActionsTables>;
+  /** Public files, by hashed name. */
+  readonly mediaFolder: string;
+  /** Sealed originals. */
+  readonly originalsFolder: string;
+  readonly identity: SiteIdentity;
+  readonly typesetting: Typesetting;
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { PublishedFile } from '../domain/published-work.ts';
+import { madeFrom, noteMade } from '../newsroom/made-files.ts';
+import { hasObject, putObject, removeObject } from '../platform/object-storage.ts';
+import type { Press } from './press.ts';
+
+/** Bytes about to become a public file. */
+export interface Made {
+  readonly bytes: Uint8Array;
+  readonly extension: string;
+  readonly type: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * Makes public files for one publication. What was made before from the same inputs is not made again. Files are
+ * written before anything refers to them; `clear` takes away the new ones when the publication is refused.
+ */
+export interface Workshop {
+  /** @param inputs everything that the bytes depend on, as JSON values, a version of the recipe included */
+  files(inputs: unknown, make: () => Promise<readonly Made[]>): Promise<readonly PublishedFile[]>;
+  clear(): Promise<void>;
+}
+
+export function openWorkshop(press: Press): Workshop {
+  const storage = { folder: press.mediaFolder };
+  const fresh: string[] = [];
+
+  async function files(inputs: unknown, make: () => Promise<readonly Made[]>): Promise<readonly PublishedFile[]> {
+    const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+    const known = await madeFrom(press.newsroom, key);
+    if (known !== null && (await allThere(known))) return known;
+    const made: PublishedFile[] = [];
+    for (const { bytes, extension, type, width, height } of await make()) {
+      const put = await putObject(storage, bytes, extension);
+      if (put.fresh) fresh.push(put.file);
+      const size = width === undefined || height === undefined ? {} : { width, height };
+      made.push({ file: put.file, type, bytes: bytes.length, ...size });
+    }
+    await noteMade(press.newsroom, key, made);
+    return made;
+  }
+
+  async function allThere(known: readonly PublishedFile[]): Promise<boolean> {
+    const there = await Promise.all(known.map(({ file }) => hasObject(storage, file)));
+    return there.every(Boolean);
+  }
+
+  return {
+    files,
+    clear: async () => void (await Promise.all(fresh.map((file) => removeObject(storage, file)))),
+  };
+}
