@@ -18,6 +18,8 @@ export interface SignedIn {
   readonly account: Account;
   /** For the session cookie. */
   readonly token: string;
+  /** Names the session (`Session.id`). */
+  readonly session: string;
   /** For a cookie that outlives the session and lets this browser in while strangers are throttled. */
   readonly device: string;
 }
@@ -56,18 +58,19 @@ export async function signIn(
   const account = accountFrom(row);
   await audit({ by: account.id, verb: 'signed-in', records: [] });
   const token = makeToken();
+  const session = hashOf('session', token);
   const ours = known ? device : makeToken();
   await staff.db.transaction().execute(async (db) => {
     await giveAttemptsBack(db, bucket);
-    const session = { token: hashOf('session', token), account: account.id, made_at: now, seen_at: now };
-    await db.insertInto('sessions').values(session).execute();
+    const kept = { token: session, account: account.id, made_at: now, seen_at: now };
+    await db.insertInto('sessions').values(kept).execute();
     if (known) return;
     await db
       .insertInto('devices')
       .values({ token: hashOf('device', ours), account: account.id, made_at: now })
       .execute();
   });
-  return { account, token, device: ours };
+  return { account, token, session, device: ours };
 }
 
 async function isDeviceOf(staff: Zone<StaffTables>, device: string, account: string): Promise<boolean> {

@@ -1,0 +1,74 @@
+import { serve } from '@hono/node-server';
+import type { ActionsTables } from '../actions/schema.ts';
+import { unaudited } from '../domain/audit.ts';
+import type { Instant } from '../domain/date.ts';
+import { readDeskConfig, type DeskConfig } from '../platform/config.ts';
+import { openZone } from '../platform/database/zone.ts';
+import type { PublishedTables } from '../published/schema.ts';
+import type { StaffTables } from '../staff/schema.ts';
+import { currentSessions } from '../staff/sessions.ts';
+import type { KeyringTables } from '../vault/keyring-schema.ts';
+import type { VaultTables } from '../vault/schema.ts';
+import { deskAddresses } from './addresses.ts';
+import { deskApp } from './app.tsx';
+import { keepVaults } from './kept-vaults.ts';
+
+/** How often vaults of sessions that have ended are locked, and sessions forgotten. */
+const SWEEP_MS = 30_000;
+const PATIENCE_TO_CLOSE_MS = 5000;
+
+const config = readDeskConfig(process.env);
+if ('refused' in config) refuse(config.refused);
+else run(config);
+
+/** The desk's process, started by the supervisor, which has brought the zones to their newest shape. */
+function run({ deskDatabases, deskHost, deskPort, deskOrigin, origin }: DeskConfig): void {
+  const staff = openZone<StaffTables>(deskDatabases, 'staff');
+  const published = openZone<PublishedTables>(deskDatabases, 'published');
+  const actions = openZone<ActionsTables>(deskDatabases, 'actions');
+  const vault = openZone<VaultTables>(deskDatabases, 'vault');
+  const keyring = openZone<KeyringTables>(deskDatabases, 'keyring');
+  const audit = unaudited;
+  const vaults = keepVaults({ vault, keyring }, audit);
+  const now = (): Instant => Date.now() as Instant;
+  const addresses = deskAddresses({ deskOrigin, deskHost, deskPort });
+  const app = deskApp({ staff, published, actions, vaults, audit, addresses, siteOrigin: origin, now, report });
+
+  const server = serve({ fetch: app.fetch, hostname: deskHost, port: deskPort }, () => process.send?.({ ready: true }));
+  server.once('error', (error) => refuse(`The desk cannot listen on ${deskHost}:${deskPort}: ${error.message}`));
+  const sweep = setInterval(() => {
+    currentSessions(staff, now()).then(vaults.lockAllBut, report);
+  }, SWEEP_MS);
+
+  let closing = false;
+  const close = (): void => {
+    if (closing) return;
+    closing = true;
+    clearInterval(sweep);
+    vaults.lockAllBut(new Set());
+    server.close(() => {
+      void Promise.all([staff, published, actions, vault, keyring].map((zone) => zone.close())).then(() =>
+        process.disconnect?.(),
+      );
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    // Whoever still holds a connection then is not waiting for an answer of ours.
+    setTimeout(() => process.exit(0), PATIENCE_TO_CLOSE_MS).unref();
+  };
+  process.on('SIGTERM', close);
+  process.on('SIGINT', close);
+  // Without its supervisor nobody would stop it.
+  process.on('disconnect', close);
+}
+
+/** One line, without what a person typed: errors of ours name ids only. */
+function report(error: Error): void {
+  console.error(`The desk: ${error.stack ?? error.message}`);
+}
+
+function refuse(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+  if (process.send === undefined) return;
+  process.send({ refused: sentence }, () => process.disconnect());
+}

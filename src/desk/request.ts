@@ -1,0 +1,37 @@
+import type { Audit } from '../domain/audit.ts';
+import type { Instant } from '../domain/date.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import type { ActionsTables } from '../actions/schema.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import type { PublishedTables } from '../published/schema.ts';
+import type { StaffTables } from '../staff/schema.ts';
+import type { Session } from '../staff/sessions.ts';
+import type { DeskAddresses } from './addresses.ts';
+import type { KeptVaults } from './kept-vaults.ts';
+import type { Language } from './language.ts';
+
+/** What the desk works with. */
+export interface DeskDependencies {
+  readonly staff: Zone<StaffTables>;
+  readonly published: Zone<PublishedTables>;
+  readonly actions: Zone<ActionsTables>;
+  readonly vaults: KeptVaults;
+  readonly audit: Audit;
+  readonly addresses: DeskAddresses;
+  /** The public site's address. */
+  readonly siteOrigin: string;
+  readonly now: () => Instant;
+  /** Tells the operator of a bug or of failing I/O. Gets an error, never what a person typed. */
+  readonly report: (error: Error) => void;
+}
+
+/** What the handlers of one request share. */
+export interface DeskEnv {
+  Variables: {
+    readonly deps: DeskDependencies;
+    readonly language: Language;
+    /** `null` while no organisation has been founded. */
+    readonly identity: SiteIdentity | null;
+    readonly session: Session;
+  };
+}

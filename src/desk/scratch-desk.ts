@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { actionsMigrations } from '../actions/migrations.ts';
+import type { ActionsTables } from '../actions/schema.ts';
+import type { AuditEntry } from '../domain/audit.ts';
+import type { Instant } from '../domain/date.ts';
+import { idFrom, type AccountId } from '../domain/id.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import { migrateZone, openZone, type Databases } from '../platform/database/zone.ts';
+import { putIdentity } from '../published/identity.ts';
+import { publishedMigrations } from '../published/migrations.ts';
+import type { PublishedTables } from '../published/schema.ts';
+import { staffMigrations } from '../staff/migrations.ts';
+import { openAccount } from '../staff/open-account.ts';
+import type { StaffTables } from '../staff/schema.ts';
+import { keyringMigrations } from '../vault/keyring-migrations.ts';
+import type { KeyringTables } from '../vault/keyring-schema.ts';
+import { makeKeyring } from '../vault/make-keyring.ts';
+import { vaultMigrations } from '../vault/migrations.ts';
+import type { VaultTables } from '../vault/schema.ts';
+import { deskAddresses } from './addresses.ts';
+import { deskApp } from './app.tsx';
+import { keepVaults } from './kept-vaults.ts';
+
+export const MARIA = { email: 'maria@comite.example', passphrase: 'tres gatos leen en la azotea' } as const;
+export const BEA = { email: 'bea@comite.example', passphrase: 'cuatro perros miran el mar' } as const;
+export const IDENTITY: SiteIdentity = {
+  organisation: 'Comité de Familiares',
+  shortName: 'Comité',
+  locales: ['es' as Locale],
+  demonstration: false,
+  headNotice: null,
+  footNotice: null,
+  contactEmail: null,
+};
+
+/** A desk with María, who holds a key, and Bea, who holds none; and a browser that keeps cookies. For tests. */
+export async function scratchDesk(databases: Databases) {
+  const staff = openZone<StaffTables>(databases, 'staff');
+  const published = openZone<PublishedTables>(databases, 'published');
+  const actions = openZone<ActionsTables>(databases, 'actions');
+  const vault = openZone<VaultTables>(databases, 'vault');
+  const keyring = openZone<KeyringTables>(databases, 'keyring');
+  await migrateZone(staff, staffMigrations);
+  await migrateZone(published, publishedMigrations);
+  await migrateZone(actions, actionsMigrations);
+  await migrateZone(vault, vaultMigrations);
+  await migrateZone(keyring, keyringMigrations);
+  const audited: AuditEntry[] = [];
+  const audit = (entry: AuditEntry) => Promise.resolve(void audited.push(entry));
+  let time = 1_790_000_000_000;
+  const now = () => time as Instant;
+  const account = idFrom<AccountId>(randomBytes(16));
+  await makeKeyring(keyring, { passphrase: MARIA.passphrase, account }, now());
+  const told = { by: null, audit };
+  await openAccount(staff, { id: account, name: 'María', ...accountOf(MARIA), role: 'admin' }, now(), told);
+  await openAccount(staff, { name: 'Bea', ...accountOf(BEA), role: 'auditor' }, now(), told);
+  await putIdentity(published, IDENTITY);
+  const vaults = keepVaults({ vault, keyring }, audit);
+  const addresses = deskAddresses({
+    deskOrigin: 'https://desk.comite.example',
+    deskHost: '127.0.0.1',
+    deskPort: 8081,
+  });
+  const errors: Error[] = [];
+  const app = deskApp({
+    staff,
+    published,
+    actions,
+    vaults,
+    audit,
+    addresses,
+    siteOrigin: 'https://comite.example',
+    now,
+    report: (error) => void errors.push(error),
+  });
+  return {
+    app,
+    vaults,
+    staff,
+    published,
+    audited,
+    errors,
+    pass: (ms: number) => void (time += ms),
+    browser: () => browser(app),
+    close: () => Promise.all([staff, published, actions, vault, keyring].map((zone) => zone.close())),
+  };
+}
+
+const accountOf = ({ email, passphrase }: { email: string; passphrase: string }) => ({ email, password: passphrase });
+
+type App = ReturnType<typeof deskApp>;
+
+/** Speaks as a browser on a page of the desk does, and keeps its cookies. */
+function browser(app: App) {
+  const cookies = new Map<string, string>();
+  const send = async (method: string, path: string, more: Record<string, string> = {}, body?: string) => {
+    const headers: Record<string, string> = { host: 'localhost:8081', 'sec-fetch-site': 'same-origin', ...more };
+    if (cookies.size > 0) headers['cookie'] = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await app.request(path, { method, headers, ...(body === undefined ? {} : { body }) });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      const at = pair.indexOf('=');
+      if (/max-age=0/i.test(cookie)) cookies.delete(pair.slice(0, at));
+      else cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    return response;
+  };
+  const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:8081' };
+  return {
+    cookies,
+    get: (path: string, headers: Record<string, string> = {}) => send('GET', path, headers),
+    post: (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+      send('POST', path, { ...form, ...headers }, new URLSearchParams(fields).toString()),
+  };
+}

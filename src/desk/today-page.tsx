@@ -1,0 +1,48 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import { IDLE_MS, type Session } from '../staff/sessions.ts';
+import { clockTime } from './clock-time.ts';
+import { Frame } from './frame.tsx';
+import type { Language } from './language.ts';
+
+export interface TodayView {
+  readonly language: Language;
+  readonly identity: SiteIdentity;
+  readonly session: Session;
+  readonly siteOrigin: string;
+  /** Whether the case files are open: for this person, only for a colleague, or for nobody. */
+  readonly records: 'open' | 'open-elsewhere' | 'locked';
+}
+
+/** What needs someone, the most urgent first. Nothing can yet; so it says what will. */
+export function todayPage({ language, identity, session, siteOrigin, records }: TodayView): JSX.Element {
+  const { say, locale } = language;
+  const { account, endsAt } = session;
+  return (
+    <Frame title={say('desk.today')} language={language} identity={identity} path="/" signedIn>
+      <p class="kicker">{say('desk.today')}</p>
+      <h1>{say('desk.nothing')}</h1>
+      <p class="lead">{say('desk.nothing-more')}</p>
+      <dl class="facts">
+        <dt>{say('desk.you')}</dt>
+        <dd>
+          <b>{account.name}</b>
+          <br />
+          {account.email}
+        </dd>
+        <dt>{say('desk.role')}</dt>
+        <dd>{say(`desk.role-${account.role}`)}</dd>
+        <dt>{say('desk.session')}</dt>
+        <dd>{say('desk.session-ends', { time: clockTime(endsAt, locale), minutes: IDLE_MS / 60_000 })}</dd>
+        <dt>{say('desk.records')}</dt>
+        <dd>{say(`desk.records-${records}`)}</dd>
+        <dt>{say('desk.public-site')}</dt>
+        <dd>
+          <a href={`${siteOrigin}/`} rel="noreferrer">
+            {siteOrigin}
+          </a>
+        </dd>
+      </dl>
+    </Frame>
+  );
+}
