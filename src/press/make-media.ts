@@ -18,12 +18,13 @@ interface MadeMedia {
   readonly item: MediaItem;
   readonly renditions: PublishedPicture['renditions'];
   readonly sources: readonly PublishedFile[];
-  readonly captions: PublishedFilm['captions'];
+  readonly captions: readonly (PublishedFile & { readonly lang: string })[];
 }
 
 /** Media made ready, to be told in each language. */
 export interface MediaMade {
   in(locale: Locale): ToldMedia;
+  readonly files: readonly PublishedFile[];
   /** Every word that goes out inside a file, for the gate. */
   readonly words: ReadonlyMap<MediaId, readonly string[]>;
 }
@@ -51,7 +52,8 @@ export async function makeMedia(
   });
   if (typeof results === 'string') return { refused: 'unreadable-media', media: results };
   for (const each of results) made.set(each.item.id, each);
-  return { in: (locale) => told(made, locale), words };
+  const files = results.flatMap((each) => [...each.renditions, ...each.sources, ...each.captions]);
+  return { in: (locale) => told(made, locale), files, words };
 }
 
 async function makeOne(
@@ -111,20 +113,20 @@ async function makeFilm(
     });
     if (file !== undefined) sources.push({ ...file, width: facts.width, height: facts.height });
   }
-  const captions: { lang: string; file: string }[] = [];
+  const captions: (PublishedFile & { lang: string })[] = [];
   for (const { lang, original } of facts.captions) {
     const bytes = await readOriginal(originals, original);
     words.set(item.id, [...(words.get(item.id) ?? []), new TextDecoder().decode(bytes)]);
     const captionsFile = async (): Promise<Made[]> => [{ bytes, extension: 'vtt', type: 'text/vtt' }];
     const [file] = await workshop.files(['captions', 1, original], captionsFile);
-    if (file !== undefined) captions.push({ lang, file: file.file });
+    if (file !== undefined) captions.push({ ...file, lang });
   }
   return { sources, captions };
 }
 
-function told(made: ReadonlyMap<MediaId, MadeMedia>, locale: Locale): ToldMedia {
+function told(all: ReadonlyMap<MediaId, MadeMedia>, locale: Locale): ToldMedia {
   function find(media: MediaId): MadeMedia {
-    const found = made.get(media);
+    const found = all.get(media);
     if (found === undefined) throw new Error(`media ${media} was not made`);
     return found;
   }
@@ -142,7 +144,8 @@ function told(made: ReadonlyMap<MediaId, MadeMedia>, locale: Locale): ToldMedia 
     };
   }
   function film(media: MediaId): PublishedFilm {
-    const { item, sources, captions } = find(media);
+    const { item, sources, captions: made } = find(media);
+    const captions = made.map(({ lang, file }) => ({ lang, file }));
     if (item.facts.kind !== 'film') throw new Error(`media ${media} is no film`);
     const { seconds, width, height, poster } = item.facts;
     return { media, sources, poster: poster === null ? null : picture(poster), captions, seconds, width, height };

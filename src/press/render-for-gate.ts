@@ -1,0 +1,53 @@
+import type { Instant } from '../domain/date.ts';
+import { directionOf } from '../domain/locale.ts';
+import type { PublishedWork } from '../domain/published-work.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import { workPath } from '../domain/work-path.ts';
+import { campaignPage } from '../pages/campaign-page.tsx';
+import { casePage } from '../pages/case-page.tsx';
+import { renderPage } from '../pages/document.tsx';
+import { missionPage } from '../pages/mission-page.tsx';
+import type { PageContext } from '../pages/page-context.ts';
+import { petitionPage } from '../pages/petition-page.tsx';
+import { plainPage } from '../pages/plain-page.tsx';
+import { reportPage } from '../pages/report-page.tsx';
+import { storyPage } from '../pages/story-page.tsx';
+import { catalogueFor } from '../platform/catalogue/catalogue.ts';
+
+/**
+ * The page of a work as the site will send it, for the gate to read. Its neighbours are left out: each of them passes
+ * the gate with its own page.
+ */
+export function renderForGate(work: PublishedWork, identity: SiteIdentity): string {
+  const context: PageContext = {
+    identity,
+    locale: work.locale,
+    direction: directionOf(work.locale),
+    say: catalogueFor(work.locale),
+    path: workPath(work.kind, work.locale, work.slug),
+    origin: 'https://gate.invalid',
+    alternates: [],
+    pathOf: () => null,
+    assets: { style: '', theme: null, fonts: [] },
+  };
+  const view = { work, mission: null, campaign: null, cases: [], related: [], petition: null };
+  switch (work.kind) {
+    case 'mission':
+      return renderPage(missionPage({ ...view, report: null, diaries: [] }, context));
+    case 'story':
+      return renderPage(storyPage(view, context));
+    case 'report':
+      return renderPage(reportPage(view, context));
+    case 'case':
+      return renderPage(casePage(view, context));
+    case 'campaign':
+      return renderPage(campaignPage({ work, missions: [], stories: [], cases: [], petitions: [] }, context));
+    case 'petition': {
+      const standing = { state: 'open', signatures: 0, closesAt: null as Instant | null } as const;
+      const form = { values: {}, ticked: [], errors: {}, notice: null };
+      return renderPage(petitionPage({ ...view, standing, form }, context));
+    }
+    case 'page':
+      return renderPage(plainPage({ work }, context));
+  }
+}
