@@ -11,7 +11,9 @@ const OLDEST_NODE = 24;
 export function install() {
   if (isInstalled()) return;
   say('Installing the locked packages: about a minute, this once …');
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it wants every platform's variant of every tool in the lock, and not every registry has them all.
+  // This one takes the locked versions too, checks their integrity, and leaves the lock as it is.
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const windows = process.platform === 'win32';
   const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };
