@@ -90,7 +90,7 @@ onEachEngine((_engine, scratch) => {
     expect(await at(from - 1)).toBe(404);
     expect(await at(from)).toBe(200);
     expect(await at(until - 1)).toBe(200);
-    expect(await at(until)).toBe(404);
+    expect(await at(until)).toBe(410);
   });
 
   test('lists have pages, and refuse a page or a kind that is none', async () => {
