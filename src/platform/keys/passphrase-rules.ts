@@ -54,22 +54,15 @@ const RUNS = [
 ];
 
 /** Bare forms (letters and digits, lower case) of what is tried first, in our three languages. */
-const COMMON = [
-  ...['password', 'passwordpassword', 'passphrase', 'mypassphrase', 'mypassword', 'thisismypassword', 'letmein'],
-  ...['letmeinplease', 'trustno1trustno1', 'correcthorsebatterystaple', 'iloveyou', 'iloveyouforever', 'welcome'],
-  ...['welcomehome', 'administrator', 'adminadmin', 'adminpassword', 'changeme', 'changemenow', 'pleasechangeme'],
-  ...['defaultpassword', 'temporarypassword', 'secretpassword', 'masterpassword', 'qwertyuiop', 'qwertypassword'],
-  ...['contrasena', 'micontrasena', 'contrasenasegura', 'contrasenasecreta', 'teamomucho', 'bienvenido', 'bienvenidos'],
-  ...['administrador', 'administradora', 'cambiame', 'motdepasse', 'monmotdepasse', 'lemotdepasse', 'motdepassesecret'],
-  ...['jetaimefort', 'bienvenue', 'bonjourbonjour', 'administrateur', 'administratrice', 'changezmoi', 'alzavoz'],
-  ...[
-    'alzalavoz',
-    'alzavozalzavoz',
-    'alzavozdesk',
-    'humanrights',
-    'derechoshumanos',
-    'droitshumains',
-    'droitsdelhomme',
-  ],
-  ...['amnestyinternational', 'amnistiainternacional', 'amnestie', 'superman', 'football', 'sunshine', 'princess'],
-];
+const COMMON = `
+  password passwordpassword passphrase mypassphrase mypassword thisismypassword letmein letmeinplease
+  trustno1trustno1 correcthorsebatterystaple iloveyou iloveyouforever welcome welcomehome administrator
+  adminadmin adminpassword changeme changemenow pleasechangeme defaultpassword temporarypassword secretpassword
+  masterpassword qwertyuiop qwertypassword contrasena micontrasena contrasenasegura contrasenasecreta teamomucho
+  bienvenido bienvenidos administrador administradora cambiame motdepasse monmotdepasse lemotdepasse
+  motdepassesecret jetaimefort bienvenue bonjourbonjour administrateur administratrice changezmoi alzavoz
+  alzalavoz alzavozalzavoz alzavozdesk humanrights derechoshumanos droitshumains droitsdelhomme
+  amnestyinternational amnistiainternacional amnestie superman football sunshine princess
+`
+  .trim()
+  .split(/\s+/);
