@@ -1,7 +1,4 @@
 import { Hono, type Context } from 'hono';
-import type { Locale } from '../domain/locale.ts';
-import { parseLocale } from '../domain/locale.ts';
-import type { SiteIdentity } from '../domain/site-identity.ts';
 import { kindOfFolder } from '../domain/work-path.ts';
 import { robotsTxt } from '../pages/robots.ts';
 import { FRESH, problem, staleAt, type Answer } from './answer.ts';
@@ -18,7 +15,7 @@ import { problemResponse, respond } from './respond.ts';
 import { ROUTES } from './routes.ts';
 import { commonHeaders } from './security-headers.ts';
 import { signingRoutes } from './signing/routes.tsx';
-import type { Visit } from './visit.ts';
+import { type Visit, visitInDefaultLocale, visitOf } from './visit.ts';
 
 type Handler = (visit: Visit, context: Context) => Promise<Answer>;
 
@@ -111,27 +108,6 @@ export function createSite(site: SiteDependencies): Hono {
     return context.redirect(`/${visit.locale}/`, 301);
   });
   return app;
-}
-
-/** The visit of a request whose address begins with one of the site's locales, else `null`. */
-export async function visitOf(site: SiteDependencies, context: Context): Promise<Visit | null> {
-  const identity = await site.identity();
-  const first = parseLocale(context.req.path.split('/')[1] ?? '');
-  const locale = identity?.locales.find((each) => each === first);
-  return identity === null || locale === undefined ? null : visit(site, identity, locale, context);
-}
-
-async function visitInDefaultLocale(site: SiteDependencies, context: Context): Promise<Visit | null> {
-  const identity = await site.identity();
-  if (identity === null) return null;
-  const asked = context.req.query('locale');
-  const locale = identity.locales.find((each) => each === asked) ?? identity.locales[0];
-  return visit(site, identity, locale, context);
-}
-
-function visit(site: SiteDependencies, identity: SiteIdentity, locale: Locale, context: Context): Visit {
-  const url = new URL(context.req.url);
-  return { site, identity, locale, path: url.pathname + url.search, query: url.searchParams, now: site.now() };
 }
 
 const param = (context: Context, name: string): string => context.req.param(name) ?? '';

@@ -1,4 +1,5 @@
-import { directionOf, type Locale } from '../domain/locale.ts';
+import type { Context } from 'hono';
+import { directionOf, type Locale, parseLocale } from '../domain/locale.ts';
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
@@ -18,6 +19,28 @@ export interface Visit {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly now: Instant;
+}
+
+/** The visit of a request whose address begins with one of the site's locales, else `null`. */
+export async function visitOf(site: SiteDependencies, context: Context): Promise<Visit | null> {
+  const identity = await site.identity();
+  const first = parseLocale(context.req.path.split('/')[1] ?? '');
+  const locale = identity?.locales.find((each) => each === first);
+  return identity === null || locale === undefined ? null : visitIn(site, identity, locale, context);
+}
+
+/** The visit of an address without a locale: in the one that `?locale=` asks for, else in the default one. */
+export async function visitInDefaultLocale(site: SiteDependencies, context: Context): Promise<Visit | null> {
+  const identity = await site.identity();
+  if (identity === null) return null;
+  const asked = context.req.query('locale');
+  const locale = identity.locales.find((each) => each === asked) ?? identity.locales[0];
+  return visitIn(site, identity, locale, context);
+}
+
+function visitIn(site: SiteDependencies, identity: SiteIdentity, locale: Locale, context: Context): Visit {
+  const url = new URL(context.req.url);
+  return { site, identity, locale, path: url.pathname + url.search, query: url.searchParams, now: site.now() };
 }
 
 export type Alternates = PageContext['alternates'];
