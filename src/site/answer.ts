@@ -27,9 +27,7 @@ export function staleAt(now: number, freshFor: number, ...ends: readonly (number
 }
 
 export const problem = (what: Problem, alternates?: Alternates): Answer =>
-  alternates === undefined
-    ? { answer: 'problem', problem: what }
-    : { answer: 'problem', problem: what, alternates };
+  alternates === undefined ? { answer: 'problem', problem: what } : { answer: 'problem', problem: what, alternates };
 
 /** The status of each problem (RFC 9110). Everything withdrawn, for whatever cause, is one neutral 410. */
 export const STATUS_OF: Readonly<Record<Problem, 400 | 403 | 404 | 405 | 409 | 410 | 413 | 503>> = {

@@ -91,7 +91,7 @@ export async function pressPage(
   const form = (body: Buffer, encoding: Encoding): KeptForm => ({
     headers: [
       ...Object.entries(headers).flat(),
-      ...['etag', etag, 'vary', 'Accept-Encoding', 'content-length', String(body.length)],
+      ...Object.entries({ etag, vary: 'Accept-Encoding', 'content-length': String(body.length) }).flat(),
       ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
     ],
     body,

@@ -35,7 +35,11 @@ export async function respond(visit: Visit, answer: Answer, request: Request): P
 }
 
 /** Why a page cannot be shown, in words. Never kept: nobody can fill the cache with pages that do not exist. */
-export async function problemResponse(problem: Problem, visit: Visit | null, alternates?: Alternates): Promise<Response> {
+export async function problemResponse(
+  problem: Problem,
+  visit: Visit | null,
+  alternates?: Alternates,
+): Promise<Response> {
   const context = visit === null ? null : await contextFor(visit, null, alternates).catch(() => null);
   const status = STATUS_OF[problem];
   return new Response(renderPage(problemPage(problem, context)), {

@@ -64,7 +64,11 @@ onEachEngine((_engine, scratch) => {
 
   test('a story that is not translated says so and offers the languages that exist', async () => {
     const work = story({ slug: 'solo', title: line('Only in English') });
-    await putWorks(site.published, [work, { ...work, locale: FR, slug: 'seul', title: line('En français') }], site.clock);
+    await putWorks(
+      site.published,
+      [work, { ...work, locale: FR, slug: 'seul', title: line('En français') }],
+      site.clock,
+    );
     const answer = await get('/es/stories/solo');
     const html = await answer.text();
     expect(answer.status).toBe(404);
@@ -165,7 +169,14 @@ onEachEngine((_engine, scratch) => {
   });
 
   test('unknown addresses, languages and methods have their page', async () => {
-    for (const path of ['/de/', '/en/nothing', '/en/x/y/z', '/media/../secret', '/assets/none.css', '/en/qr.png?path=//evil']) {
+    for (const path of [
+      '/de/',
+      '/en/nothing',
+      '/en/x/y/z',
+      '/media/../secret',
+      '/assets/none.css',
+      '/en/qr.png?path=//evil',
+    ]) {
       expect((await get(path)).status, path).toBe(404);
     }
     expect((await get('/en')).headers.get('location')).toBe('/en/');

@@ -1,7 +1,14 @@
 import { standingsOf } from '../actions/petitions.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { PublishedWork, WorkSummary } from '../domain/published-work.ts';
-import type { CampaignView, MissionView, PetitionTeaser, PetitionView, SigningForm, StoryView } from '../pages/views.ts';
+import type {
+  CampaignView,
+  MissionView,
+  PetitionTeaser,
+  PetitionView,
+  SigningForm,
+  StoryView,
+} from '../pages/views.ts';
 import { summaries, type WorkFilter } from '../published/works.ts';
 import type { Visit } from './visit.ts';
 
@@ -90,7 +97,8 @@ async function one(visit: Visit, work: WorkId | null): Promise<WorkSummary | nul
 /** Four stories close by: of the same case first, else of the same mission. */
 async function relatedTo(visit: Visit, work: PublishedWork): Promise<WorkSummary[]> {
   const ofCase = work.kind === 'case' ? work.work : work.cases[0];
-  const near = ofCase === undefined ? [] : await find(visit, { kind: 'story', case: ofCase, except: work.work, limit: 4 });
+  const near =
+    ofCase === undefined ? [] : await find(visit, { kind: 'story', case: ofCase, except: work.work, limit: 4 });
   if (near.length >= 4 || work.mission === null) return near;
   const more = await find(visit, { kind: 'story', mission: work.mission, except: work.work, limit: 8 });
   return [...near, ...more.filter((each) => !near.some((known) => known.work === each.work))].slice(0, 4);

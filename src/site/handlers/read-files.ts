@@ -35,7 +35,9 @@ export async function readMedia(site: SiteDependencies, name: string, range: str
     'cache-control': FOR_EVER,
     'accept-ranges': 'bytes',
     etag: `"${name}"`,
-    ...(known.type === 'application/pdf' ? { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" } : {}),
+    ...(known.type === 'application/pdf'
+      ? { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }
+      : {}),
   };
   const asked = range === null ? null : rangeIn(range, size);
   if (asked === 'outside') {

@@ -54,7 +54,15 @@ export async function readPetitions(visit: Visit): Promise<Answer> {
     prev: page > 1 ? at(page - 1) : null,
   };
   const context = await contextFor(visit, null);
-  return facts(visit, petitionsJson(shown.filter((record) => record !== null), links, context), null);
+  return facts(
+    visit,
+    petitionsJson(
+      shown.filter((record) => record !== null),
+      links,
+      context,
+    ),
+    null,
+  );
 }
 
 function facts(visit: Visit, json: object, validUntil: number | null): Answer {
