@@ -1,6 +1,5 @@
 /** Words of the typeset report, and why something is not published. */
 export const press = {
-  'press.page': 'Page {page} of {pages}',
   'press.published-by': 'Published by {organisation}',
   'press.work-unknown': 'There is no such work.',
   'press.no-approved-text': 'No text of this work has been approved yet.',

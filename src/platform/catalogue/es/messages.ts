@@ -1,3 +1,4 @@
+import { cli } from './cli.ts';
 import { desk } from './desk.ts';
 import { caseWords } from './case.ts';
 import { feed } from './feed.ts';
@@ -11,12 +12,15 @@ import { story } from './story.ts';
 import { mail } from './mail.ts';
 import { consent } from './consent.ts';
 import { chrome } from './chrome.ts';
+import { manuscript } from './manuscript.ts';
 import { mention } from './mention.ts';
 import { press } from './press.ts';
 
 export const es = {
   ...chrome,
   ...desk,
+  ...cli,
+  ...manuscript,
   ...mention,
   ...press,
   ...mail,

@@ -1,7 +1,6 @@
 import type { press as source } from '../en/press.ts';
 
 export const press: Record<keyof typeof source, string> = {
-  'press.page': 'Página {page} de {pages}',
   'press.published-by': 'Publicado por {organisation}',
   'press.work-unknown': 'Esa obra no existe.',
   'press.no-approved-text': 'Todavía no se ha aprobado ningún texto de esta obra.',

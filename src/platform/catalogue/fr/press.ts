@@ -1,7 +1,6 @@
 import type { press as source } from '../en/press.ts';
 
 export const press: Record<keyof typeof source, string> = {
-  'press.page': 'Page {page} sur {pages}',
   'press.published-by': 'Publié par {organisation}',
   'press.work-unknown': 'Cette publication n’existe pas.',
   'press.no-approved-text': 'Aucun texte de cette publication n’a encore été approuvé.',

@@ -1,0 +1,20 @@
+/** What is wrong in a manuscript. The line number is said beside it. */
+export const manuscript = {
+  'manuscript.where': 'line {line, number, ::group-off}',
+  'manuscript.html': 'HTML cannot be used here.',
+  'manuscript.unknown-syntax': 'Only paragraphs, headings, flat lists, quotes, links, strong and emphasis can be used.',
+  'manuscript.heading-level': 'Headings begin with ## or ###.',
+  'manuscript.nested': 'Lists and quotes hold one line of text each, and nothing inside.',
+  'manuscript.picture-in-line': 'A picture stands in a paragraph of its own.',
+  'manuscript.picture-with-alt': 'The description of a picture is kept with the picture: leave the brackets empty.',
+  'manuscript.more-than-a-line': 'This is to be one line.',
+  'manuscript.unknown-person': 'There is no person with the key “{what}”.',
+  'manuscript.unknown-place': 'There is no place with the key “{what}”.',
+  'manuscript.unknown-work': 'There is no work with the key “{what}”.',
+  'manuscript.unknown-media': 'There is no picture or film with the key “{what}”.',
+  'manuscript.unknown-form': 'A person is written [full], [short] or [given], not “{what}”.',
+  'manuscript.place-with-words': 'A place has no words of its own: leave the brackets empty.',
+  'manuscript.link-without-words': 'A link needs words.',
+  'manuscript.link-in-link': 'A link cannot stand inside a link.',
+  'manuscript.unsafe-link': 'This address cannot be linked: “{what}”.',
+} as const;
