@@ -57,17 +57,19 @@ Starts an organisation in an empty data folder: makes its keys and its first adm
 given. At the end it shows a recovery key, once: print it and keep it away from the machine. Without a passphrase or
 the recovery key nobody can open what is sealed, we neither.
 
-  --name <name>             the organisation's name
-  --languages <en,es,fr>    the languages of the site; the first is the default
-  --administrator <email>   the first administrator
-  --passphrase-file <file>  a file whose first line is the passphrase (never on the command line: others could see it)
+  --organisation <name>     the organisation's name
+  --locales <en,es,fr>      the languages of the site; the first is the default
+  --admin-name <name>       the first administrator
+  --admin-email <address>   their e-mail address, to sign in with
+  --passphrase-file <file>  a file whose first line is the passphrase, or - for standard input
+                            (never on the command line: others could see it)
 
 Examples:
 
   ALZAVOZ_DATA=/srv/alzavoz alzavoz init
 
-  ALZAVOZ_DATA=/srv/alzavoz alzavoz init --name 'Committee of Relatives' --languages es,en \\
-  --administrator maria@example.org --passphrase-file ./passphrase`;
+  ALZAVOZ_DATA=/srv/alzavoz alzavoz init --organisation 'Committee of Relatives' --locales es,en \\
+  --admin-name María --admin-email maria@example.org --passphrase-file ./passphrase`;
 
 const DEMO = `Usage: alzavoz demo
 
