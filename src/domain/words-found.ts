@@ -11,6 +11,14 @@ export interface Finder {
   readonly prefix: string | null;
   /** First letters (ASCII codes) of words that can be found, or `null` where a stem may begin otherwise. */
   readonly letters: ReadonlySet<number> | null;
+  /** What has been found out about words already: pages of one language repeat them. */
+  readonly known: Map<string, Known>;
+}
+
+interface Known {
+  readonly folded: string;
+  /** The part that the word alone belongs to, or -1. */
+  readonly part: number;
 }
 
 export function finderOf(parts: readonly QueryPart[], locale: string, prefix: string | null): Finder {
@@ -18,7 +26,7 @@ export function finderOf(parts: readonly QueryPart[], locale: string, prefix: st
   for (const part of parts) {
     for (const word of part.type === 'word' ? [part] : part.words) letters.add(word.folded.charCodeAt(0));
   }
-  return { locale, parts, prefix, letters: keepsFirstLetter(locale) ? letters : null };
+  return { locale, parts, prefix, letters: keepsFirstLetter(locale) ? letters : null, known: new Map() };
 }
 
 interface Found {
@@ -88,6 +96,7 @@ function densest(found: readonly Found[]): Stretch {
 
 function* foundIn(text: string, finder: Finder): Generator<Found> {
   const phrases = new Map<number, Found[]>();
+  const hasPhrase = finder.parts.some((part) => part.type === 'phrase' && part.words.length > 1);
   for (const span of wordsIn(text, finder.locale)) {
     const code = text.charCodeAt(span.start) | 32;
     const possible = finder.letters === null || code > 127 || finder.letters.has(code);
@@ -95,12 +104,21 @@ function* foundIn(text: string, finder: Finder): Generator<Found> {
       phrases.clear();
       continue;
     }
-    const folded = foldedTerm(text.slice(span.start, span.end));
+    const { folded, part } = lookAt(text.slice(span.start, span.end), finder);
     if (folded === '') continue;
-    const part = finder.parts.findIndex((each, i) => isFound(each, folded, finder, i));
     if (part >= 0) yield { ...span, part };
-    yield* phraseFound(finder, folded, span, phrases);
+    if (hasPhrase) yield* phraseFound(finder, folded, span, phrases);
   }
+}
+
+function lookAt(word: string, finder: Finder): Known {
+  let known = finder.known.get(word);
+  if (known === undefined) {
+    const folded = foldedTerm(word);
+    known = { folded, part: finder.parts.findIndex((each, i) => isFound(each, folded, finder, i)) };
+    finder.known.set(word, known);
+  }
+  return known;
 }
 
 function isFound(part: QueryPart, folded: string, finder: Finder, index: number): boolean {

@@ -1,6 +1,7 @@
 import { fold, plainForm } from './fold.ts';
 import { languageOf } from './locale.ts';
 import { stem } from './stem.ts';
+import { runsIn } from './words-runs.ts';
 
 /** Where a word stands in a text, in UTF-16 code units: `text.slice(start, end)`. */
 export interface WordSpan {
@@ -24,7 +25,6 @@ const MOST_DISTINCT_CHARACTERS = 100_000;
 /** Nobody searches a longer word; what is longer is cut, in texts and in queries alike. */
 const LONGEST_WORD = 64;
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’＇\u00AD\u200B-\u200D\u2060](?=[\p{L}\p{N}\p{M}]))*/gu;
 /** Scripts that put no space between words. Each of their letters is a term, and a run of them in a query a phrase. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
 const FIRST_UNSPACED = 0x0e00;
@@ -38,11 +38,10 @@ const POSSESSIVE = /['’＇]s$/iu;
  */
 export function* wordsIn(text: string, locale: string): Generator<WordSpan> {
   const elides = ELIDING.has(languageOf(locale));
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    let start = match.index;
-    let end = start + word.length;
-    if (/['’＇]/u.test(word)) {
+  for (const run of runsIn(text)) {
+    let { start, end } = run;
+    if (run.joined) {
+      const word = text.slice(start, end);
       if (elides) start += ELISION.exec(word)?.[0].length ?? 0;
       else end -= POSSESSIVE.exec(word)?.[0].length ?? 0;
     }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { SHORTEST_WITH_PARTS } from '../domain/words-near.ts';
 import type { Engine, ZoneMigrations } from '../platform/database/zone.ts';
 
 export const publishedMigrations: ZoneMigrations = (engine) => ({
@@ -40,6 +41,9 @@ async function createWorks(db: Kysely<unknown>, engine: Engine): Promise<void> {
       .columns([...columns, 'entry', 'published_at', 'valid_until'])
       .execute();
   }
+  // To find what is hidden, which is little, rather than to ask of each hit whether it is public.
+  await db.schema.createIndex('work_published_at').on('work').column('published_at').execute();
+  await db.schema.createIndex('work_valid_until').on('work').column('valid_until').execute();
   await db.schema.createIndex('work_translation').on('work').columns(['work', 'locale']).unique().execute();
   await db.schema.createIndex('work_address').on('work').columns(['kind', 'locale', 'slug']).unique().execute();
   await db.schema
@@ -101,24 +105,29 @@ async function createAddresses(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createWords(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const compact = engine === 'sqlite' ? sql`without rowid` : sql``;
   await db.schema
     .createTable('word')
-    .addColumn('id', numberOn(engine), (column) =>
-      engine === 'sqlite' ? column.primaryKey() : column.primaryKey().generatedByDefaultAsIdentity(),
-    )
     .addColumn('locale', 'text', (column) => column.notNull())
     .addColumn('word', 'text', (column) => column.notNull())
     .addColumn('length', 'integer', (column) => column.notNull())
     .addColumn('works', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('word_key', ['locale', 'word'])
+    .modifyEnd(compact)
     .execute();
-  await db.schema.createIndex('word_of_locale').on('word').columns(['locale', 'word']).unique().execute();
-  await db.schema.createIndex('word_by_length').on('word').columns(['locale', 'length', 'works']).execute();
+  // Only of words without parts: an index of all would change with every count.
+  await db.schema
+    .createIndex('word_short')
+    .on('word')
+    .columns(['locale', 'works'])
+    .where(sql.ref('length'), '<', sql.lit(SHORTEST_WITH_PARTS))
+    .execute();
   await db.schema
     .createTable('word_part')
     .addColumn('part', 'text', (column) => column.notNull())
-    .addColumn('word', numberOn(engine), (column) => column.notNull())
+    .addColumn('word', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('word_part_key', ['part', 'word'])
-    .$call((table) => (engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table))
+    .modifyEnd(compact)
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type SqlBool } from 'kysely';
 import { distance, mostEdits, partsNear, SHORTEST_WITH_PARTS } from '../domain/words-near.ts';
 import type { PublishedTables } from './schema.ts';
 import { partKey } from './vocabulary.ts';
@@ -20,10 +20,8 @@ export async function nearWords(
 ): Promise<string[]> {
   const edits = mostEdits(word);
   if (edits === 0) return [];
-  const candidates =
-    word.length < SHORTEST_WITH_PARTS
-      ? await shortWords(db, locale, word.length - edits, word.length + edits)
-      : await wordsSharingAPart(db, locale, word);
+  const candidates = await wordsSharingAPart(db, locale, word);
+  if (word.length - edits < SHORTEST_WITH_PARTS) candidates.push(...(await shortWords(db, locale)));
   const worth = new Map<string, number>();
   for (const candidate of candidates) {
     const away = distance(word, candidate.word, edits);
@@ -38,29 +36,25 @@ function worthOf(word: string, { word: other, works }: Candidate, edits: number)
   return Math.log10(works) - 3 * edits - (other[0] === word[0] ? 0 : 1);
 }
 
-async function shortWords(db: Kysely<PublishedTables>, locale: string, from: number, to: number): Promise<Candidate[]> {
-  const lengths = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  const found = await Promise.all(
-    lengths.map((length) =>
-      db
-        .selectFrom('word')
-        .select(['word', 'works'])
-        .where('locale', '=', locale)
-        .where('length', '=', length)
-        .orderBy('works', 'desc')
-        .limit(MOST_COMPARED / 4)
-        .execute(),
-    ),
-  );
-  return found.flat();
+/** The most frequent words that are too short to have parts. */
+function shortWords(db: Kysely<PublishedTables>, locale: string): Promise<Candidate[]> {
+  return db
+    .selectFrom('word')
+    .select(['word', 'works'])
+    .where('locale', '=', locale)
+    .where(sql<SqlBool>`length < ${sql.lit(SHORTEST_WITH_PARTS)}`)
+    .orderBy('works', 'desc')
+    .limit(MOST_COMPARED)
+    .execute();
 }
 
 function wordsSharingAPart(db: Kysely<PublishedTables>, locale: string, word: string): Promise<Candidate[]> {
   const parts = partsNear(word).map((part) => partKey(locale, part));
   return db
     .selectFrom('word_part')
-    .innerJoin('word', 'word.id', 'word_part.word')
+    .innerJoin('word', 'word.word', 'word_part.word')
     .select(['word.word', 'works'])
+    .where('word.locale', '=', locale)
     .where('part', 'in', parts)
     .limit(MOST_COMPARED)
     .execute();

@@ -6,3 +6,11 @@ export function publicNow(now: Instant, table = 'work'): RawBuilder<SqlBool> {
   const column = (name: string): RawBuilder<unknown> => sql.ref(`${table}.${name}`);
   return sql<SqlBool>`(${column('published_at')} <= ${now} and (${column('valid_until')} is null or ${now} < ${column('valid_until')}))`;
 }
+
+/**
+ * The entries of which `publicNow` is false: they are few, so that it costs less to know them all than to look at the
+ * row of each hit. `now` may be a placeholder.
+ */
+export function hiddenNow(now: Instant | RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select entry from work where published_at > ${now} union all select entry from work where valid_until <= ${now}`;
+}

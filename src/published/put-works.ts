@@ -82,7 +82,7 @@ async function putWork(db: Transaction<PublishedTables>, engine: Engine, work: P
   await insertLinks(db, entry, work, files);
   await takeAddress(db, work, work.work);
   await addToIndex(db, engine, entry, locale, terms);
-  await changeWords(db, locale, before.words, wordsOf(terms));
+  await changeWords(db, engine, locale, before.words, wordsOf(terms));
   return before.files.filter((file) => !files.includes(file));
 }
 

@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 /**
  * Tables of the zone `published`: what the world may read, and nothing else. An `entry` is one work in one language;
  * its number is also its place in every list (`entry-order.ts`).
@@ -12,7 +10,7 @@ export interface PublishedTables {
   readonly slug: SlugRow;
   readonly tombstone: { readonly path_hash: string };
   readonly word: WordRow;
-  readonly word_part: { readonly part: string; readonly word: number };
+  readonly word_part: { readonly part: string; readonly word: string };
   readonly media: { readonly file: string; readonly json: string };
   readonly identity: { readonly id: number; readonly json: string };
   readonly generation: { readonly id: number; readonly value: number };
@@ -54,7 +52,6 @@ interface SlugRow {
 
 /** Folded words of a language, with the number of works that have them: the proposals of "did you mean". */
 interface WordRow {
-  readonly id: Generated<number>;
   readonly locale: string;
   readonly word: string;
   readonly length: number;

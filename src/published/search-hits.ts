@@ -4,7 +4,8 @@ import type { Locale } from '../domain/locale.ts';
 import type { QueryPart } from '../domain/query.ts';
 import type { StoryKind, WorkKind } from '../domain/work.ts';
 import type { Engine, Zone } from '../platform/database/zone.ts';
-import { publicNow } from './public-now.ts';
+import { hole, prepared } from './prepared.ts';
+import { hiddenNow } from './public-now.ts';
 import type { PublishedTables } from './schema.ts';
 import { fts5Match, phrasesIn, tsquery, type Clause } from './search-clauses.ts';
 
@@ -44,14 +45,20 @@ export async function rankedHits(
   now: Instant,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<number[]> {
-  const tiers = differentTiers(sought).map(
-    (clauses, rank) => sql`select entry, ${sql.lit(rank)} as tier from (
-      ${met(zone.engine, clauses, sought, now)} order by 1 desc limit ${limit + offset}) as met_${sql.raw(String(rank))}`,
-  );
-  const { rows } = await sql<{ entry: number }>`
-    select entry from (${sql.join(tiers, sql` union all `)}) as hit
-    group by entry order by min(tier), entry desc limit ${limit} offset ${offset}`.execute(zone.db);
-  return rows.map(({ entry }) => entry);
+  const met = differentTiers(sought).map((clauses) => metBy(zone.engine, clauses));
+  const shape = met.map((each) => each.shape).join(' ');
+  const statement = prepared(zone, `ranked ${shape}`, () => {
+    const tiers = met.map(({ where }, tier) => {
+      const from = sql`${selectEntries(zone.engine)} where ${where(String(tier))} and ${inBounds(zone.engine)}`;
+      return sql`select * from (select entry, ${sql.lit(tier)} as tier from (${from} order by 1 desc limit ${hole('reach')}) as met) as tier`;
+    });
+    return sql`with hidden as (${hiddenNow(hole('now'))})
+      select entry from (${sql.join(tiers, sql` union all `)}) as hit
+      group by entry order by min(tier), entry desc limit ${hole('limit')} offset ${hole('offset')}`;
+  });
+  const values = Object.assign(boundsOf(sought, now), { reach: limit + offset, limit, offset });
+  for (const [tier, { valuesOf }] of met.entries()) Object.assign(values, valuesOf(String(tier)));
+  return (await statement<{ entry: number }>(values)).map(({ entry }) => entry);
 }
 
 /** How many entries are met, counted up to `most`. */
@@ -61,10 +68,14 @@ export async function countHits(
   now: Instant,
   most: number,
 ): Promise<number> {
-  const { rows } = await sql<{ hits: number }>`
-    select count(*) as hits from (${met(zone.engine, clausesOf(sought, WIDEST), sought, now)} limit ${most}) as met
-  `.execute(zone.db);
-  return Number(rows[0]?.hits ?? 0);
+  const met = metBy(zone.engine, clausesOf(sought, WIDEST));
+  const statement = prepared(zone, `count ${met.shape}`, () => {
+    const from = sql`${selectEntries(zone.engine)} where ${met.where('0')} and ${inBounds(zone.engine)}`;
+    return sql`with hidden as (${hiddenNow(hole('now'))})
+      select count(*) as hits from (${from} limit ${hole('most')}) as met`;
+  });
+  const [row] = await statement<{ hits: number }>({ ...boundsOf(sought, now), ...met.valuesOf('0'), most });
+  return Number(row?.hits ?? 0);
 }
 
 /** Tiers that ask for the same, as those of a prefix or of a phrase alone do, are asked once. */
@@ -100,19 +111,50 @@ function clausesOf({ locale, parts, prefix, kind }: Sought, { level, place }: Ti
   return kind === null ? clauses : [...clauses, { kind: 'kind', locale, words: [kind], prefix: false }];
 }
 
-/** `select` of the entries that are met and public. FTS5 gives them in the order of their numbers without a sort. */
-function met(engine: Engine, clauses: readonly Clause[], { from, before }: Sought, now: Instant): RawBuilder<unknown> {
+/** How a tier's clauses are asked for, with holes for their words so that the statement is written only once. */
+interface Met {
+  /** Two of the same shape are the same SQL. */
+  readonly shape: string;
+  readonly where: (name: string) => RawBuilder<unknown>;
+  readonly valuesOf: (name: string) => Record<string, unknown>;
+}
+
+function metBy(engine: Engine, clauses: readonly Clause[]): Met {
   if (engine === 'sqlite') {
-    return sql`select search.rowid as entry from search cross join work on work.entry = search.rowid
-      where search.terms match ${fts5Match(clauses)} and search.rowid >= ${from} and search.rowid < ${before}
-      and ${publicNow(now)}`;
+    return {
+      shape: '.',
+      where: (name) => sql`search.terms match ${hole(`match${name}`)}`,
+      valuesOf: (name) => ({ [`match${name}`]: fts5Match(clauses) }),
+    };
   }
-  const phrases = phrasesIn(clauses).map(({ words, titleOnly }) => {
-    const text = ` ${words.join(' ')} `;
-    const inTitle = sql`strpos(search.title, ${text}) > 0`;
-    return titleOnly ? sql` and ${inTitle}` : sql` and (${inTitle} or strpos(search.body, ${text}) > 0)`;
-  });
-  return sql`select search.entry from search join work on work.entry = search.entry
-    where search.terms @@ ${tsquery(clauses)}::tsquery and search.entry >= ${from} and search.entry < ${before}
-    and ${publicNow(now)} ${sql.join(phrases, sql``)}`;
+  const phrases = phrasesIn(clauses);
+  return {
+    shape: `.${phrases.map(({ titleOnly }) => (titleOnly ? 't' : 'a')).join('')}`,
+    where: (name) => {
+      const inRow = phrases.map(({ titleOnly }, i) => {
+        const inTitle = sql`strpos(search.title, ${hole(`phrase${name}.${i}`)}) > 0`;
+        const inBody = sql`strpos(search.body, ${hole(`phrase${name}.${i}`)}) > 0`;
+        return titleOnly ? sql` and ${inTitle}` : sql` and (${inTitle} or ${inBody})`;
+      });
+      return sql`search.terms @@ ${hole(`match${name}`)}::tsquery ${sql.join(inRow, sql``)}`;
+    },
+    valuesOf: (name) => {
+      const texts = phrases.map(({ words }, i) => [`phrase${name}.${i}`, ` ${words.join(' ')} `]);
+      return { [`match${name}`]: tsquery(clauses), ...Object.fromEntries(texts) };
+    },
+  };
+}
+
+/** FTS5 gives entries in the order of their numbers, either way, without a sort. */
+function selectEntries(engine: Engine): RawBuilder<unknown> {
+  return engine === 'sqlite' ? sql`select rowid as entry from search` : sql`select entry from search`;
+}
+
+function inBounds(engine: Engine): RawBuilder<unknown> {
+  const entry = engine === 'sqlite' ? sql`search.rowid` : sql`search.entry`;
+  return sql`${entry} >= ${hole('from')} and ${entry} < ${hole('before')} and ${entry} not in (select entry from hidden)`;
+}
+
+function boundsOf({ from, before }: Sought, now: Instant): Record<string, unknown> {
+  return { from, before, now };
 }

@@ -39,7 +39,7 @@ async function takeDownWork(db: Transaction<PublishedTables>, engine: Engine, wo
   const files: string[] = [];
   for (const entry of entries) {
     const removed = await removeEntry(db, engine, entry);
-    await changeWords(db, entry.locale, removed.words, new Set());
+    await changeWords(db, engine, entry.locale, removed.words, new Set());
     files.push(...removed.files);
   }
   await buryAddresses(db, work);

@@ -1,58 +1,65 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import { partsOf } from '../domain/words-near.ts';
+import type { Engine } from '../platform/database/zone.ts';
 import type { PublishedTables } from './schema.ts';
-
-/** Rows in one statement, well below the number of parameters that either engine takes. */
-const AT_ONCE = 1000;
 
 /** Counts an entry's folded words in, and those it no longer has out. A word that nothing has is forgotten. */
 export async function changeWords(
   db: Transaction<PublishedTables>,
+  engine: Engine,
   locale: string,
   before: ReadonlySet<string>,
   after: ReadonlySet<string>,
 ): Promise<void> {
-  // In one order, so that two writers never wait for each other.
-  const added = [...after].filter((word) => !before.has(word)).toSorted();
-  const dropped = [...before].filter((word) => !after.has(word)).toSorted();
-  for (const words of inGroups(added)) await countIn(db, locale, words);
-  for (const words of inGroups(dropped)) await countOut(db, locale, words);
+  const added = [...after].filter((word) => !before.has(word));
+  const dropped = [...before].filter((word) => !after.has(word));
+  if (added.length > 0) await countIn(db, engine, locale, added);
+  if (dropped.length > 0) await countOut(db, engine, locale, dropped);
 }
 
-async function countIn(db: Transaction<PublishedTables>, locale: string, words: readonly string[]): Promise<void> {
-  const counted = await db
-    .insertInto('word')
-    .values(words.map((word) => ({ locale, word, length: word.length, works: 1 })))
-    .onConflict((clash) => clash.columns(['locale', 'word']).doUpdateSet({ works: sql`word.works + 1` }))
-    .returning(['id', 'word', 'works'])
-    .execute();
-  const parts = counted
+async function countIn(db: Transaction<PublishedTables>, engine: Engine, locale: string, words: readonly string[]) {
+  const { rows } = await sql<{ word: string; works: number }>`
+    insert into word (locale, word, length, works)
+    select ${locale}, each.value, length(each.value), 1 from ${list(engine, words)} as each where true
+    on conflict (locale, word) do update set works = word.works + 1
+    returning word, works`.execute(db);
+  const parts = rows
     .filter(({ works }) => works === 1)
-    .flatMap(({ id, word }) => partsOf(word).map((part) => ({ part: partKey(locale, part), word: id })));
-  for (const rows of inGroups(parts)) await db.insertInto('word_part').values(rows).execute();
-}
-
-async function countOut(db: Transaction<PublishedTables>, locale: string, words: readonly string[]): Promise<void> {
-  const left = await db
-    .updateTable('word')
-    .set({ works: sql`works - 1` })
-    .where('locale', '=', locale)
-    .where('word', 'in', words)
-    .returning(['id', 'word', 'works'])
-    .execute();
-  for (const { id, word, works } of left) {
-    if (works > 0) continue;
-    await db.deleteFrom('word').where('id', '=', id).execute();
-    const parts = partsOf(word).map((part) => partKey(locale, part));
-    if (parts.length > 0) await db.deleteFrom('word_part').where('part', 'in', parts).where('word', '=', id).execute();
+    .flatMap(({ word }) => partsOf(word).map((part) => ({ part: partKey(locale, part), word })));
+  for (let i = 0; i < parts.length; i += AT_ONCE) {
+    await db
+      .insertInto('word_part')
+      .values(parts.slice(i, i + AT_ONCE))
+      .execute();
   }
 }
 
-export const partKey = (locale: string, part: string): string => `${locale}.${part}`;
+/** Rows in one statement, well below the number of parameters that either engine takes. */
+const AT_ONCE = 1000;
 
-function* inGroups<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let i = 0; i < rows.length; i += AT_ONCE) yield rows.slice(i, i + AT_ONCE);
+async function countOut(db: Transaction<PublishedTables>, engine: Engine, locale: string, words: readonly string[]) {
+  const { rows } = await sql<{ word: string; works: number }>`
+    update word set works = works - 1
+    where locale = ${locale} and word in (select each.value from ${list(engine, words)} as each)
+    returning word, works`.execute(db);
+  const lost = rows.filter(({ works }) => works <= 0).map(({ word }) => word);
+  if (lost.length === 0) return;
+  const keys = lost.flatMap((word) => partsOf(word).map((part) => partKey(locale, part)));
+  await sql`delete from word_part
+    where part in (select each.value from ${list(engine, keys)} as each)
+    and word in (select each.value from ${list(engine, lost)} as each)`.execute(db);
+  await sql`delete from word
+    where locale = ${locale} and word in (select each.value from ${list(engine, lost)} as each)`.execute(db);
 }
+
+/** Texts as rows with one column, `value`, in one parameter. */
+function list(engine: Engine, texts: readonly string[]): RawBuilder<unknown> {
+  return engine === 'sqlite'
+    ? sql`json_each(${JSON.stringify(texts)})`
+    : sql`(select unnest(${texts}::text[]) as value)`;
+}
+
+export const partKey = (locale: string, part: string): string => `${locale}.${part}`;
 
 /** Of these folded words, those that some work in this language has. */
 export async function knownWords(
