@@ -41,7 +41,7 @@ function one(block: PublishedBlock, context: PageContext, below: 0 | 1) {
         </blockquote>
       );
     case 'picture':
-      return <Figure picture={block.picture} context={context} sizes={SIZES} name="plate" />;
+      return <Figure picture={block.picture} sizes={SIZES} name="plate" />;
     case 'video':
       return <Film film={block.film} context={context} />;
   }

@@ -23,7 +23,7 @@ export function campaignPage(view: CampaignView, context: PageContext): JSX.Elem
     <Document head={headOfWork(work, context)} context={context} name="campaign">
       <Opening work={work} context={context} />
       {work.picture === null ? null : (
-        <Figure picture={work.picture} context={context} sizes="(min-width: 78rem) 76rem, 100vw" name="wide" first />
+        <Figure picture={work.picture} sizes="(min-width: 78rem) 76rem, 100vw" name="wide" first />
       )}
       <div class={first === undefined ? 'spread alone' : 'spread'}>
         <div class="prose">
@@ -55,11 +55,11 @@ export function campaignPage(view: CampaignView, context: PageContext): JSX.Elem
         <Shelf
           id="stories"
           title={say('kinds.stories')}
-          more={{ href: listPath('story', locale), words: say('chrome.all-stories') }}
+          more={[{ href: listPath('story', locale), words: say('chrome.all-stories') }]}
         >
           <div class="columns">
             {view.stories.map((story) => (
-              <Teaser work={story} context={context} />
+              <Teaser work={story} context={context} picture />
             ))}
           </div>
         </Shelf>

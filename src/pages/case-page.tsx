@@ -29,13 +29,7 @@ export function casePage(view: CaseView, context: PageContext): JSX.Element {
       <div class={petition === null ? 'spread alone' : 'spread'}>
         <div class="prose">
           {work.picture === null ? null : (
-            <Figure
-              picture={work.picture}
-              context={context}
-              sizes="(min-width: 48rem) 42rem, 100vw"
-              name="plate"
-              first
-            />
+            <Figure picture={work.picture} sizes="(min-width: 48rem) 42rem, 100vw" name="plate" first />
           )}
           <Blocks blocks={work.body} context={context} />
           {details === null ? null : <Timeline details={details} context={context} />}

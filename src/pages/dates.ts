@@ -22,7 +22,10 @@ export function sayDate(date: PartialDate, locale: string): string {
 
 /** "8–13 September 2014". */
 export function sayRange(from: PlainDate, to: PlainDate, locale: string): string {
-  return formatter(locale, 'day').formatRange(middayOf(from), middayOf(to));
+  // CLDR sets the dash off with thin spaces that its own style guides leave out, and that our fonts lack.
+  return formatter(locale, 'day')
+    .formatRange(middayOf(from), middayOf(to))
+    .replace(/\u2009–\u2009/g, '–');
 }
 
 /** The UTC day of an instant, in words. */
@@ -38,12 +41,14 @@ function middayOf(date: string): number {
   return Date.UTC(year, month - 1, day, 12);
 }
 
+/** Plain `en` would put the month first, as one country does; the day leads in all our languages. */
+export const intlLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
 function formatter(locale: string, precision: Precision): Intl.DateTimeFormat {
   const key = `${locale} ${precision}`;
   let format = kept.get(key);
   if (format === undefined) {
-    // Plain `en` would put the month first, as one country does; the day leads in all our languages.
-    format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...SHAPES[precision], timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(intlLocale(locale), { ...SHAPES[precision], timeZone: 'UTC' });
     kept.set(key, format);
   }
   return format;

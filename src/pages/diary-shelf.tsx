@@ -20,7 +20,10 @@ export function DiaryShelf(props: { mission: PublishedWork; diaries: readonly Wo
     <Shelf
       id="diaries"
       title={say('mission.diaries')}
-      more={{ href: all, words: say('mission.diaries-all') }}
+      more={[
+        { href: pathOfMissionFeed(mission), words: say('mission.diaries-follow') },
+        { href: all, words: say('mission.diaries-all') },
+      ]}
       name={others.length === 0 ? 'diaries single' : others.length === 1 ? 'diaries two' : 'diaries'}
     >
       <Teaser work={lead} context={context} form="lead" more={more} />
@@ -31,9 +34,6 @@ export function DiaryShelf(props: { mission: PublishedWork; diaries: readonly Wo
           ))}
         </div>
       )}
-      <p class="follow">
-        <a href={pathOfMissionFeed(mission)}>{say('mission.diaries-follow')}</a>
-      </p>
     </Shelf>
   );
 }

@@ -17,7 +17,7 @@ export function Events(props: { missions: readonly Pick<WorkSummary, 'details'>[
     <Shelf
       id={id}
       title={context.say('mission.events')}
-      more={{ href: `/${context.locale}/events.ics`, words: context.say('mission.events-calendar') }}
+      more={[{ href: `/${context.locale}/events.ics`, words: context.say('mission.events-calendar') }]}
     >
       <EventList events={events} context={context} />
     </Shelf>

@@ -45,7 +45,7 @@ export function Film(props: { film: PublishedFilm; context: PageContext }) {
           {film.captions.length === 0
             ? null
             : ` · ${context.say('chrome.film-captions', { languages: listOf(film, context.locale) })}`}
-          {film.poster === null ? null : ` · ${context.say('chrome.credit', { credit: film.poster.credit })}`}
+          {film.poster === null ? null : ` · ${film.poster.credit}`}
         </span>
       </figcaption>
     </figure>

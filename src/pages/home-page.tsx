@@ -38,7 +38,7 @@ export function homePage(view: HomeView, context: PageContext): JSX.Element {
         <Shelf
           id="act"
           title={say('chrome.home-petitions')}
-          more={{ href: listPath('petition', locale), words: say('chrome.all-petitions') }}
+          more={[{ href: listPath('petition', locale), words: say('chrome.all-petitions') }]}
         >
           <PetitionList petitions={view.petitions} context={context} />
         </Shelf>
@@ -47,7 +47,7 @@ export function homePage(view: HomeView, context: PageContext): JSX.Element {
         <Shelf
           id="missions"
           title={say('chrome.missions')}
-          more={{ href: listPath('mission', locale), words: say('chrome.all-missions') }}
+          more={[{ href: listPath('mission', locale), words: say('chrome.all-missions') }]}
         >
           <div class="columns">
             {missions.map((mission) => (
@@ -60,11 +60,11 @@ export function homePage(view: HomeView, context: PageContext): JSX.Element {
         <Shelf
           id="stories"
           title={say('chrome.home-stories')}
-          more={{ href: listPath('story', locale), words: say('chrome.all-stories') }}
+          more={[{ href: listPath('story', locale), words: say('chrome.all-stories') }]}
         >
           <div class="columns">
             {view.stories.map((story) => (
-              <Teaser work={story} context={context} />
+              <Teaser work={story} context={context} picture />
             ))}
           </div>
         </Shelf>
@@ -73,7 +73,7 @@ export function homePage(view: HomeView, context: PageContext): JSX.Element {
         <Shelf
           id="people"
           title={say('mission.cases')}
-          more={{ href: listPath('case', locale), words: say('chrome.all-cases') }}
+          more={[{ href: listPath('case', locale), words: say('chrome.all-cases') }]}
         >
           <Register cases={view.cases} context={context} />
         </Shelf>

@@ -44,7 +44,7 @@ export function Masthead(props: { context: PageContext }) {
           </form>
           <LanguageMenu context={context} />
         </div>
-        <a class="button give" href={`/${locale}/donate`}>
+        <a class="button quiet give" href={`/${locale}/donate`}>
           {say('chrome.donate')}
         </a>
         <button class="menu-open" type="button" popovertarget="menu">

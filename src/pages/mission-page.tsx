@@ -8,6 +8,7 @@ import { DiaryShelf } from './diary-shelf.tsx';
 import { Document } from './document.tsx';
 import { Events } from './events.tsx';
 import { Facts } from './facts.tsx';
+import { joinNames } from './join-names.ts';
 import { Line } from './line.tsx';
 import type { PageContext } from './page-context.ts';
 import { pathOfMissionFeed, pathOfWork } from './paths.ts';
@@ -42,14 +43,14 @@ export function missionPage(view: MissionView, context: PageContext): JSX.Elemen
         </div>
       </header>
       {work.picture === null ? null : (
-        <Figure picture={work.picture} context={context} sizes="(min-width: 78rem) 76rem, 100vw" name="wide" first />
+        <Figure picture={work.picture} sizes="(min-width: 78rem) 76rem, 100vw" name="wide" first />
       )}
+      <Purposes view={view} context={context} />
       <div class={petition === null ? 'spread alone' : 'spread'}>
         <div class="prose">
-          <Purposes view={view} context={context} />
           <Blocks blocks={work.body} context={context} />
-          {view.report === null ? null : <ReportTeaser report={view.report} context={context} />}
           <Highlights view={view} context={context} />
+          {view.report === null ? null : <ReportTeaser report={view.report} context={context} />}
         </div>
         {petition === null ? null : <PetitionBox petition={petition} context={context} whole />}
       </div>
@@ -63,7 +64,7 @@ export function missionPage(view: MissionView, context: PageContext): JSX.Elemen
         <Shelf id="related" title={say('mission.related')}>
           <div class="columns">
             {view.related.map((story) => (
-              <Teaser work={story} context={context} />
+              <Teaser work={story} context={context} picture />
             ))}
           </div>
         </Shelf>
@@ -78,14 +79,14 @@ function MissionFacts(props: { view: MissionView; context: PageContext }) {
   const { view, context } = props;
   const { details } = view.work;
   if (details.kind !== 'mission') return null;
-  const names = namesOf(view.diaries);
-  const written = new Intl.ListFormat(context.locale, { type: 'conjunction' }).format(names);
+  // In the order in which they first wrote.
+  const names = namesOf(view.diaries.toReversed());
   return (
     <Facts
       facts={[
         [context.say('mission.when'), sayRange(details.from, details.to, context.locale)],
         [context.say('mission.where'), <Line line={details.where} context={context} />],
-        names.length === 0 ? null : [context.say('mission.diaries-by'), written],
+        names.length === 0 ? null : [context.say('mission.diaries-by'), joinNames(names, context.locale)],
         view.campaign === null
           ? null
           : [

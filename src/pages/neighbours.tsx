@@ -23,15 +23,15 @@ export function Neighbours(props: { view: StoryView; context: PageContext; stori
         <Shelf
           id="related"
           title={props.stories ?? say('story.more')}
-          more={
+          more={[
             mission === null
               ? { href: listPath('story', context.locale), words: say('chrome.all-stories') }
-              : { href: pathOfWork(mission), words: plainText(mission.title) }
-          }
+              : { href: pathOfWork(mission), words: plainText(mission.title) },
+          ]}
         >
           <div class="columns">
             {view.related.map((story) => (
-              <Teaser work={story} context={context} />
+              <Teaser work={story} context={context} picture />
             ))}
           </div>
         </Shelf>

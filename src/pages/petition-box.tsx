@@ -14,7 +14,7 @@ export function PetitionBox(props: { petition: PetitionTeaser; context: PageCont
   if (work.details.kind !== 'petition') return null;
   const href = pathOfWork(work);
   return (
-    <aside class="act" aria-labelledby="act">
+    <aside class={whole && standing.state === 'open' ? 'act whole' : 'act'} aria-labelledby="act">
       <WorkKicker work={work} context={context} />
       <h2 id="act">
         <a href={href}>

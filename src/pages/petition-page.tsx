@@ -40,7 +40,7 @@ export function petitionPage(view: PetitionView, context: PageContext): JSX.Elem
             </>
           )}
         </div>
-        <aside class="act" aria-labelledby="act">
+        <aside class={standing.state === 'open' ? 'act whole' : 'act'} aria-labelledby="act">
           <h2 id="act">{say('petition.sign-heading')}</h2>
           <Count work={work} standing={standing} context={context} />
           {standing.state === 'open' ? (
@@ -51,13 +51,13 @@ export function petitionPage(view: PetitionView, context: PageContext): JSX.Elem
         </aside>
         <div class="prose">
           {work.body.length === 0 ? null : (
-            <section aria-labelledby="why">
+            <section class="text" aria-labelledby="why">
               <h2 id="why">{say('petition.why')}</h2>
               <Blocks blocks={work.body} context={context} below={1} />
             </section>
           )}
           {work.picture === null ? null : (
-            <Figure picture={work.picture} context={context} sizes="(min-width: 48rem) 42rem, 100vw" name="plate" />
+            <Figure picture={work.picture} sizes="(min-width: 48rem) 42rem, 100vw" name="plate" />
           )}
           <Share title={plainText(work.title)} context={context} />
         </div>

@@ -1,24 +1,17 @@
 import type { PublishedPicture } from '../domain/published-work.ts';
-import type { PageContext } from './page-context.ts';
 import { pathOfMedia } from './paths.ts';
 
 type Rendition = PublishedPicture['renditions'][number];
 
 /** A picture with its caption and its credit, which never part. */
-export function Figure(props: {
-  picture: PublishedPicture;
-  context: PageContext;
-  sizes: string;
-  name: string;
-  first?: boolean;
-}) {
-  const { picture, context, sizes, name, first = false } = props;
+export function Figure(props: { picture: PublishedPicture; sizes: string; name: string; first?: boolean }) {
+  const { picture, sizes, name, first = false } = props;
   return (
     <figure class={name}>
       <Picture picture={picture} sizes={sizes} first={first} />
       <figcaption>
         {picture.caption === null ? null : <span class="caption">{picture.caption} </span>}
-        <span class="credit">{context.say('chrome.credit', { credit: picture.credit })}</span>
+        <span class="credit">{picture.credit}</span>
       </figcaption>
     </figure>
   );

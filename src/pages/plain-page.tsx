@@ -24,7 +24,7 @@ export function plainPage(view: PlainView, context: PageContext): JSX.Element {
       </div>
       <div class="prose">
         {work.picture === null ? null : (
-          <Figure picture={work.picture} context={context} sizes="(min-width: 48rem) 42rem, 100vw" name="plate" />
+          <Figure picture={work.picture} sizes="(min-width: 48rem) 42rem, 100vw" name="plate" />
         )}
         <Blocks blocks={work.body} context={context} />
       </div>

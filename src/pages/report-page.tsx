@@ -46,7 +46,7 @@ export function reportPage(view: ReportView, context: PageContext): JSX.Element 
           {details === null ? null : <Findings details={details} context={context} />}
           {details === null ? null : <Recommendations details={details} context={context} />}
           {work.body.length === 0 ? null : (
-            <section aria-labelledby="text">
+            <section class="text" aria-labelledby="text">
               <h2 id="text">{say('report.text')}</h2>
               <Blocks blocks={work.body} context={context} below={1} />
             </section>
@@ -66,7 +66,7 @@ function Jacket(props: { work: PublishedWork; context: PageContext }) {
     <figure class="jacket">
       <Picture picture={picture} sizes="18rem" first />
       <figcaption>
-        <span class="credit">{props.context.say('chrome.credit', { credit: picture.credit })}</span>
+        <span class="credit">{picture.credit}</span>
       </figcaption>
     </figure>
   );

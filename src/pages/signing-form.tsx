@@ -107,11 +107,6 @@ function Field(props: { name: SigningField; form: Form; context: PageContext }) 
       <label for={name}>
         {say(LABELS[name])} {OPTIONAL.has(name) ? <span class="optional">({say('petition.optional')})</span> : null}
       </label>
-      {hint === undefined ? null : (
-        <p class="hint" id={`${name}-hint`}>
-          {say(hint)}
-        </p>
-      )}
       {problem === undefined ? null : (
         <p class="error" id={`${name}-error`}>
           {sayProblem(name, problem, context)}
@@ -131,6 +126,11 @@ function Field(props: { name: SigningField; form: Form; context: PageContext }) 
           maxlength={SIGNING_LIMITS[name]}
           dir={name === 'email' ? 'ltr' : 'auto'}
         />
+      )}
+      {hint === undefined ? null : (
+        <p class="hint" id={`${name}-hint`}>
+          {say(hint)}
+        </p>
       )}
     </div>
   );

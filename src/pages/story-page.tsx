@@ -26,7 +26,7 @@ export function storyPage(view: StoryView, context: PageContext): JSX.Element {
         {film !== null ? (
           <Film film={film} context={context} />
         ) : work.picture === null ? null : (
-          <Figure picture={work.picture} context={context} sizes="(min-width: 64rem) 60rem, 100vw" name="wide" first />
+          <Figure picture={work.picture} sizes="(min-width: 64rem) 60rem, 100vw" name="wide" first />
         )}
         <div class="prose">
           <Blocks blocks={work.body} context={context} />

@@ -33,7 +33,7 @@ export function Teaser(props: {
         <figure class="thumb">
           <Picture picture={shown} sizes={sizes} decorative />
           <figcaption>
-            <span class="credit">{context.say('chrome.credit', { credit: shown.credit })}</span>
+            <span class="credit">{shown.credit}</span>
           </figcaption>
         </figure>
       )}

@@ -30,7 +30,6 @@ export const chrome = {
   'chrome.share-more': 'Link and QR code',
   'chrome.share-address': 'Address of this page',
   'chrome.share-qr': 'QR code with the address of this page',
-  'chrome.credit': 'Picture: {credit}',
   'chrome.published': 'Published {date}',
   'chrome.updated': 'Updated {date}',
   'chrome.pages': 'Pages',

@@ -7,7 +7,7 @@ export const mission = {
   'mission.part-of-campaign': 'the campaign',
   'mission.purposes': 'What the mission set out to do',
   'mission.highlights': 'From the mission',
-  'mission.events': 'Day by day',
+  'mission.events': 'What took place',
   'mission.events-calendar': 'Add to a calendar',
   'mission.diaries': 'The mission’s diaries',
   'mission.diaries-all': 'All posts',

@@ -31,7 +31,6 @@ export const chrome: Record<keyof typeof source, string> = {
   'chrome.share-more': 'Enlace y código QR',
   'chrome.share-address': 'Dirección de esta página',
   'chrome.share-qr': 'Código QR con la dirección de esta página',
-  'chrome.credit': 'Imagen: {credit}',
   'chrome.published': 'Publicado: {date}',
   'chrome.updated': 'Actualizado: {date}',
   'chrome.pages': 'Páginas',

@@ -8,7 +8,7 @@ export const mission: Record<keyof typeof source, string> = {
   'mission.part-of-campaign': 'la campaña',
   'mission.purposes': 'Qué se propuso la misión',
   'mission.highlights': 'De la misión',
-  'mission.events': 'Día a día',
+  'mission.events': 'Lo que se hizo',
   'mission.events-calendar': 'Añadir a un calendario',
   'mission.diaries': 'Los diarios de la misión',
   'mission.diaries-all': 'Todas las entradas',

@@ -31,7 +31,6 @@ export const chrome: Record<keyof typeof source, string> = {
   'chrome.share-more': 'Lien et code QR',
   'chrome.share-address': 'Adresse de cette page',
   'chrome.share-qr': 'Code QR avec l’adresse de cette page',
-  'chrome.credit': 'Image : {credit}',
   'chrome.published': 'Publié le {date}',
   'chrome.updated': 'Mis à jour le {date}',
   'chrome.pages': 'Pages',

@@ -8,7 +8,7 @@ export const mission: Record<keyof typeof source, string> = {
   'mission.part-of-campaign': 'la campagne',
   'mission.purposes': 'Ce que la mission s’est donné pour but',
   'mission.highlights': 'Échos de la mission',
-  'mission.events': 'Jour après jour',
+  'mission.events': 'Ce qui a eu lieu',
   'mission.events-calendar': 'Ajouter à un agenda',
   'mission.diaries': 'Les carnets de la mission',
   'mission.diaries-all': 'Tous les billets',
