@@ -5,6 +5,8 @@ import { partKey } from './vocabulary.ts';
 
 /** How many words of the vocabulary are compared with one that is misspelt. */
 const MOST_COMPARED = 4000;
+/** Of those near enough, how many are looked up. */
+const MOST_COUNTED_WORDS = 500;
 
 interface Candidate {
   readonly word: string;
@@ -20,15 +22,17 @@ export async function nearWords(
 ): Promise<string[]> {
   const edits = mostEdits(word);
   if (edits === 0) return [];
-  const candidates = await wordsSharingAPart(db, locale, word);
-  if (word.length - edits < SHORTEST_WITH_PARTS) candidates.push(...(await shortWords(db, locale)));
-  const worth = new Map<string, number>();
-  for (const candidate of candidates) {
-    const away = distance(word, candidate.word, edits);
-    if (away !== null && away > 0) worth.set(candidate.word, worthOf(word, candidate, away));
+  const compared = await wordsSharingAPart(db, locale, word);
+  if (word.length - edits < SHORTEST_WITH_PARTS) compared.push(...(await shortWords(db, locale)));
+  const away = new Map<string, number>();
+  for (const other of compared) {
+    const between = distance(word, other, edits);
+    if (between !== null && between > 0) away.set(other, between);
   }
-  const nearest = [...worth].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return nearest.slice(0, most).map(([each]) => each);
+  const worth = (await counted(db, locale, [...away.keys()]))
+    .map((candidate) => ({ word: candidate.word, worth: worthOf(word, candidate, away.get(candidate.word) ?? edits) }))
+    .toSorted((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1));
+  return worth.slice(0, most).map((each) => each.word);
 }
 
 /** An edit outweighs a thousandfold frequency; people seldom miss the first letter. */
@@ -37,25 +41,35 @@ function worthOf(word: string, { word: other, works }: Candidate, edits: number)
 }
 
 /** The most frequent words that are too short to have parts. */
-function shortWords(db: Kysely<PublishedTables>, locale: string): Promise<Candidate[]> {
-  return db
+async function shortWords(db: Kysely<PublishedTables>, locale: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('word')
-    .select(['word', 'works'])
+    .select('word')
     .where('locale', '=', locale)
     .where(sql<SqlBool>`length < ${sql.lit(SHORTEST_WITH_PARTS)}`)
     .orderBy('works', 'desc')
     .limit(MOST_COMPARED)
     .execute();
+  return rows.map((row) => row.word);
 }
 
-function wordsSharingAPart(db: Kysely<PublishedTables>, locale: string, word: string): Promise<Candidate[]> {
+async function wordsSharingAPart(db: Kysely<PublishedTables>, locale: string, word: string): Promise<string[]> {
   const parts = partsNear(word).map((part) => partKey(locale, part));
-  return db
+  const rows = await db
     .selectFrom('word_part')
-    .innerJoin('word', 'word.word', 'word_part.word')
-    .select(['word.word', 'works'])
-    .where('word.locale', '=', locale)
+    .select('word')
     .where('part', 'in', parts)
     .limit(MOST_COMPARED)
+    .execute();
+  return rows.map((row) => row.word);
+}
+
+async function counted(db: Kysely<PublishedTables>, locale: string, words: readonly string[]): Promise<Candidate[]> {
+  if (words.length === 0) return [];
+  return db
+    .selectFrom('word')
+    .select(['word', 'works'])
+    .where('locale', '=', locale)
+    .where('word', 'in', words.slice(0, MOST_COUNTED_WORDS))
     .execute();
 }
