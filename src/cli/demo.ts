@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ActionsTables } from '../actions/schema.ts';
+import type { Instant } from '../domain/date.ts';
+import { idFrom } from '../domain/id.ts';
+import type { NewsroomTables } from '../newsroom/schema.ts';
+import type { Config } from '../platform/config.ts';
+import { openZone } from '../platform/database/zone.ts';
+import { openTypesetting } from '../platform/typesetting/typesetting.ts';
+import type { Press } from '../press/press.ts';
+import { publish } from '../press/publish.ts';
+import type { PublishedTables } from '../published/schema.ts';
+import { readContent } from './demo/read-content.ts';
+import { recordContent } from './demo/record-content.ts';
+import { foundOrganisation } from './found-organisation.ts';
+import { migrateAll } from './migrate-all.ts';
+
+const ADMIN = { name: 'Demonstration', email: 'admin@vela.example' };
+
+/**
+ * Makes the demonstration: founds its organisation with a passphrase of chance, records the people and places of its
+ * mission in the vault, its texts and media in the newsroom, and publishes everything in every language, as it stood
+ * in its day. The petition is open. Its logins go into `demo-logins.txt`, which only the owner of the folder can read.
+ *
+ * The caller has made sure that nothing is there, and clears up after an interruption. A mistake in the files throws a
+ * `ContentMistake` before anything is written.
+ */
+export async function makeDemonstration(config: Config, now: Instant): Promise<void> {
+  const content = readContent({ path: contentFolder() });
+  await migrateAll(config);
+  const databases = config.deskDatabases;
+  const passphrase = makePassphrase();
+  const { identity } = content;
+  const founded = await foundOrganisation({ databases, identity, admin: ADMIN, passphrase, now });
+  if ('refused' in founded) throw new Error(`the demonstration cannot be founded: ${founded.refused}`);
+  const press: Press = {
+    vault: founded.vault,
+    newsroom: openZone<NewsroomTables>(databases, 'newsroom'),
+    published: openZone<PublishedTables>(databases, 'published'),
+    actions: openZone<ActionsTables>(databases, 'actions'),
+    mediaFolder: join(config.dataFolder, 'media'),
+    originalsFolder: join(config.dataFolder, 'originals'),
+    identity,
+    typesetting: openTypesetting(),
+  };
+  try {
+    await recordContent(press, content, founded.admin, now);
+    const done = await publish(
+      press,
+      content.works.map(({ work }) => work.id),
+      now,
+    );
+    if ('refused' in done) throw new Error(`the demonstration is not published: ${JSON.stringify(done)}`);
+    writeLogins(config, passphrase, founded.recoveryKey);
+  } finally {
+    await press.typesetting.close();
+    for (const zone of [press.newsroom, press.published, press.actions]) await zone.close();
+    await founded.close();
+  }
+}
+
+/** A hundred bits, in groups that can be typed. */
+function makePassphrase(): string {
+  const letters = idFrom(randomBytes(16)).slice(0, 20);
+  return letters.replaceAll(/(.{5})(?=.)/g, '$1-');
+}
+
+function writeLogins(config: Config, passphrase: string, recoveryKey: string): void {
+  const lines = [
+    'Logins of the demonstration. They are made by chance, for this machine alone.',
+    '',
+    `  The desk       ${config.deskOrigin}/`,
+    `  E-mail         ${ADMIN.email}`,
+    `  Passphrase     ${passphrase}`,
+    `  Recovery key   ${recoveryKey}`,
+    '',
+  ];
+  writeFileSync(join(config.dataFolder, 'demo-logins.txt'), lines.join('\n'), { mode: 0o600 });
+}
+
+/** The demonstration's files, beside `src` and `dist`, wherever this file was built to. */
+function contentFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'demo', 'mission-to-mexico', 'identity.yaml'))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error('the folder demo/mission-to-mexico is missing');
+    folder = above;
+  }
+  return join(folder, 'demo', 'mission-to-mexico');
+}

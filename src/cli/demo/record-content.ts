@@ -1,0 +1,111 @@
+import { openPetition } from '../../actions/open-petition.ts';
+import type { Basis } from '../../domain/basis.ts';
+import type { Instant } from '../../domain/date.ts';
+import type { AccountId, MediaId } from '../../domain/id.ts';
+import type { FilmFacts, MediaItem, PictureFacts } from '../../newsroom/media.ts';
+import { keepOriginal } from '../../newsroom/originals.ts';
+import { recordMedia } from '../../newsroom/record-media.ts';
+import { recordWork } from '../../newsroom/record-work.ts';
+import { approveText, writeText } from '../../newsroom/write-text.ts';
+import type { Press } from '../../press/press.ts';
+import { recordKeyFor } from '../../vault/record-keys.ts';
+import { recordPerson } from '../../vault/record-person.ts';
+import { recordPlace } from '../../vault/record-place.ts';
+import { bytesOf } from './files.ts';
+import { idOf } from './keys.ts';
+import { posterKeyOf, type DemoContent } from './read-content.ts';
+
+/** Puts everything where an organisation of its own would have it: people in the vault, texts and media in the newsroom. */
+export async function recordContent(
+  press: Press,
+  content: DemoContent,
+  author: AccountId,
+  now: Instant,
+): Promise<void> {
+  await recordPeople(press, content, now);
+  await recordPictures(press, content);
+  await recordFilms(press, content);
+  for (const { work, texts, publishedAt, modifiedAt } of content.works) {
+    await recordWork(press.newsroom, work, publishedAt);
+    for (const text of texts) {
+      const version = await writeText(press.newsroom, { work: work.id, text, author, now: modifiedAt });
+      await approveText(press.newsroom, { work: work.id, locale: text.locale, version });
+    }
+  }
+  for (const { texts, petition } of content.works) {
+    const details = texts[0]?.details;
+    if (petition === null || details?.kind !== 'petition') continue;
+    await openPetition(press.actions, { id: details.petition, state: petition, opensAt: null, closesAt: null });
+  }
+}
+
+/** What was public already, with its source: no consent is made up for anyone. */
+async function recordPeople({ vault }: Press, { people, places, keys }: DemoContent, now: Instant): Promise<void> {
+  for (const [key, { gender, group, names, basis, terms }] of Object.entries(people)) {
+    const id = idOf(keys.people, key, 'people.yaml', key);
+    const ground = { kind: basis.ground, source: basis.source };
+    const recorded: Basis = { ground, terms, from: now, until: null };
+    await recordPerson(vault, { id, gender, group, names, pseudonyms: [] }, [recorded]);
+  }
+  for (const [key, place] of Object.entries(places))
+    await recordPlace(vault, { id: idOf(keys.places, key, 'places.yaml', key), ...place });
+}
+
+async function recordPictures(press: Press, { folder, media, keys }: DemoContent): Promise<void> {
+  for (const [key, picture] of Object.entries(media.pictures)) {
+    const id = idOf(keys.pictures, key, 'media/media.yaml', key);
+    const original = await seal(press, id, bytesOf(folder, `media/${picture.file}`));
+    const facts: PictureFacts = { kind: 'picture', credit: picture.credit, licence: picture.licence, people: [] };
+    await recordMedia(press.newsroom, { id, original, facts, texts: textsOf(picture) });
+  }
+}
+
+async function recordFilms(press: Press, { folder, media, keys }: DemoContent): Promise<void> {
+  for (const [key, film] of Object.entries(media.films)) {
+    const { credit, licence, seconds, width, height } = film;
+    const poster = idOf(keys.pictures, posterKeyOf(key), 'media/media.yaml', key);
+    const posterOriginal = await seal(press, poster, bytesOf(folder, `media/${film.poster.file}`));
+    const posterFacts: PictureFacts = { kind: 'picture', credit, licence, people: [] };
+    await recordMedia(press.newsroom, {
+      id: poster,
+      original: posterOriginal,
+      facts: posterFacts,
+      texts: textsOf(film),
+    });
+
+    const id = idOf(keys.films, key, 'media/media.yaml', key);
+    const sources: { original: string; type: string }[] = [];
+    for (const { file, type } of film.sources)
+      sources.push({ original: await seal(press, id, bytesOf(folder, `media/${file}`)), type });
+    const captions: { lang: string; original: string }[] = [];
+    for (const [lang, { file }] of Object.entries(film.captions))
+      captions.push({ lang, original: await seal(press, id, bytesOf(folder, `media/${file}`)) });
+    const facts: FilmFacts = {
+      kind: 'film',
+      credit,
+      licence,
+      people: [],
+      seconds,
+      width,
+      height,
+      poster,
+      sources,
+      captions,
+    };
+    const original = sources[0]?.original ?? '';
+    await recordMedia(press.newsroom, { id, original, facts, texts: textsOf(film) });
+  }
+}
+
+function textsOf(described: {
+  readonly alt: Readonly<Record<string, string>>;
+  readonly caption: Readonly<Record<string, string>> | null;
+}): MediaItem['texts'] {
+  const captions = described.caption ?? {};
+  return new Map(Object.entries(described.alt).map(([lang, alt]) => [lang, { alt, caption: captions[lang] ?? null }]));
+}
+
+async function seal(press: Press, media: MediaId, bytes: Uint8Array): Promise<string> {
+  const key = await recordKeyFor(press.vault, media);
+  return await keepOriginal({ folder: press.originalsFolder, media, key }, bytes).finally(() => key.fill(0));
+}
