@@ -1,0 +1,63 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchCachedPage } from './cached-page.ts';
+import type { Effort, Figure } from './figure.ts';
+import { benchFreshClone } from './fresh-clone.ts';
+import { benchPageSize } from './page-size.ts';
+import { benchSigningLatency } from './signing-latency.ts';
+import { tableOf } from './table.ts';
+import { benchUncachedPage } from './uncached-page.ts';
+
+const BENCHES: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> = {
+  latency: benchSigningLatency,
+  cached: benchCachedPage,
+  uncached: benchUncachedPage,
+  size: benchPageSize,
+  start: benchFreshClone,
+};
+
+const HELP = `npm run bench [-- --only <name> …] [--quick]
+
+Measures the figures that Alzavoz is held to (docs/figures.md) and prints them as one table.
+
+  --only <name>   only this one; may be repeated. Names: ${Object.keys(BENCHES).join(', ')}
+  --quick         fewer and shorter rounds
+`;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    quick: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
+if (values.help) {
+  console.log(HELP);
+} else {
+  const effort = values.quick ? { rounds: 3, seconds: 3 } : { rounds: 5, seconds: 6 };
+  await measure(values.only ?? Object.keys(BENCHES), effort);
+}
+
+/** One that fails is told, and the others are measured all the same: a benchmark is no test. */
+async function measure(names: readonly string[], effort: Effort): Promise<void> {
+  const figures: Figure[] = [];
+  for (const name of names) {
+    const bench = BENCHES[name];
+    if (bench === undefined) {
+      console.error(`There is no figure "${name}".\n\n${HELP}`);
+      continue;
+    }
+    console.error(`Measuring ${name} …`);
+    try {
+      figures.push(...(await bench(effort)));
+    } catch (error) {
+      console.error(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  const [cpu] = cpus();
+  console.log(
+    `\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model ?? 'CPU'}, ${process.version}`,
+  );
+  console.log(`\n${tableOf(figures)}`);
+}
