@@ -8,7 +8,7 @@ export const mention: Record<keyof typeof source, string> = {
   'mention.group': 'un grupo de personas',
   'mention.group-again': 'ese grupo',
   'mention.names-withheld': 'nombres reservados por seguridad',
-  'mention.town': '{region, select, none {una localidad} other {una localidad de {region}}}',
+  'mention.town': '{region, select, none {un pueblo} other {un pueblo de {region}}}',
   'mention.building': '{region, select, none {un edificio} other {un edificio en {region}}}',
   'mention.region': 'una región de {country}',
   'mention.withheld': 'un lugar reservado por seguridad',
