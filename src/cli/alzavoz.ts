@@ -3,11 +3,19 @@ import type { Instant } from '../domain/date.ts';
 import { readConfig } from '../platform/config.ts';
 import { COMMANDS, helpFor, OVERVIEW } from './help.ts';
 import { print, tell } from './print.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 /** Wrong use of the command line, as other programs tell it. */
 const MISUSED = 2;
 
-process.exitCode = await run(process.argv.slice(2));
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const sentence = sentenceOf(error);
+  if (sentence === null) throw error;
+  tell(sentence);
+  process.exitCode = 1;
+}
 
 /** Runs one command and gives its exit code. Each command's code is loaded when it is asked for. */
 async function run(argv: readonly string[]): Promise<number> {
@@ -17,6 +25,10 @@ async function run(argv: readonly string[]): Promise<number> {
   if (rest.includes('--help') || rest.includes('-h')) return say(helpFor(name) ?? OVERVIEW);
   if (name !== 'start' && !COMMANDS.includes(name)) {
     tell(`There is no command "${name}". The commands are: ${COMMANDS.join(', ')}. "alzavoz --help" explains them.`);
+    return MISUSED;
+  }
+  if (!['init', 'status'].includes(name) && rest.length > 0) {
+    tell(`"${name}" takes no options; its settings come from the environment: "alzavoz ${name} --help" tells of them.`);
     return MISUSED;
   }
   const config = readConfig(process.env);

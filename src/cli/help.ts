@@ -55,7 +55,7 @@ const INIT = `Usage: alzavoz init [options]
 
 Starts an organisation in an empty data folder: makes its keys and its first administrator. It asks for what is not
 given. At the end it shows a recovery key, once: print it and keep it away from the machine. Without a passphrase or
-the recovery key nobody can open what is sealed, we neither.
+the recovery key nobody can open what is sealed, not even we.
 
   --organisation <name>     the organisation's name
   --locales <en,es,fr>      the languages of the site; the first is the default
