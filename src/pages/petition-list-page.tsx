@@ -33,11 +33,11 @@ export function petitionListPage(view: ListView, context: PageContext): JSX.Elem
   );
 }
 
-/** The standings are by petition id; a petition that `actions` does not know shows as not open. */
+/** The standings are by work; a petition that `actions` does not know shows as not open. */
 function withStandings(view: ListView): PetitionTeaser[] {
   return view.items.map((work) => ({
     work,
-    standing: (work.details.kind === 'petition' ? view.petitions.get(work.details.petition) : undefined) ?? {
+    standing: view.petitions.get(work.work) ?? {
       state: 'draft',
       signatures: 0,
       closesAt: null,

@@ -63,6 +63,7 @@ export interface ListView {
   readonly story: StoryKind | null;
   readonly mission: WorkSummary | null;
   readonly items: readonly WorkSummary[];
+  /** By work id. */
   readonly petitions: ReadonlyMap<string, PetitionStanding>;
   readonly total: number;
   readonly page: number;
