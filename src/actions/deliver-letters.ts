@@ -17,13 +17,15 @@ export interface Delivery {
   readonly stopping: () => boolean;
 }
 
-/** Few, so that little is in doubt if this process is killed. */
-const MOST_CLAIMED = 20;
+/** Letters of one handful. */
+export const MOST_CLAIMED = 100;
+/** Milliseconds between two writings of outcomes: each holds the write lock that signing needs, too. */
+const SETTLE_EVERY = 200;
 
 /**
- * Sends one handful of due letters and gives how many it has dealt with. Each outcome is written as soon as it is known
- * (those known at the same time together), so that only letters under way at that instant can go out twice if the
- * process is killed: delivery is at least once, mostly exactly once.
+ * Sends one handful of due letters and gives how many it has dealt with. Outcomes are written five times a second, so
+ * that only what was sent in the last instant can go out twice if the process is killed: delivery is at least once, and
+ * exactly once when the process is told to stop.
  */
 export async function deliverLetters(
   zone: { readonly db: Kysely<ActionsTables>; readonly engine: Engine },
@@ -33,16 +35,13 @@ export async function deliverLetters(
   const letters = await claimLetters(zone, now(), { most: MOST_CLAIMED, lease });
   const waiting = [...letters];
   const known: Parameters<typeof settleLetters>[1][number][] = [];
-  let settling: Promise<void> = Promise.resolve();
+  const take = (): WaitingLetter | undefined => (stopping() ? undefined : waiting.shift());
 
   async function carry(): Promise<void> {
     for (let letter = take(); letter !== undefined; letter = take()) {
       known.push({ letter, sent: await post.send(writeLetter(letter, house)) });
-      settling = settling.then(settle);
-      await settling;
     }
   }
-  const take = (): WaitingLetter | undefined => (stopping() ? undefined : waiting.shift());
   /** A sent letter that could not be written off would be sent again: so it insists for a while. */
   async function settle(): Promise<void> {
     const outcomes = known.splice(0);
@@ -57,7 +56,11 @@ export async function deliverLetters(
     }
   }
 
-  await Promise.all(Array.from({ length: LETTERS_AT_ONCE }, carry));
+  const carried = Promise.all(Array.from({ length: LETTERS_AT_ONCE }, carry));
+  for (let done = false; !done;) {
+    done = await Promise.race([carried.then(() => true), pause(SETTLE_EVERY, false)]);
+    await settle();
+  }
   if (waiting.length > 0) await returnLetters(zone, waiting, now());
   return letters.length;
 }

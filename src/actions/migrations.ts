@@ -90,7 +90,7 @@ async function letters(db: Kysely<unknown>, engine: Engine): Promise<void> {
         .check(sql`state in ('waiting', 'sending', 'failed')`),
     )
     .execute();
-  await db.schema.createIndex('outbox_due').on('outbox').columns(['state', 'next_at']).execute();
+  await sql`create index outbox_due on outbox (next_at) where state <> 'failed'`.execute(db);
   await db.schema
     .createTable('throttle_keys')
     .addColumn('day', 'text', (column) => column.primaryKey())

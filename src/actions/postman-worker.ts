@@ -5,7 +5,7 @@ import { openZone } from '../platform/database/zone.ts';
 import { type Post, postBySmtp, postToFolder } from '../platform/mail.ts';
 import { identityOf } from '../published/identity.ts';
 import type { PublishedTables } from '../published/schema.ts';
-import { deliverLetters } from './deliver-letters.ts';
+import { deliverLetters, MOST_CLAIMED } from './deliver-letters.ts';
 import { eraseUnconfirmed } from './erase-unconfirmed.ts';
 import { forgetYesterday } from './outbox.ts';
 import type { PostmanSettings } from './postman.ts';
@@ -13,6 +13,11 @@ import type { ActionsTables } from './schema.ts';
 
 /** The thread that empties the outbox, and once an hour erases what is past its time. */
 const IDLE = 300;
+/**
+ * After a full handful, so that no more than a hundred letters go out in a second: composing and sending them takes from
+ * the same machine that signing needs, and in a flood mail can wait while people cannot.
+ */
+const PACE = 1000;
 /** After a failure of the database. */
 const TROUBLED = 5000;
 const HOUR = 3_600_000;
@@ -34,7 +39,7 @@ while (!stopping) {
   try {
     const dealtWith = await round();
     if (now() - cleanedAt > HOUR) await clean();
-    if (dealtWith === 0) await rest(IDLE);
+    await rest(dealtWith < MOST_CLAIMED ? IDLE : PACE);
   } catch (error) {
     // Codes only: a database's message may quote an address.
     const { errcode, code, name } = error as { errcode?: unknown; code?: unknown; name?: unknown };
