@@ -38,7 +38,11 @@ export const CARD_TEMPLATE = `${TYPST_PRELUDE}
     let sizes = (100pt, 92pt, 84pt, 76pt, 70pt, 64pt, 58pt, 52pt, 47pt, 42pt, 38pt, 34pt, 30pt, 26pt, 22pt)
     let fits(size) = measure(block(width: room.width, title(size)), width: room.width).height <= room.height
     let size = sizes.find(fits)
-    block(width: room.width, height: room.height, title(if size == none { 22pt } else { size }))
+    let size = if size == none { 22pt } else { size }
+    // Even lines: the narrowest width that takes no line more.
+    let height(width) = measure(block(width: width, title(size)), width: width).height
+    let width = range(400, 773, step: 12).map(w => w * 1pt).find(w => height(w) <= height(room.width))
+    block(width: if width == none { room.width } else { width }, title(size))
   }
 ]
 #place(bottom + left, dx: 64pt, dy: -32pt)[

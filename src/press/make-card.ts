@@ -18,7 +18,8 @@ export function cardWords(
   const kind = say(work.details.kind === 'story' ? `kinds.${work.details.story}` : `kinds.${work.kind}`);
   return {
     lang: languageFor(work.locale),
-    kicker: title === null ? identity.organisation : kind,
+    // A page stands alone: that it is one says nothing.
+    kicker: title === null || work.kind === 'page' ? identity.organisation : kind,
     title: title === null ? [{ t: kind }] : typstLine(title),
     organisation: identity.organisation,
     shortName: identity.shortName,

@@ -29,7 +29,7 @@ export function reportWords(work: PublishedWork, identity: SiteIdentity, say: Sa
     blocks: work.body.flatMap(blockFor),
     findings: details.findings.map(typstLine),
     recommendations: details.recommendations.map(({ to, text }) => ({
-      to: say('report.to', { office: plainText(to) }),
+      to: plainText(to),
       text: typstLine(text),
     })),
     words: {

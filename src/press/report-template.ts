@@ -80,7 +80,7 @@ export const REPORT_TEMPLATE = `${TYPST_PRELUDE}
 
 #show heading.where(level: 1): it => block(above: 2.4em, below: 1em, sticky: true)[
   #line(length: 100%, stroke: 2pt + ink)
-  #v(-0.2em)
+  #v(0.05em)
   #set par(leading: 0.4em)
   #text(size: 21pt, weight: 700, tracking: -0.012em, hyphenate: false, it.body)
 ]
