@@ -1,7 +1,8 @@
 import type { QueryPart } from './query.ts';
 import type { Passage } from './search-hit.ts';
 import { keepsFirstLetter, stem } from './stem.ts';
-import { foldedTerm, wordsIn } from './words.ts';
+import { eachWord, foldedTerm } from './words.ts';
+import { foldedFirst } from './words-runs.ts';
 
 /** Tells which part of a query a text's word belongs to. Made once a query, used for each of its hits. */
 export interface Finder {
@@ -9,7 +10,7 @@ export interface Finder {
   readonly parts: readonly QueryPart[];
   /** Beginning of a word that counts as found, for the last word of a query that nothing has in full. */
   readonly prefix: string | null;
-  /** First letters (ASCII codes) of words that can be found, or `null` where a stem may begin otherwise. */
+  /** First letters (folded, as code units) of words that can be found, or `null` where a stem may begin otherwise. */
   readonly letters: ReadonlySet<number> | null;
   /** What has been found out about words already: pages of one language repeat them. */
   readonly known: Map<string, Known>;
@@ -37,12 +38,12 @@ interface Found {
 
 /** A whole text, what was found marked as it stands there. */
 export function markedText(text: string, finder: Finder): Passage[] {
-  return passages(text, 0, text.length, [...foundIn(text, finder)]);
+  return passages(text, 0, text.length, foundIn(text, finder));
 }
 
 /** About this many characters of a text are shown. */
 const EXCERPT = 200;
-/** How far behind the first hit a better place is looked for, in hits. */
+/** In a text full of hits the first ones are compared. */
 const MOST_FOUND = 300;
 
 /**
@@ -50,12 +51,7 @@ const MOST_FOUND = 300;
  * Without a hit, its beginning.
  */
 export function excerptOf(text: string, finder: Finder): Passage[] {
-  const found: Found[] = [];
-  for (const each of foundIn(text, finder)) {
-    found.push(each);
-    if (found.length >= MOST_FOUND) break;
-  }
-  found.sort((a, b) => a.start - b.start);
+  const found = foundIn(text, finder);
   const { first, last } = densest(found);
   const around = first === undefined || last === undefined ? 0 : Math.max(0, EXCERPT - (last.end - first.start));
   const from = first === undefined ? 0 : wordStart(text, first.start - Math.floor(around / 3), first.start);
@@ -76,7 +72,7 @@ interface Stretch {
 function densest(found: readonly Found[]): Stretch {
   let best: Stretch = { first: undefined, last: undefined };
   let most = 0;
-  for (let i = 0; i < found.length; i++) {
+  for (let i = 0; i < Math.min(found.length, MOST_FOUND); i++) {
     const first = found[i];
     const parts = new Set<number>();
     let last = first;
@@ -94,21 +90,24 @@ function densest(found: readonly Found[]): Stretch {
   return best;
 }
 
-function* foundIn(text: string, finder: Finder): Generator<Found> {
-  const phrases = new Map<number, Found[]>();
+/** In the order of the text. */
+function foundIn(text: string, finder: Finder): Found[] {
+  const found: Found[] = [];
+  const begun = new Map<number, Found[]>();
   const hasPhrase = finder.parts.some((part) => part.type === 'phrase' && part.words.length > 1);
-  for (const span of wordsIn(text, finder.locale)) {
-    const code = text.charCodeAt(span.start) | 32;
-    const possible = finder.letters === null || code > 127 || finder.letters.has(code);
-    if (!possible) {
-      phrases.clear();
-      continue;
+  const { letters } = finder;
+  eachWord(text, finder.locale, (start, end) => {
+    const first = letters === null ? 0 : foldedFirst(text, start);
+    if (first !== 0 && letters?.has(first) === false) {
+      if (hasPhrase) begun.clear();
+      return;
     }
-    const { folded, part } = lookAt(text.slice(span.start, span.end), finder);
-    if (folded === '') continue;
-    if (part >= 0) yield { ...span, part };
-    if (hasPhrase) yield* phraseFound(finder, folded, span, phrases);
-  }
+    const { folded, part } = lookAt(text.slice(start, end), finder);
+    if (folded === '') return;
+    if (part >= 0) found.push({ start, end, part });
+    if (hasPhrase) found.push(...phraseFound(finder, folded, { start, end }, begun));
+  });
+  return hasPhrase ? found.toSorted((a, b) => a.start - b.start) : found;
 }
 
 function lookAt(word: string, finder: Finder): Known {
@@ -128,12 +127,13 @@ function isFound(part: QueryPart, folded: string, finder: Finder, index: number)
 }
 
 /** Follows each phrase word by word; `begun` holds what has been read of each, and is given out when it is complete. */
-function* phraseFound(
+function phraseFound(
   finder: Finder,
   folded: string,
   span: { start: number; end: number },
   begun: Map<number, Found[]>,
-): Generator<Found> {
+): Found[] {
+  const complete: Found[] = [];
   for (const [part, phrase] of finder.parts.entries()) {
     if (phrase.type !== 'phrase' || phrase.words.length < 2) continue;
     const found = { ...span, part };
@@ -145,16 +145,17 @@ function* phraseFound(
           ? [found]
           : [];
     if (next.length === phrase.words.length) {
-      yield* next;
+      complete.push(...next);
       begun.delete(part);
     } else begun.set(part, next);
   }
+  return complete;
 }
 
 function passages(text: string, from: number, to: number, found: readonly Found[]): Passage[] {
   const out: Passage[] = [];
   let done = from;
-  for (const { start, end } of [...found].toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of found) {
     if (start < done) continue;
     if (start > done) out.push({ text: text.slice(done, start), hit: false });
     out.push({ text: text.slice(start, end), hit: true });

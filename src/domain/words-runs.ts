@@ -1,10 +1,10 @@
-/** A run of letters and digits, with the marks and the joints inside it. */
-export interface Run {
-  readonly start: number;
-  readonly end: number;
-  /** It has an apostrophe or an invisible character inside. */
-  readonly joined: boolean;
-}
+import { fold } from './fold.ts';
+
+/**
+ * Is told of each run of letters and digits, with the marks and the joints inside it: `text.slice(start, end)`.
+ * `plain` runs have no apostrophe, no invisible character, and no letter of a script without spaces.
+ */
+export type RunVisitor = (start: number, end: number, plain: boolean) => void;
 
 /** What a UTF-16 code unit is to a word. Found out once for each; searching marks whole pages of words. */
 const UNKNOWN = 0;
@@ -21,8 +21,14 @@ const IS_LETTER = /^[\p{L}\p{N}]$/u;
 const IS_MARK = /^\p{M}$/u;
 const IS_JOINT = /^['’＇\u00AD\u200B-\u200D\u2060]$/u;
 
-/** The runs of a text in order: `[\p{L}\p{N}]` first, then these, `\p{M}`, and joints that do not end it. */
-export function* runsIn(text: string): Generator<Run> {
+/** From here on there are scripts without spaces (Thai is the first). */
+const FIRST_UNSPACED = 0x0e00;
+
+/**
+ * Goes through the runs of a text in order: a letter or digit (`[\p{L}\p{N}]`), then these, `\p{M}`, and joints that
+ * do not end it. Hand-written, because a search looks through whole pages of words for each of its hits.
+ */
+export function eachRun(text: string, visit: RunVisitor): void {
   let at = 0;
   while (at < text.length) {
     if (kindAt(text, at) !== LETTER) {
@@ -31,20 +37,39 @@ export function* runsIn(text: string): Generator<Run> {
     }
     const start = at;
     let end = at;
-    let joined = false;
+    let plain = true;
     let open = false;
     for (; at < text.length; at++) {
       const kind = kindAt(text, at);
       if (kind === LETTER || kind === MARK) {
-        joined ||= open;
+        if (open || text.charCodeAt(at) >= FIRST_UNSPACED) plain = false;
         open = false;
         end = at + 1;
       } else if (kind === JOINT && !open) open = true;
       else break;
     }
-    yield { start, end, joined };
+    visit(start, end, plain);
   }
 }
+
+const firsts = new Uint16Array(0x10000);
+
+/**
+ * The first code unit that the word at this place has when folded; 0 where that takes more than a look at its first
+ * letter (a mark follows it, or it is beyond the basic plane).
+ */
+export function foldedFirst(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (text.charCodeAt(at + 1) >= FIRST_MARK && kindAt(text, at + 1) === MARK) return 0;
+  let first = firsts[code] ?? 0;
+  if (first === 0 && (code < 0xd800 || code > 0xdfff)) {
+    first = fold(String.fromCharCode(code)).charCodeAt(0) || 0;
+    firsts[code] = first;
+  }
+  return first;
+}
+
+const FIRST_MARK = 0x300;
 
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);

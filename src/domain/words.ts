@@ -1,7 +1,7 @@
 import { fold, plainForm } from './fold.ts';
 import { languageOf } from './locale.ts';
 import { stem } from './stem.ts';
-import { runsIn } from './words-runs.ts';
+import { eachRun } from './words-runs.ts';
 
 /** Where a word stands in a text, in UTF-16 code units: `text.slice(start, end)`. */
 export interface WordSpan {
@@ -27,44 +27,45 @@ const LONGEST_WORD = 64;
 
 /** Scripts that put no space between words. Each of their letters is a term, and a run of them in a query a phrase. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/gu;
-const FIRST_UNSPACED = 0x0e00;
 const ELISION = /^(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|nell|sull|un)['’＇](?=.)/iu;
 const ELIDING = new Set(['fr', 'it', 'ca']);
 const POSSESSIVE = /['’＇]s$/iu;
 
 /**
- * The words of a text in any script. Elided articles are no part of a word in French, Italian and Catalan
+ * Goes through the words of a text in any script. Elided articles are no part of a word in French, Italian and Catalan
  * (`l'homme` is `homme`), nor is the possessive `'s` elsewhere.
  */
-export function* wordsIn(text: string, locale: string): Generator<WordSpan> {
+export function eachWord(text: string, locale: string, visit: (start: number, end: number) => void): void {
   const elides = ELIDING.has(languageOf(locale));
-  for (const run of runsIn(text)) {
-    let { start, end } = run;
-    if (run.joined) {
-      const word = text.slice(start, end);
-      if (elides) start += ELISION.exec(word)?.[0].length ?? 0;
-      else end -= POSSESSIVE.exec(word)?.[0].length ?? 0;
+  eachRun(text, (start, end, plain) => {
+    if (plain) {
+      visit(start, end);
+      return;
     }
-    if (isSpaced(text, start, end)) yield { start, end };
-    else yield* lettersIn(text, start, end);
-  }
+    const run = text.slice(start, end);
+    const before = elides ? (ELISION.exec(run)?.[0].length ?? 0) : 0;
+    const after = elides ? 0 : (POSSESSIVE.exec(run)?.[0].length ?? 0);
+    eachLetter(text, start + before, end - after, visit);
+  });
 }
 
-function isSpaced(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= FIRST_UNSPACED) return false;
-  return true;
+/** The same as a list. */
+export function wordsIn(text: string, locale: string): WordSpan[] {
+  const words: WordSpan[] = [];
+  eachWord(text, locale, (start, end) => words.push({ start, end }));
+  return words;
 }
 
 /** Cuts a run that holds unspaced script: each of its letters alone, what lies between as one word. */
-function* lettersIn(text: string, start: number, end: number): Generator<WordSpan> {
-  const run = text.slice(start, end);
-  let done = 0;
-  for (const match of run.matchAll(UNSPACED)) {
-    if (match.index > done) yield { start: start + done, end: start + match.index };
-    done = match.index + match[0].length;
-    yield { start: start + match.index, end: start + done };
+function eachLetter(text: string, start: number, end: number, visit: (start: number, end: number) => void): void {
+  let done = start;
+  for (const match of text.slice(start, end).matchAll(UNSPACED)) {
+    const at = start + match.index;
+    if (at > done) visit(done, at);
+    done = at + match[0].length;
+    visit(at, done);
   }
-  if (done < run.length) yield { start: start + done, end };
+  if (done < end) visit(done, end);
 }
 
 /** A word's terms, or `null` where nothing of it can be searched. */
@@ -94,8 +95,8 @@ function foldedWords(
   room: { words: number; characters: number },
 ): string[] {
   const folded: string[] = [];
-  for (const { start, end } of wordsIn(text, locale)) {
-    if (room.words-- <= 0) break;
+  eachWord(text, locale, (start, end) => {
+    if (room.words-- <= 0) return;
     const word = text.slice(start, end);
     let term = gathered.known.get(word);
     if (term === undefined) {
@@ -109,7 +110,7 @@ function foldedWords(
       }
     }
     if (term !== null) folded.push(term);
-  }
+  });
   return folded;
 }
 
