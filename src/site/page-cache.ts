@@ -1,26 +1,77 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Instant } from '../domain/date.ts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** A finished answer, ready to be sent as it is: compressed once, kept until it is stale or the press publishes. */
-export interface KeptPage {
+/** A finished answer, kept until it is stale or the press publishes, in every form that somebody has asked for. */
+export class KeptPage {
   readonly etag: string;
-  readonly forms: Readonly<Record<Encoding, KeptForm>>;
   /** Not to be shown from this instant on: `valid_until` of what it shows, or the age at which counts grow old. */
   readonly staleAt: number;
+  /** What it weighs in memory at most, compressed forms included. */
+  readonly size: number;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #plain: Buffer<ArrayBuffer>;
+  readonly #forms = new Map<Encoding, KeptForm | Promise<KeptForm>>();
+
+  /** The tag is of the content alone, so that it tells nothing of when or by whom. */
+  constructor(headers: Readonly<Record<string, string>>, text: string, staleAt: number) {
+    this.#headers = headers;
+    this.#plain = Buffer.from(text);
+    this.staleAt = staleAt;
+    this.size = 2 * this.#plain.length + 4096;
+    this.etag = `"${hash('sha256', this.#plain, 'base64url').slice(0, 22)}"`;
+  }
+
+  /** Compressed once, by whoever asks first: most readers take the same form. */
+  formFor(accepted: string | null | undefined): KeptForm | Promise<KeptForm> {
+    const encoding = this.#plain.length < WORTH_COMPRESSING ? 'identity' : encodingFor(accepted);
+    const known = this.#forms.get(encoding);
+    if (known !== undefined) return known;
+    const making = this.#compress(encoding).then((body) => {
+      const form = { body, headers: this.#headersOf(body, encoding) };
+      this.#forms.set(encoding, form);
+      return form;
+    });
+    this.#forms.set(encoding, making);
+    return making;
+  }
+
+  async #compress(encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
+    switch (encoding) {
+      case 'br':
+        return compressWithBrotli(this.#plain, BROTLI);
+      case 'gzip':
+        return compressWithGzip(this.#plain);
+      case 'identity':
+        return this.#plain;
+    }
+  }
+
+  #headersOf(body: Buffer, encoding: Encoding): string[] {
+    return [
+      ...Object.entries(this.#headers).flat(),
+      ...['etag', this.etag, 'vary', 'Accept-Encoding', 'content-length', String(body.length)],
+      ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+    ];
+  }
 }
 
 export interface KeptForm {
   /** Names and values in turn, every header of the answer. */
   readonly headers: readonly string[];
-  readonly body: Buffer;
+  readonly body: Buffer<ArrayBuffer>;
 }
 
 const compressWithBrotli = promisify(brotliCompress);
 const compressWithGzip = promisify(gzip);
+const BROTLI = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+};
+/** What fits into one packet as it is takes no less time when it is smaller. */
+const WORTH_COMPRESSING = 1000;
 
 /** Bytes are bounded; the page unused for longest goes first. */
 export class PageCache {
@@ -51,7 +102,7 @@ export class PageCache {
   }
 
   keep(key: string, page: KeptPage, era: number): void {
-    const size = sizeOf(page);
+    const { size } = page;
     if (era !== this.#era || size > this.#most / 4) return;
     const before = this.#pages.get(key);
     if (before !== undefined) this.#drop(key, before);
@@ -71,40 +122,12 @@ export class PageCache {
 
   #drop(key: string, page: KeptPage): void {
     this.#pages.delete(key);
-    this.#bytes -= sizeOf(page);
+    this.#bytes -= page.size;
   }
 }
 
-const sizeOf = ({ forms }: KeptPage): number =>
-  forms.identity.body.length + forms.br.body.length + forms.gzip.body.length + 4096;
-
-/** Compresses an answer for keeping. The tag is of the content alone, so that it tells nothing of when or by whom. */
-export async function pressPage(
-  headers: Readonly<Record<string, string>>,
-  text: string,
-  staleAt: number,
-): Promise<KeptPage> {
-  const plain = Buffer.from(text);
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-  const [brotli, gzipped] = await Promise.all([compressWithBrotli(plain, quality), compressWithGzip(plain)]);
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  const form = (body: Buffer, encoding: Encoding): KeptForm => ({
-    headers: [
-      ...Object.entries(headers).flat(),
-      ...Object.entries({ etag, vary: 'Accept-Encoding', 'content-length': String(body.length) }).flat(),
-      ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
-    ],
-    body,
-  });
-  return {
-    etag,
-    forms: { identity: form(plain, 'identity'), br: form(brotli, 'br'), gzip: form(gzipped, 'gzip') },
-    staleAt,
-  };
-}
-
 /** The best form that a client takes (RFC 9110, 12.5.3). A quality of zero is a no. */
-export function encodingFor(accepted: string | null | undefined): Encoding {
+function encodingFor(accepted: string | null | undefined): Encoding {
   if (accepted == null) return 'identity';
   if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted)) return 'br';
   return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted) ? 'gzip' : 'identity';

@@ -2,7 +2,7 @@ import { renderPage } from '../pages/document.tsx';
 import { problemPage } from '../pages/problem-page.tsx';
 import type { Problem } from '../pages/views.ts';
 import { FRESH, STATUS_OF, type Answer } from './answer.ts';
-import { encodingFor, pressPage } from './page-cache.ts';
+import { KeptPage } from './page-cache.ts';
 import { commonHeaders, OPEN_TO_ALL } from './security-headers.ts';
 import { contextFor, type Alternates, type Visit } from './visit.ts';
 
@@ -61,14 +61,14 @@ async function keepAndSend(
 ): Promise<Response> {
   const { cache, settings } = visit.site;
   const era = cache.era;
-  const page = await pressPage({ ...commonHeaders(settings, visit.identity), ...headers }, text, stale);
+  const page = new KeptPage({ ...commonHeaders(settings, visit.identity), ...headers }, text, stale);
   if (stale > visit.now && isKeepable(visit.path)) cache.keep(visit.path, page, era);
-  const form = page.forms[encodingFor(request.headers.get('accept-encoding'))];
+  const form = await page.formFor(request.headers.get('accept-encoding'));
   const known = request.headers.get('if-none-match') === page.etag;
   const sent = new Headers();
   for (let at = 0; at < form.headers.length; at += 2) sent.set(form.headers[at] ?? '', form.headers[at + 1] ?? '');
   if (known) sent.delete('content-length');
-  return new Response(known ? null : Uint8Array.from(form.body), { status: known ? 304 : 200, headers: sent });
+  return new Response(known ? null : form.body, { status: known ? 304 : 200, headers: sent });
 }
 
 /** Addresses with long or free queries are rendered each time: they cannot push what people read out of the cache. */

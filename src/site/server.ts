@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Instant } from '../domain/date.ts';
-import { encodingFor, type KeptPage, type PageCache } from './page-cache.ts';
+import type { KeptForm, KeptPage, PageCache } from './page-cache.ts';
 
 /**
  * The site's HTTP server. A page that is kept is answered before anything else looks at the request:
@@ -21,9 +21,15 @@ export function createSiteServer(app: Hono, cache: PageCache, now: () => Instant
 }
 
 function sendKept(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
-  const form = page.forms[encodingFor(request.headers['accept-encoding'])];
+  const known = request.headers['if-none-match'] === page.etag;
+  const form = page.formFor(request.headers['accept-encoding']);
+  if (form instanceof Promise) form.then((made) => send(response, made, known)).catch(() => response.destroy());
+  else send(response, form, known);
+}
+
+function send(response: ServerResponse, form: KeptForm, known: boolean): void {
   // The list of names and values is written as it is: Node copies an object of headers on each answer.
   const headers = form.headers as string[];
-  if (request.headers['if-none-match'] === page.etag) response.writeHead(304, headers).end();
+  if (known) response.writeHead(304, headers).end();
   else response.writeHead(200, headers).end(form.body);
 }
