@@ -7,9 +7,14 @@ import { pathOfWork } from './paths.ts';
 import { SigningForm, UNTOUCHED } from './signing-form.tsx';
 import type { PetitionStanding, PetitionTeaser } from './views.ts';
 
-/** A petition beside a text. `whole` brings the form; otherwise one button leads to it. */
-export function PetitionBox(props: { petition: PetitionTeaser; context: PageContext; whole?: boolean }) {
-  const { petition, context, whole = false } = props;
+/** A petition beside a text. `whole` brings the form; otherwise a button leads to it, `quiet` where the page asks for something else first. */
+export function PetitionBox(props: {
+  petition: PetitionTeaser;
+  context: PageContext;
+  whole?: boolean;
+  quiet?: boolean;
+}) {
+  const { petition, context, whole = false, quiet = false } = props;
   const { work, standing } = petition;
   if (work.details.kind !== 'petition') return null;
   const href = pathOfWork(work);
@@ -28,7 +33,7 @@ export function PetitionBox(props: { petition: PetitionTeaser; context: PageCont
       ) : whole ? (
         <SigningForm petition={work} form={UNTOUCHED} context={context} />
       ) : (
-        <a class="button" href={href}>
+        <a class={quiet ? 'button quiet' : 'button'} href={href}>
           {context.say('petition.read-sign')}
         </a>
       )}

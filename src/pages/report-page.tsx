@@ -26,22 +26,22 @@ export function reportPage(view: ReportView, context: PageContext): JSX.Element 
   const { say } = context;
   return (
     <Document head={headOfWork(work, context)} context={context} name="report">
-      <header class="cover">
-        <Opening work={work} context={context} of={view.mission}>
-          <Byline work={{ ...work, date: null, place: null }} context={context} />
-          {work.pdf === null ? null : (
-            <a class="button" href={pathOfMedia(work.pdf)} type={work.pdf.type}>
-              {say('report.download', { size: sayBytes(work.pdf.bytes, context.locale) })}
-            </a>
-          )}
-        </Opening>
+      <div class="spread report-spread">
+        <header class="report-head">
+          <Opening work={work} context={context} of={view.mission}>
+            <Byline work={{ ...work, date: null, place: null }} context={context} />
+            {work.pdf === null ? null : (
+              <a class="button" href={pathOfMedia(work.pdf)} type={work.pdf.type}>
+                {say('report.download', { size: sayBytes(work.pdf.bytes, context.locale) })}
+              </a>
+            )}
+          </Opening>
+        </header>
         <div class="cover-side">
-          <Jacket work={work} context={context} />
+          <Jacket work={work} />
           <ReportFacts work={work} details={details} context={context} />
           <Share title={plainText(work.title)} context={context} />
         </div>
-      </header>
-      <div class={petition === null ? 'spread alone' : 'spread'}>
         <div class="prose">
           {details === null ? null : <Findings details={details} context={context} />}
           {details === null ? null : <Recommendations details={details} context={context} />}
@@ -52,14 +52,14 @@ export function reportPage(view: ReportView, context: PageContext): JSX.Element 
             </section>
           )}
         </div>
-        {petition === null ? null : <PetitionBox petition={petition} context={context} />}
+        {petition === null ? null : <PetitionBox petition={petition} context={context} quiet={work.pdf !== null} />}
       </div>
       <Neighbours view={view} context={context} />
     </Document>
   );
 }
 
-function Jacket(props: { work: PublishedWork; context: PageContext }) {
+function Jacket(props: { work: PublishedWork }) {
   const { picture } = props.work;
   if (picture === null) return null;
   return (
