@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Instant } from '../domain/date.ts';
 import type { Config } from '../platform/config.ts';
 import { zoneExists } from '../platform/database/zone-exists.ts';
-import { makeDemonstration } from './demo.ts';
 import { tell } from './print.ts';
 import { runServe, whereOf } from './serve.ts';
 import { refusalOfDemonstration } from './serve-demonstration.ts';
@@ -32,6 +31,8 @@ export async function runDemo(config: Config, now: Instant): Promise<number> {
   clear(config);
   const mark = join(config.dataFolder, UNFINISHED);
   writeFileSync(mark, 'The demonstration is being made. If this file stays, the next start makes it again.\n');
+  // Loaded only here: it brings the typesetter and the pictures with it.
+  const { makeDemonstration } = await import('./demo.ts');
   await makeDemonstration(config, now);
   rmSync(mark);
   return 0;
