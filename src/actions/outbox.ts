@@ -35,13 +35,9 @@ export async function claimLetters(
   return inWriteTransaction(zone, async (db) => {
     const asked = lettersDue(db, now, options.most);
     const letters = await (zone.engine === 'postgres' ? asked.forUpdate().skipLocked() : asked).execute();
-    const going: WaitingLetter[] = [];
-    const dropped: number[] = [];
-    for (const letter of letters) {
-      const isFirstTry = letter.attempts === 0;
-      if (!isFirstTry || (await mayConfirm(db, letter, now))) going.push({ ...letter, attempts: letter.attempts + 1 });
-      else dropped.push(letter.id);
-    }
+    const allowed = await withoutThrottled(db, letters, now);
+    const going = letters.filter((letter) => allowed.has(letter.id));
+    const dropped = letters.filter((letter) => !allowed.has(letter.id)).map((letter) => letter.id);
     if (dropped.length > 0) await db.deleteFrom('outbox').where('id', 'in', dropped).execute();
     const ids = going.map((letter) => letter.id);
     if (ids.length > 0) {
@@ -51,7 +47,7 @@ export async function claimLetters(
         .where('id', 'in', ids)
         .execute();
     }
-    return going;
+    return going.map((letter) => ({ ...letter, attempts: letter.attempts + 1 }));
   });
 }
 
@@ -113,17 +109,35 @@ function lettersDue(db: Kysely<ActionsTables>, now: Instant, most: number) {
   );
 }
 
-/** Counts a confirmation for an address and petition under the key of the day, unless it has had enough. */
-async function mayConfirm(db: Kysely<ActionsTables>, letter: WaitingLetter, now: Instant): Promise<boolean> {
-  if (letter.kind !== 'confirm') return true;
+/**
+ * Letters that may go now. Each confirmation is counted for its address and petition under the key of the day, unless
+ * they have had enough: one statement for all, as it runs under the write lock. A second try has been counted.
+ */
+async function withoutThrottled(
+  db: Kysely<ActionsTables>,
+  letters: readonly WaitingLetter[],
+  now: Instant,
+): Promise<Set<number>> {
+  const allowed = new Set<number>();
+  const asked = new Map<string, { letter: number; tag: Buffer }>();
   const day = utcDayOf(now);
-  const tag = createHmac('sha256', await keyOfDay(db, day))
-    .update(letter.petition)
-    .update(sameAddressForm(letter.recipient as EmailAddress))
-    .digest();
+  const key = letters.some((letter) => letter.attempts === 0) ? await keyOfDay(db, day) : null;
+  for (const letter of letters) {
+    if (letter.kind !== 'confirm' || letter.attempts > 0 || key === null) allowed.add(letter.id);
+    else {
+      const tag = createHmac('sha256', key)
+        .update(letter.petition)
+        .update(sameAddressForm(letter.recipient as EmailAddress))
+        .digest();
+      const name = tag.toString('latin1');
+      // Of several for one address the first goes; the others say the same.
+      if (!asked.has(name)) asked.set(name, { letter: letter.id, tag });
+    }
+  }
+  if (asked.size === 0) return allowed;
   const counted = await db
     .insertInto('throttles')
-    .values({ tag, day, sent: 1, last_at: now })
+    .values([...asked.values()].map(({ tag }) => ({ tag, day, sent: 1, last_at: now })))
     .onConflict((conflict) =>
       conflict
         .column('tag')
@@ -131,9 +145,13 @@ async function mayConfirm(db: Kysely<ActionsTables>, letter: WaitingLetter, now:
         .where('throttles.sent', '<', MOST_CONFIRMATIONS)
         .where('throttles.last_at', '<=', now - BETWEEN_CONFIRMATIONS),
     )
-    .returning('sent')
+    .returning('tag')
     .execute();
-  return counted.length > 0;
+  for (const { tag } of counted) {
+    const letter = asked.get(Buffer.from(tag).toString('latin1'))?.letter;
+    if (letter !== undefined) allowed.add(letter);
+  }
+  return allowed;
 }
 
 async function keyOfDay(db: Kysely<ActionsTables>, day: string): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
-import { createHmac, type KeyObject, randomFillSync } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { type EmailAddress, sameAddressForm } from '../domain/email-address.ts';
 import type { PetitionId, SignatureId } from '../domain/id.ts';
+import { randomFrom } from '../platform/sealing/random-pool.ts';
 import { completeText } from '../platform/sealing/row-content.ts';
 import type { GroupSealer } from '../platform/sealing/row-seal.ts';
 import { factsOf, secretOf } from './token.ts';
@@ -32,7 +33,7 @@ export interface AttemptFields {
 
 /** Seals an attempt, and makes its token, its tag by the petition's key, and the name of its letter. */
 export function prepareRow(attempt: AttemptFields, duplicateKey: KeyObject, sealer: GroupSealer): PreparedRow {
-  const random = randomFillSync(Buffer.allocUnsafe(48));
+  const random = randomFrom(48);
   const token = random.subarray(0, 32);
   const { id, hash } = factsOf(token);
   const text = completeText(secretOf(token).toString('base64url'), attempt.supporter);

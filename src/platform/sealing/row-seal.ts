@@ -1,5 +1,6 @@
-import { createCipheriv, createSecretKey, randomFillSync } from 'node:crypto';
+import { createCipheriv, createSecretKey } from 'node:crypto';
 import type { PetitionId, SignatureId } from '../../domain/id.ts';
+import { randomFrom } from './random-pool.ts';
 import { additionalData, ROW, ROW_INFO, ROW_KEY_LABEL } from './row-format.ts';
 import { ROW_SUITE } from './row-suite.ts';
 
@@ -27,7 +28,7 @@ export async function sealGroup(publicKey: Uint8Array, keyId: string): Promise<G
   return {
     keyId,
     seal(petition, row, text) {
-      const nonce = randomFillSync(Buffer.allocUnsafe(ROW.nonce));
+      const nonce = randomFrom(ROW.nonce);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
       cipher.setAAD(additionalData(named, petition, row));
       const sealed = cipher.update(text, 'utf8');
