@@ -41,6 +41,7 @@ function terminalWith(answers: readonly string[] | null, input = '') {
     readAll: () => Promise.resolve(input),
     print: (text) => void said.push(text),
     tell: (text) => void said.push(text),
+    close: () => undefined,
   };
   return { terminal, left, text: () => said.join('\n') };
 }

@@ -24,7 +24,7 @@ const INTERRUPTED = 130;
 export async function runInit(
   argv: readonly string[],
   config: Config,
-  terminal: Terminal = processTerminal,
+  terminal: Terminal = processTerminal(),
 ): Promise<number> {
   const say = catalogueFor(languageOfTerminal(process.env));
   const flags = readInitFlags(argv);
@@ -48,6 +48,8 @@ export async function runInit(
     if (!(error instanceof Cancelled)) throw error;
     terminal.tell(`\n${say('cli.cancelled')}`);
     return INTERRUPTED;
+  } finally {
+    terminal.close();
   }
 }
 
