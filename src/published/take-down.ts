@@ -52,6 +52,9 @@ async function takeDownWork(db: Transaction<PublishedTables>, engine: Engine, wo
  */
 export async function sweep(zone: Zone<PublishedTables>): Promise<boolean> {
   if (zone.engine === 'postgres') return true;
+  // Waiting for a reader stops everything else in this process, so it is asked again later rather than waited for.
+  await sql`pragma busy_timeout = 100`.execute(zone.db);
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(zone.db);
+  await sql`pragma busy_timeout = 5000`.execute(zone.db);
   return rows[0]?.busy === 0;
 }

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { migrateZone, openZone } from '../platform/database/zone.ts';
+import { publishedMigrations } from './migrations.ts';
+import { putMedia } from './media.ts';
+import { putWorks } from './put-works.ts';
+import type { PublishedTables } from './schema.ts';
+import { search } from './search.ts';
+import { EN, line, NOW, story, workId } from './story.fixture.ts';
+import { sweep, takeDown } from './take-down.ts';
+
+const SECRETS = ['Xochiquetzalina', 'xochiquetzalin', 'Nezahualpilli', 'tlacotecolotl', 'qwertysecret'];
+
+function secretStory(n: number) {
+  return story(n, {
+    slug: `tlacotecolotl-${n}`,
+    title: line('Xochiquetzalina speaks'),
+    body: [{ type: 'paragraph', content: line(`Nezahualpilli said so. ${'Nothing else. '.repeat(200)}`) }],
+    pdf: { file: `qwertysecret${n}.pdf`, type: 'application/pdf', bytes: 1 },
+  });
+}
+
+/** Which of the secrets are in any of the files of a folder, in upper or lower case, or in a cut form. */
+function foundIn(folder: string): string[] {
+  const bytes = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1').toLowerCase());
+  return SECRETS.filter((secret) => bytes.some((text) => text.includes(secret.toLowerCase().slice(0, 10))));
+}
+
+test('of a work that was withdrawn no byte is left in the files', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alzavoz-'));
+  const zone = openZone<PublishedTables>({ engine: 'sqlite', folder }, 'published');
+  await migrateZone(zone, publishedMigrations);
+  // In several transactions, so that the index lies in several pieces, some of them merged.
+  for (let i = 0; i < 40; i++)
+    await putWorks(zone, [story(i), i % 10 === 0 ? secretStory(1000 + i) : story(100 + i)], NOW);
+  await putWorks(zone, [{ ...secretStory(1000), slug: 'tlacotecolotl-again' }, story(1020)], NOW);
+  await putMedia(zone, [{ file: 'qwertysecret1000.pdf', type: 'application/pdf', bytes: 1 }]);
+  expect(foundIn(folder)).toEqual(SECRETS);
+  const taken = await takeDown(zone, [1000, 1010, 1020, 1030].map(workId), NOW);
+  expect(taken.swept).toBe(true);
+  expect(taken.orphans).toContain('qwertysecret1000.pdf');
+  expect(foundIn(folder)).toEqual([]);
+  const query = { locale: EN, text: 'Nothing', kind: null, from: null, to: null, limit: 10, offset: 0 };
+  expect((await search(zone, query, NOW)).total).toBe(0);
+  expect((await search(zone, { ...query, text: 'story' }, NOW)).total).toBeGreaterThan(20);
+  await zone.close();
+});
+
+test('a reader that looks at an older state is told of, and sweeping again when it is done cleans up', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alzavoz-'));
+  const zone = openZone<PublishedTables>({ engine: 'sqlite', folder }, 'published');
+  await migrateZone(zone, publishedMigrations);
+  await putWorks(zone, [secretStory(1)], NOW);
+  const reader = openZone<PublishedTables>({ engine: 'sqlite', folder }, 'published', { readOnly: true });
+  let taken = null;
+  await reader.db.transaction().execute(async (db) => {
+    await db.selectFrom('work').select('entry').execute();
+    taken = await takeDown(zone, [workId(1)], NOW);
+  });
+  expect(taken).toMatchObject({ swept: false });
+  expect(await sweep(zone)).toBe(true);
+  expect(foundIn(folder)).toEqual([]);
+  await reader.close();
+  await zone.close();
+});
