@@ -33,7 +33,20 @@ export type PublishingRefusal = PressRefusal | { readonly refused: 'slug-taken';
  *
  * Files are written before, under names that nothing refers to yet, and taken away when it comes to nothing.
  */
-export async function publish(
+export function publish(
+  press: Press,
+  works: readonly WorkId[],
+  now: Instant,
+): Promise<PublishedNow | PublishingRefusal> {
+  const turn = last.then(() => publishInTurn(press, works, now));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** One at a time: a refused publication must not take away a file that another one has just come to show. */
+let last: Promise<unknown> = Promise.resolve();
+
+async function publishInTurn(
   press: Press,
   works: readonly WorkId[],
   now: Instant,

@@ -25,7 +25,7 @@ export function foldersIn(folder: ContentFolder, name: string): string[] {
   return readdirSync(join(folder.path, name), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort();
+    .toSorted();
 }
 
 /** Reads YAML of a known shape. */
