@@ -1,6 +1,7 @@
 import type { WorkSummary } from '../domain/published-work.ts';
 import { sayInstant } from './dates.ts';
 import { Line } from './line.tsx';
+import { sayNumber } from './numbers.ts';
 import type { PageContext } from './page-context.ts';
 import type { PetitionStanding } from './views.ts';
 
@@ -14,7 +15,7 @@ export function Count(props: { work: Pick<WorkSummary, 'details'>; standing: Pet
   return (
     <div class="count">
       <p>
-        <b>{new Intl.NumberFormat(locale).format(count)}</b> {say('petition.count', { count })}{' '}
+        <b>{sayNumber(count, locale)}</b> {say('petition.count', { count })}{' '}
         <span>{say('petition.goal', { goal })}</span>
       </p>
       <progress value={Math.min(count, goal)} max={goal} aria-label={say('petition.progress', { count, goal })} />

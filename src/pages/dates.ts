@@ -14,6 +14,9 @@ const SHAPES: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
 };
 
 const kept = new Map<string, Intl.DateTimeFormat>();
+/** A range takes a tenth of the time of its page to say. */
+const ranges = new Map<string, string>();
+const MOST_RANGES = 1000;
 
 /** A date in words, exactly as precise as it is known. UTC on both sides, so that no zone can shift it. */
 export function sayDate(date: PartialDate, locale: string): string {
@@ -22,10 +25,17 @@ export function sayDate(date: PartialDate, locale: string): string {
 
 /** "8–13 September 2014". */
 export function sayRange(from: PlainDate, to: PlainDate, locale: string): string {
-  // CLDR sets the dash off with thin spaces that its own style guides leave out, and that our fonts lack.
-  return formatter(locale, 'day')
-    .formatRange(middayOf(from), middayOf(to))
-    .replace(/\u2009–\u2009/g, '–');
+  const key = `${from} ${to} ${locale}`;
+  let range = ranges.get(key);
+  if (range === undefined) {
+    // CLDR sets the dash off with thin spaces that its own style guides leave out, and that our fonts lack.
+    range = formatter(locale, 'day')
+      .formatRange(middayOf(from), middayOf(to))
+      .replace(/\u2009–\u2009/g, '–');
+    if (ranges.size >= MOST_RANGES) ranges.clear();
+    ranges.set(key, range);
+  }
+  return range;
 }
 
 /** The UTC day of an instant, in words. */

@@ -53,7 +53,12 @@ export class KeptPage {
   #headersOf(body: Buffer, encoding: Encoding): string[] {
     return [
       ...Object.entries(this.#headers).flat(),
-      ...['etag', this.etag, 'vary', 'Accept-Encoding', 'content-length', String(body.length)],
+      'etag',
+      this.etag,
+      'vary',
+      'Accept-Encoding',
+      'content-length',
+      String(body.length),
       ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
     ];
   }

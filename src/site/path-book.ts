@@ -9,6 +9,9 @@ import { pathsOf } from '../published/works.ts';
 /** Fields in which one work names another. */
 const NAMING = new Set(['work', 'mission', 'campaign', 'report', 'petition', 'cases']);
 
+/** Fields that name none, and are most of what a view holds. */
+const NOT_NAMING = new Set(['picture', 'renditions', 'film', 'card', 'pdf', 'bylines']);
+
 /** Every work that a view names anywhere, so that one query finds where they all answer. */
 export function worksNamedIn(view: unknown): WorkId[] {
   const found = new Set<WorkId>();
@@ -19,7 +22,7 @@ export function worksNamedIn(view: unknown): WorkId[] {
     } else if (Array.isArray(value)) for (const each of value) visit(each, named);
     else if (value instanceof Map) for (const each of value.values()) visit(each, false);
     else if (typeof value === 'object' && value !== null) {
-      for (const [key, each] of Object.entries(value)) visit(each, NAMING.has(key));
+      for (const [key, each] of Object.entries(value)) if (!NOT_NAMING.has(key)) visit(each, NAMING.has(key));
     }
   };
   visit(view, false);

@@ -17,33 +17,37 @@ const MISSION_STORIES = 40;
 
 export async function missionView(visit: Visit, work: PublishedWork): Promise<MissionView> {
   const details = work.details.kind === 'mission' ? work.details : null;
-  const [stories, cases, campaign, report, petitions] = await Promise.all([
+  const { report = null, petition = null } = details ?? {};
+  const [stories, others] = await Promise.all([
     find(visit, { kind: 'story', mission: work.work, limit: MISSION_STORIES }),
-    named(visit, work.cases),
-    one(visit, work.campaign),
-    one(visit, details?.report ?? null),
-    named(visit, details?.petition == null ? [] : [details.petition]),
+    named(visit, [...work.cases, work.campaign, report, petition]),
   ]);
+  const [petitionTeaser = null] = await teasers(visit, among(others, [petition]));
   return {
     work,
-    campaign,
-    report,
-    petition: (await teasers(visit, petitions))[0] ?? null,
+    campaign: among(others, [work.campaign])[0] ?? null,
+    report: among(others, [report])[0] ?? null,
+    petition: petitionTeaser,
     diaries: stories.filter((story) => isDiary(story)),
     related: stories.filter((story) => !isDiary(story)),
-    cases,
+    cases: among(others, work.cases),
   };
 }
 
 export async function storyView(visit: Visit, work: PublishedWork): Promise<StoryView> {
-  const [mission, campaign, cases, related, petitions] = await Promise.all([
-    one(visit, work.mission),
-    one(visit, work.campaign),
-    named(visit, work.cases),
+  const [others, related, petitions] = await Promise.all([
+    named(visit, [work.mission, work.campaign, ...work.cases]),
     relatedTo(visit, work),
     petitionsFor(visit, work),
   ]);
-  return { work, mission, campaign, cases, related, petition: (await teasers(visit, petitions))[0] ?? null };
+  return {
+    work,
+    mission: among(others, [work.mission])[0] ?? null,
+    campaign: among(others, [work.campaign])[0] ?? null,
+    cases: among(others, work.cases),
+    related,
+    petition: (await teasers(visit, petitions))[0] ?? null,
+  };
 }
 
 export async function campaignView(visit: Visit, work: PublishedWork): Promise<CampaignView> {
@@ -83,16 +87,15 @@ export async function teasers(visit: Visit, petitions: readonly WorkSummary[]): 
 export const find = (visit: Visit, filter: Omit<WorkFilter, 'locale'>): Promise<WorkSummary[]> =>
   summaries(visit.site.published, { locale: visit.locale, ...filter }, visit.now);
 
-/** The works named, in the order in which they are named. */
-async function named(visit: Visit, works: readonly WorkId[]): Promise<WorkSummary[]> {
-  if (works.length === 0) return [];
-  const found = await find(visit, { works: [...works], limit: works.length });
-  return works.flatMap((id) => found.find((each) => each.work === id) ?? []);
+/** The works named, by one query. */
+async function named(visit: Visit, works: readonly (WorkId | null)[]): Promise<WorkSummary[]> {
+  const ids = [...new Set(works)].filter((work) => work !== null);
+  return ids.length === 0 ? [] : find(visit, { works: ids, limit: ids.length });
 }
 
-async function one(visit: Visit, work: WorkId | null): Promise<WorkSummary | null> {
-  return work === null ? null : ((await named(visit, [work]))[0] ?? null);
-}
+/** Of the works found those that are named, in the order in which they are named. */
+const among = (found: readonly WorkSummary[], works: readonly (WorkId | null)[]): WorkSummary[] =>
+  works.flatMap((id) => found.find((each) => each.work === id) ?? []);
 
 /** Four stories close by: of the same case first, else of the same mission. */
 async function relatedTo(visit: Visit, work: PublishedWork): Promise<WorkSummary[]> {
