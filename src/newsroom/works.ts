@@ -22,11 +22,6 @@ export async function worksById(zone: Zone<NewsroomTables>, ids: readonly WorkId
   });
 }
 
-export async function allWorks(zone: Zone<NewsroomTables>): Promise<WorkOnFile[]> {
-  const rows = await zone.db.selectFrom('work').selectAll().orderBy('id').execute();
-  return rows.map(fromRow);
-}
-
 function fromRow(row: WorkRow): WorkOnFile {
   return {
     work: JSON.parse(row.facts) as Work,

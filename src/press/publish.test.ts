@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
 import type { Instant } from '../domain/date.ts';
 import { plainText } from '../domain/published-work.ts';
@@ -28,6 +28,9 @@ import {
   words,
 } from './scratch-press.ts';
 import { withdrawWork } from './withdraw-work.ts';
+
+// Typesetting, pictures and two engines: minutes on a busy machine, seconds on a quiet one.
+vi.setConfig({ testTimeout: 120_000 });
 
 const address = { kind: 'story', locale: en, slug: 'a-story' } as const;
 const body = [her, words(' was met in '), there, words('.')];
