@@ -39,13 +39,16 @@ export async function runDemo(config: Config, now: Instant): Promise<number> {
 }
 
 async function refusalToFill(config: Config): Promise<string | null> {
-  if (
-    (await zoneExists(config.deskDatabases, 'vault')) &&
-    !(isUnfinished(config) && config.deskDatabases.engine === 'sqlite')
-  ) {
+  const begun = await zoneExists(config.deskDatabases, 'vault');
+  if (isUnfinished(config)) {
+    // Files of ours are removed; a database is not ours to empty.
+    if (!begun || config.deskDatabases.engine === 'sqlite') return null;
+    return `The demonstration in ${whereOf(config)} was not completely made: drop that database, make it again, and start.`;
+  }
+  if (begun) {
     return `There is something in ${whereOf(config)} already: the demonstration is only made where there is nothing.`;
   }
-  if (isUnfinished(config) || contentsOf(config).length === 0) return null;
+  if (contentsOf(config).length === 0) return null;
   return `The folder ${config.dataFolder} holds other files: choose an empty one with ALZAVOZ_DATA.`;
 }
 
