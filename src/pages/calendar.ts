@@ -51,11 +51,13 @@ function missionLines(mission: WorkSummary, context: PageContext): string[] {
 
 /** TEXT of RFC 5545, 3.3.11. Other control characters have no place in it. */
 function escape(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  return text
-    .replace(/[\\;,]/g, (character) => `\\${character}`)
-    .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+  let safe = '';
+  for (const character of text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')) {
+    if (character === '\n') safe += '\\n';
+    else if (';,\\'.includes(character)) safe += `\\${character}`;
+    else if (character === '\t' || (character >= ' ' && character !== '\u007f')) safe += character;
+  }
+  return safe;
 }
 
 /** Lines of at most 75 octets, continued by CRLF and a space, never inside a character. */

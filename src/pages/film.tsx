@@ -1,5 +1,4 @@
-import type { PublishedBlock, PublishedFilm } from '../domain/published-work.ts';
-import { Blocks } from './blocks.tsx';
+import type { PublishedFilm } from '../domain/published-work.ts';
 import { nameOfLanguage } from './language-names.ts';
 import type { PageContext } from './page-context.ts';
 import { pathOfMedia } from './paths.ts';
@@ -49,16 +48,6 @@ export function Film(props: { film: PublishedFilm; context: PageContext }) {
         </span>
       </figcaption>
     </figure>
-  );
-}
-
-/** What is said and shown, for everyone who reads rather than watches. Open, as search engines and printers like it. */
-export function Transcript(props: { blocks: readonly PublishedBlock[]; context: PageContext }) {
-  return (
-    <section class="transcript" aria-labelledby="transcript">
-      <h2 id="transcript">{props.context.say('chrome.transcript')}</h2>
-      <Blocks blocks={props.blocks} context={props.context} />
-    </section>
   );
 }
 

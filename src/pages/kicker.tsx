@@ -4,11 +4,6 @@ import type { StoryKind, WorkKind } from '../domain/work.ts';
 import type { MessageKey } from '../platform/catalogue/catalogue.ts';
 import type { PageContext } from './page-context.ts';
 
-/** The small line over a title that says what it is: words, where others put an icon. */
-export function Kicker(props: { children: Child }) {
-  return <p class="kicker">{props.children}</p>;
-}
-
 /** `VIDEO`, `FIELD DIARY`, `REPORT`: as a story is of a kind of its own, that is what is said. */
 export function kindKey(work: Pick<WorkSummary, 'kind' | 'details'>): `kinds.${WorkKind | StoryKind}` {
   return work.details.kind === 'story' ? `kinds.${work.details.story}` : `kinds.${work.kind}`;
@@ -31,7 +26,7 @@ export const PLURALS: Readonly<Record<WorkKind | StoryKind, MessageKey>> = {
   'good-news': 'kinds.good-news-all',
 };
 
-/** The kicker of a work: its kind, then what it belongs to. */
+/** The small line over a title: what kind of work it is, in words where others put an icon, and what it belongs to. */
 export function WorkKicker(props: {
   work: Pick<WorkSummary, 'kind' | 'details'>;
   context: PageContext;

@@ -31,7 +31,7 @@ export function listPage(view: ListView, context: PageContext): JSX.Element {
   const hrefOf = (page: number) => hrefFor(view, context, { page: page === 1 ? null : page });
   return (
     <Document head={{ title, description, canonical: hrefOf(view.page) }} context={context} name="list">
-      <ListOpening title={title} lead={lead === undefined ? null : say(lead)}>
+      <ListOpening title={title} lead={lead === undefined || view.story !== null ? null : say(lead)}>
         {view.kind === 'story' ? <Filter view={view} context={context} /> : null}
       </ListOpening>
       {view.mission === null ? null : (

@@ -3,12 +3,13 @@ import { plainText } from '../domain/published-work.ts';
 import { Blocks } from './blocks.tsx';
 import { Byline } from './byline.tsx';
 import { Document } from './document.tsx';
-import { Film, Transcript } from './film.tsx';
+import { Film } from './film.tsx';
 import { Neighbours } from './neighbours.tsx';
 import type { PageContext } from './page-context.ts';
 import { PetitionBox } from './petition-box.tsx';
 import { Figure } from './picture.tsx';
 import { Share } from './share.tsx';
+import { Transcript } from './transcript.tsx';
 import type { StoryView } from './views.ts';
 import { headOfWork, Opening } from './work-head.tsx';
 
