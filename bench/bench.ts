@@ -4,17 +4,37 @@ import { benchCachedPage } from './cached-page.ts';
 import type { Effort, Figure } from './figure.ts';
 import { benchFreshClone } from './fresh-clone.ts';
 import { benchPageSize } from './page-size.ts';
+import { benchSearch } from './search.ts';
+import { benchSigning } from './signing.ts';
 import { benchSigningLatency } from './signing-latency.ts';
 import { tableOf } from './table.ts';
 import { benchUncachedPage } from './uncached-page.ts';
 
 const BENCHES: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> = {
+  signing: signingFigures,
   latency: benchSigningLatency,
   cached: benchCachedPage,
   uncached: benchUncachedPage,
+  search: searchFigures,
   size: benchPageSize,
   start: benchFreshClone,
 };
+
+async function signingFigures(): Promise<Figure[]> {
+  const rows = await benchSigning();
+  return rows.map(({ what, ours, yardstick, ratio, atLeast, aim, unit }) => {
+    const measured = { measured: ours, baseline: yardstick, figure: ratio, unit };
+    return { what, ...measured, better: 'more', atLeast, aim };
+  });
+}
+
+async function searchFigures(): Promise<Figure[]> {
+  const rows = await benchSearch();
+  return rows.map(({ what, ours, yardstick, ratio, atMost, unit }) => {
+    const measured = { measured: ours, baseline: yardstick, figure: ratio, unit };
+    return { what, ...measured, better: 'less', atLeast: atMost, ...(atMost > 1.3 ? { aim: 1.3 } : {}) };
+  });
+}
 
 const HELP = `npm run bench [-- --only <name> …] [--quick]
 

@@ -42,8 +42,7 @@ const QUESTIONS = [
  * table of their own, the ten best by FTS5's rank with `snippet()`, and the number of hits.
  */
 export async function benchSearch(): Promise<Row[]> {
-  const folder = join(tmpdir(), `alzavoz-bench-search-${STORIES}`);
-  if (!existsSync(join(folder, 'complete'))) await fill(folder);
+  const folder = await folderOfStories();
   const zone = openZone<PublishedTables>({ engine: 'sqlite', folder }, 'published', { readOnly: true });
   await sql`pragma cache_size = -32000`.execute(zone.db);
   const raw = openSqlite(folder, 'staff', true);
@@ -54,6 +53,13 @@ export async function benchSearch(): Promise<Row[]> {
   await zone.close();
   raw.close();
   return rows;
+}
+
+/** A folder with the stories in `published`, filled once: that takes minutes. */
+export async function folderOfStories(): Promise<string> {
+  const folder = join(tmpdir(), `alzavoz-bench-search-${STORIES}`);
+  if (!existsSync(join(folder, 'complete'))) await fill(folder);
+  return folder;
 }
 
 async function compare(
