@@ -5,13 +5,16 @@ import type { ActionsTables } from '../actions/schema.ts';
 import type { Instant } from '../domain/date.ts';
 import { idFrom } from '../domain/id.ts';
 import type { NewsroomTables } from '../newsroom/schema.ts';
+import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import type { Config } from '../platform/config.ts';
 import { openZone } from '../platform/database/zone.ts';
 import { openTypesetting } from '../platform/typesetting/typesetting.ts';
 import type { Press } from '../press/press.ts';
-import { publish } from '../press/publish.ts';
+import { publish, type PublishingRefusal } from '../press/publish.ts';
+import { sayRefusal } from '../press/say-refusal.ts';
 import type { PublishedTables } from '../published/schema.ts';
-import { readContent } from './demo/read-content.ts';
+import { ContentMistake } from './demo/mistake.ts';
+import { readContent, type DemoContent } from './demo/read-content.ts';
 import { recordContent } from './demo/record-content.ts';
 import { foundOrganisation } from './found-organisation.ts';
 import { migrateAll } from './migrate-all.ts';
@@ -51,13 +54,24 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<v
       content.works.map(({ work }) => work.id),
       now,
     );
-    if ('refused' in done) throw new Error(`the demonstration is not published: ${JSON.stringify(done)}`);
+    if ('refused' in done) throw mistakeIn(content, done);
     writeLogins(config, passphrase, founded.recoveryKey);
   } finally {
     await press.typesetting.close();
     for (const zone of [press.newsroom, press.published, press.actions]) await zone.close();
     await founded.close();
   }
+}
+
+/** What the press refuses, with the file that it is in. */
+function mistakeIn({ works, keys, identity }: DemoContent, refusal: PublishingRefusal): ContentMistake {
+  const sentence = sayRefusal(refusal, catalogueFor(identity.locales[0]));
+  if ('media' in refusal) {
+    const found = [...keys.pictures, ...keys.films].find(([, id]) => id === refusal.media);
+    return new ContentMistake('media/media.yaml', found?.[0] ?? refusal.media, sentence);
+  }
+  const key = 'work' in refusal ? works.find(({ work }) => work.id === refusal.work)?.key : undefined;
+  return new ContentMistake(key === undefined ? 'works' : `works/${key}`, '', sentence);
 }
 
 /** A hundred bits, in groups that can be typed. */

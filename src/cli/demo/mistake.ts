@@ -3,6 +3,6 @@ export class ContentMistake extends Error {
   override readonly name = 'ContentMistake';
 
   constructor(file: string, field: string, problem: string) {
-    super(`${file}${field === '' ? '' : `, ${field}`}: ${problem}`);
+    super(`demo/mission-to-mexico/${file}${field === '' ? '' : `, ${field}`}: ${problem}`);
   }
 }

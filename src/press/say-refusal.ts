@@ -1,0 +1,16 @@
+import type { Say } from '../platform/catalogue/catalogue.ts';
+import type { PublishingRefusal } from './publish.ts';
+
+/** A refusal of the press in a sentence. Which work or picture it is, the caller says beside it. */
+export function sayRefusal(refusal: PublishingRefusal, say: Say): string {
+  switch (refusal.refused) {
+    case 'alt-missing':
+      return say('press.alt-missing', { locale: refusal.locale });
+    case 'protected-name':
+      return say('press.protected-name', { output: refusal.output, locale: refusal.locale });
+    case 'slug-taken':
+      return say('press.slug-taken', { path: refusal.path });
+    default:
+      return say(`press.${refusal.refused}`);
+  }
+}
