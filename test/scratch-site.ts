@@ -22,6 +22,7 @@ import { putWorks } from '../src/published/put-works.ts';
 import type { PublishedTables } from '../src/published/schema.ts';
 import { openSearch } from '../src/published/search-client.ts';
 import { loadAssets } from '../src/site/assets.ts';
+import type { SiteDependencies } from '../src/site/dependencies.ts';
 import { PageCache } from '../src/site/page-cache.ts';
 import { createSite } from '../src/site/site.ts';
 
@@ -41,6 +42,7 @@ const IDENTITY: SiteIdentity = {
 
 export interface ScratchSite {
   readonly app: Hono;
+  readonly dependencies: SiteDependencies;
   readonly cache: PageCache;
   readonly published: Zone<PublishedTables>;
   readonly actions: Zone<ActionsTables>;
@@ -66,24 +68,26 @@ export async function scratchSite(databases: Databases, given: Partial<SiteIdent
   const writer = startWriter(databases);
   const search = openSearch(databases, { workers: 1 });
   const mediaFolder = mkdtempSync(join(tmpdir(), 'alzavoz-media-'));
+  const dependencies: SiteDependencies = {
+    published,
+    actions,
+    writer,
+    search,
+    assets: loadAssets(join(mediaFolder, 'no-theme.css')),
+    cache,
+    identity: () => Promise.resolve(identity),
+    now: () => site.clock,
+    settings: { origin: 'https://lantern.example', onion: null, mediaFolder, mailFolder: null },
+  };
   const site: ScratchSite = {
+    dependencies,
     cache,
     published,
     actions,
     writer,
     mediaFolder,
     clock: Date.UTC(2026, 0, 15) as Instant,
-    app: createSite({
-      published,
-      actions,
-      writer,
-      search,
-      assets: loadAssets(join(mediaFolder, 'no-theme.css')),
-      cache,
-      identity: () => Promise.resolve(identity),
-      now: () => site.clock,
-      settings: { origin: 'https://lantern.example', onion: null, mediaFolder, mailFolder: null },
-    }),
+    app: createSite(dependencies),
     async close() {
       await Promise.all([writer.close(), search.close()]);
       await Promise.all([published.close(), actions.close()]);

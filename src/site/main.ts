@@ -14,6 +14,7 @@ import type { SiteDependencies } from './dependencies.ts';
 import { watchFreshness } from './freshness.ts';
 import { PageCache } from './page-cache.ts';
 import { createSiteServer } from './server.ts';
+import { quickSigning } from './signing/sign-quickly.ts';
 import { createSite } from './site.ts';
 
 /** The site's process: started by the supervisor, told its configuration by the environment. */
@@ -60,7 +61,7 @@ const site: SiteDependencies = {
   },
 };
 
-const server = createSiteServer(createSite(site), cache, now);
+const server = createSiteServer(createSite(site), cache, now, quickSigning(site));
 server.on('error', (error) => {
   console.error(`The site cannot listen on ${config.host}:${config.port}: ${error.message}`);
   process.exit(1);

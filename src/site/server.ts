@@ -4,17 +4,21 @@ import type { Hono } from 'hono';
 import type { Instant } from '../domain/date.ts';
 import type { KeptForm, KeptPage, PageCache } from './page-cache.ts';
 
+type QuickSigning = (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => boolean;
+
 /**
  * The site's HTTP server. A page that is kept is answered before anything else looks at the request:
  * it was made without cookies or accounts, so it is the same for everybody.
  */
-export function createSiteServer(app: Hono, cache: PageCache, now: () => Instant): Server {
+export function createSiteServer(app: Hono, cache: PageCache, now: () => Instant, sign: QuickSigning): Server {
   const listen = getRequestListener(app.fetch);
   const limits = { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 20_000 };
   const server = createServer(limits, (request, response) => {
     const kept = request.method === 'GET' ? cache.get(request.url ?? '', now()) : null;
-    if (kept === null) void listen(request, response);
-    else sendKept(request, response, kept);
+    if (kept === null) {
+      const otherwise = (): void => void listen(request, response);
+      if (!sign(request, response, otherwise)) otherwise();
+    } else sendKept(request, response, kept);
   });
   server.maxRequestsPerSocket = 10_000;
   return server;

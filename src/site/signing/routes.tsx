@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { petitionOfToken } from '../../actions/find-signature.ts';
 import { standingsOf } from '../../actions/petitions.ts';
-import { type Locale, parseLocale } from '../../domain/locale.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { workPath } from '../../domain/work-path.ts';
 import { confirmPage } from '../../pages/confirm-page.tsx';
 import { confirmedPage } from '../../pages/confirmed-page.tsx';
@@ -12,11 +12,12 @@ import { petitionPage } from '../../pages/petition-page.tsx';
 import { thankYouPage } from '../../pages/thank-you-page.tsx';
 import type { SiteDependencies } from '../dependencies.ts';
 import { problemResponse } from '../respond.ts';
-import { alternatesOf, contextFor, type Visit } from '../visit.ts';
+import { alternatesOf, contextFor, type Visit, visitInDefaultLocale, visitOf } from '../visit.ts';
 import { petitionView } from '../work-views.ts';
 import { petitionLookup } from './petition-lookup.ts';
 import { readBody } from './read-body.ts';
 import { readForm } from './read-form.ts';
+import { outcomeDecidedFor } from './sign-quickly.ts';
 import { type SigningOutcome, takeSignature } from './take-signature.ts';
 
 const SIGNATURES = '/:locale/petitions/:slug/signatures';
@@ -31,11 +32,17 @@ export function signingRoutes(site: SiteDependencies): Hono {
   const petitions = petitionLookup(site);
 
   app.post(SIGNATURES, async (context) => {
-    const { locale: tag, slug } = context.req.param();
-    const locale = await localeOf(site, tag);
-    if (locale === null) return problemResponse('petition-unknown', null);
-    const outcome = await takeSignature(site, petitions, { locale, slug, body: await readBody(context.req.raw) });
-    return 'signed' in outcome ? seeOther(outcome.next) : notSigned(outcome, await visitTo(site, context, locale));
+    const visit = await visitOf(site, context);
+    if (visit === null) return problemResponse('petition-unknown', await visitInDefaultLocale(site, context));
+    const { locale } = visit;
+    const outcome =
+      outcomeDecidedFor(context.env) ??
+      (await takeSignature(site, petitions, {
+        locale,
+        slug: context.req.param('slug'),
+        body: await readBody(context.req.raw),
+      }));
+    return 'signed' in outcome ? seeOther(outcome.next) : notSigned(outcome, visit);
   });
 
   // Somebody reloads the address that the form was sent to.
@@ -60,9 +67,8 @@ export function signingRoutes(site: SiteDependencies): Hono {
 
   // A GET never confirms: programs that check mail for viruses follow its links.
   app.get(CONFIRM, async (context) => {
-    const locale = await localeOf(site, context.req.param('locale'));
-    if (locale === null) return problemResponse('not-found', null);
-    const visit = await visitTo(site, context, locale);
+    const visit = await visitOf(site, context);
+    if (visit === null) return problemResponse('not-found', await visitInDefaultLocale(site, context));
     const token = context.req.query('token') ?? '';
     const found = await petitionOfToken(site.actions, token, site.now());
     if ('refused' in found) return privately(await problemResponse(found.refused, withoutQuery(visit)));
@@ -72,9 +78,9 @@ export function signingRoutes(site: SiteDependencies): Hono {
   });
 
   app.post(CONFIRM, async (context) => {
-    const locale = await localeOf(site, context.req.param('locale'));
-    if (locale === null) return problemResponse('not-found', null);
-    const visit = withoutQuery(await visitTo(site, context, locale));
+    const asked = await visitOf(site, context);
+    if (asked === null) return problemResponse('not-found', await visitInDefaultLocale(site, context));
+    const visit = withoutQuery(asked);
     const body = await readBody(context.req.raw);
     const token = body === null ? '' : (readForm(body, new Set(['token'] as const)).values.token ?? '');
     const outcome = await site.writer.confirm(token, site.now());
@@ -89,10 +95,9 @@ export function signingRoutes(site: SiteDependencies): Hono {
   });
 
   async function petitionAt(context: Context) {
-    const locale = await localeOf(site, context.req.param('locale') ?? '');
-    if (locale === null) return problemResponse('not-found', null);
-    const visit = await visitTo(site, context, locale);
-    const found = await petitions.bySlug(locale, context.req.param('slug') ?? '');
+    const visit = await visitOf(site, context);
+    if (visit === null) return problemResponse('not-found', await visitInDefaultLocale(site, context));
+    const found = await petitions.bySlug(visit.locale, context.req.param('slug') ?? '');
     return found === null ? problemResponse('petition-unknown', visit) : { visit, ...found };
   }
 
@@ -125,19 +130,6 @@ const seeOther = (location: string): Response =>
 function privately(response: Response): Response {
   for (const [name, value] of Object.entries(PRIVATE)) response.headers.set(name, value);
   return response;
-}
-
-async function localeOf(site: SiteDependencies, tag: string): Promise<Locale | null> {
-  const identity = await site.identity();
-  const locale = parseLocale(tag);
-  return identity?.locales.find((each) => each === locale) ?? null;
-}
-
-async function visitTo(site: SiteDependencies, context: Context, locale: Locale): Promise<Visit> {
-  const identity = await site.identity();
-  if (identity === null) throw new Error('a locale without a site');
-  const url = new URL(context.req.url);
-  return { site, identity, locale, path: url.pathname + url.search, query: url.searchParams, now: site.now() };
 }
 
 /** Links of the page must not carry the token on, such as those to the same page in other languages. */

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine } from '../../../test/databases.ts';
 import { ES, line, petitionOn, type ScratchSite, scratchSite } from '../../../test/scratch-site.ts';
 import { changePetition } from '../../actions/change-petition.ts';
 import type { Instant } from '../../domain/date.ts';
 import { putWorks } from '../../published/put-works.ts';
+import { createSiteServer } from '../server.ts';
+import { quickSigning } from './sign-quickly.ts';
 
 const ANA = { given_name: 'Ana', family_name: 'Núñez', email: 'ana@example.org', country: 'MX' };
 const LONG_AGO = 40 * 86_400_000;
@@ -168,17 +168,36 @@ onEachEngine((_engine, scratch) => {
     expect((await site.app.request(request)).status).toBe(413);
   });
 
-  test('over the network, ten megabytes get their page too', async () => {
-    await petitionOn(site, 'megabytes');
-    const server = createServer(getRequestListener(site.app.fetch)).listen(0, '127.0.0.1');
+  test('over the network each answer is the same, ten megabytes included', async () => {
+    const { id } = await petitionOn(site, 'network');
+    const { app, cache, dependencies } = site;
+    const server = createSiteServer(app, cache, () => site.clock, quickSigning(dependencies)).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const answer = await fetch(`http://127.0.0.1:${port}/en/petitions/megabytes/signatures`, {
-      method: 'POST',
-      body: new URLSearchParams({ given_name: 'x'.repeat(10_000_000) }),
-    });
-    expect(answer.status).toBe(413);
-    expect(await answer.text()).toContain('<form');
+    const send = (fields: Record<string, string>, slug = 'network', locale = 'en'): Promise<Response> =>
+      fetch(`http://127.0.0.1:${port}/${locale}/petitions/${slug}/signatures`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        redirect: 'manual',
+      });
+    const before = (await rows()).length;
+
+    const signed = await send({ ...ANA, email: 'wire@example.org' });
+    expect(signed.status).toBe(303);
+    expect(signed.headers.get('location')).toBe('/en/petitions/network/signatures/thank-you');
+    expect(signed.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(signed.headers.get('cache-control')).toBe('no-store');
+
+    const wrong = await send({ ...ANA, email: 'nobody' });
+    expect([wrong.status, (await wrong.text()).includes('id="email-error"')]).toEqual([422, true]);
+    expect(wrong.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect((await send(ANA, 'nowhere')).status).toBe(404);
+    expect((await send(ANA, 'network', 'de')).status).toBe(404);
+    const huge = await send({ given_name: 'x'.repeat(10_000_000) });
+    expect([huge.status, (await huge.text()).includes('<form')]).toEqual([413, true]);
+    await changePetition(site.actions, id, { state: 'closed', now: site.clock });
+    expect((await send(ANA)).status).toBe(409);
+    expect(await rows()).toHaveLength(before + 1);
     server.closeAllConnections();
     server.close();
   });
