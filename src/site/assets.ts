@@ -2,12 +2,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { pageAssets, type Asset } from '../pages/assets.ts';
 import type { AssetPaths } from '../pages/page-context.ts';
+import { KeptPage } from './page-cache.ts';
 
 /** The static files of the site, by path, and the paths that pages name. */
 export interface Assets {
   readonly paths: AssetPaths;
-  readonly files: ReadonlyMap<string, Asset>;
+  readonly files: ReadonlyMap<string, StaticFile>;
 }
+
+export interface StaticFile {
+  readonly page: KeptPage;
+  /** Fonts are compressed already. */
+  readonly compressible: boolean;
+}
+
+/** Their paths hold the fingerprints of their bytes. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Reads the style sheet and fonts, and the organisation's own `theme.css` if there is one. Once, at the start. */
 export function loadAssets(themeFile: string): Assets {
@@ -16,8 +26,13 @@ export function loadAssets(themeFile: string): Assets {
   const all = theme === null ? files : [...files, theme];
   return {
     paths: { style, fonts, theme: theme?.path ?? null },
-    files: new Map(all.map((asset) => [asset.path, asset])),
+    files: new Map(all.map((asset) => [asset.path, staticFile(asset)])),
   };
+}
+
+function staticFile({ type, bytes }: Asset): StaticFile {
+  const headers = { 'content-type': type, 'cache-control': FOR_EVER };
+  return { page: new KeptPage(headers, Buffer.from(bytes), Infinity), compressible: type.startsWith('text/') };
 }
 
 function themeFrom(bytes: Buffer): Asset {

@@ -17,9 +17,9 @@ export class KeptPage {
   readonly #forms = new Map<Encoding, KeptForm | Promise<KeptForm>>();
 
   /** The tag is of the content alone, so that it tells nothing of when or by whom. */
-  constructor(headers: Readonly<Record<string, string>>, text: string, staleAt: number) {
+  constructor(headers: Readonly<Record<string, string>>, content: Buffer<ArrayBuffer>, staleAt: number) {
     this.#headers = headers;
-    this.#plain = Buffer.from(text);
+    this.#plain = content;
     this.staleAt = staleAt;
     this.size = 2 * this.#plain.length + 4096;
     this.etag = `"${hash('sha256', this.#plain, 'base64url').slice(0, 22)}"`;

@@ -61,14 +61,19 @@ async function keepAndSend(
 ): Promise<Response> {
   const { cache, settings } = visit.site;
   const era = cache.era;
-  const page = new KeptPage({ ...commonHeaders(settings, visit.identity), ...headers }, text, stale);
+  const page = new KeptPage({ ...commonHeaders(settings, visit.identity), ...headers }, Buffer.from(text), stale);
   if (stale > visit.now && isKeepable(visit.path)) cache.keep(visit.path, page, era);
-  const form = await page.formFor(request.headers.get('accept-encoding'));
+  return responseOf(page, request);
+}
+
+/** The answer for one client: in a form that it takes, or the word that it has the page already. */
+export async function responseOf(page: KeptPage, request: Request, compressible = true): Promise<Response> {
+  const form = await page.formFor(compressible ? request.headers.get('accept-encoding') : null);
   const known = request.headers.get('if-none-match') === page.etag;
-  const sent = new Headers();
-  for (let at = 0; at < form.headers.length; at += 2) sent.set(form.headers[at] ?? '', form.headers[at + 1] ?? '');
-  if (known) sent.delete('content-length');
-  return new Response(known ? null : form.body, { status: known ? 304 : 200, headers: sent });
+  const headers = new Headers();
+  for (let at = 0; at < form.headers.length; at += 2) headers.set(form.headers[at] ?? '', form.headers[at + 1] ?? '');
+  if (known) headers.delete('content-length');
+  return new Response(known ? null : form.body, { status: known ? 304 : 200, headers });
 }
 
 /** Addresses with long or free queries are rendered each time: they cannot push what people read out of the cache. */

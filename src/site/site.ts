@@ -5,13 +5,13 @@ import { FRESH, problem, staleAt, type Answer } from './answer.ts';
 import type { SiteDependencies } from './dependencies.ts';
 import { listEvents, listWorks, readHome } from './handlers/list-works.ts';
 import { readCalendar, readMissionFeed, readSiteFeed } from './handlers/read-feeds.ts';
-import { readAsset, readMedia, readQr } from './handlers/read-files.ts';
+import { readMedia, readQr } from './handlers/read-files.ts';
 import { readCount, readPetition, readPetitions } from './handlers/read-petition-facts.ts';
 import { readSitemap } from './handlers/read-sitemap.ts';
 import { readWork } from './handlers/read-work.ts';
 import { searchWorks } from './handlers/search-works.ts';
 import { negotiateLocale } from './negotiate-locale.ts';
-import { problemResponse, respond } from './respond.ts';
+import { problemResponse, respond, responseOf } from './respond.ts';
 import { ROUTES } from './routes.ts';
 import { commonHeaders } from './security-headers.ts';
 import { signingRoutes } from './signing/routes.tsx';
@@ -47,7 +47,8 @@ export function createSite(site: SiteDependencies): Hono {
   });
   app.get(ROUTES.asset, async (context) => {
     const asset = site.assets.files.get(context.req.path);
-    return asset === undefined ? problemResponse('not-found', await visitOf(site, context)) : readAsset(asset);
+    if (asset === undefined) return problemResponse('not-found', await visitOf(site, context));
+    return responseOf(asset.page, context.req.raw, asset.compressible);
   });
   app.get(ROUTES.media, async (context) => {
     const file = await readMedia(site, context.req.param('file'), context.req.header('range') ?? null);

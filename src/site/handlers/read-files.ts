@@ -2,19 +2,11 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Asset } from '../../pages/assets.ts';
 import { qrPng } from '../../pages/qr.ts';
 import { mediaFile } from '../../published/media.ts';
 import type { SiteDependencies } from '../dependencies.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
-
-/** A style sheet or a font, by its hashed path. */
-export function readAsset(asset: Asset): Response {
-  return new Response(Uint8Array.from(asset.bytes), {
-    headers: { 'content-type': asset.type, 'cache-control': FOR_EVER },
-  });
-}
 
 /**
  * A published file by its hashed name, with one byte range (RFC 9110, 14) so that a film can be wound.
