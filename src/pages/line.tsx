@@ -10,21 +10,19 @@ import type { PageContext } from './page-context.ts';
  */
 export function Line(props: { line: PublishedLine; context: PageContext; unlinked?: boolean }) {
   const { line, context, unlinked = false } = props;
-  const parts: Child[] = [];
-  for (let at = 0; at < line.length;) {
-    const href = unlinked ? null : hrefOf(line[at], context);
-    let end = at + 1;
-    while (end < line.length && href !== null && hrefOf(line[end], context) === href) end++;
-    const words = line.slice(at, end).map((span) => marked(span, context));
-    parts.push(href === null ? words : <a href={href}>{words}</a>);
-    at = end;
+  const parts: { readonly href: string | null; readonly words: Child[] }[] = [];
+  for (const span of line) {
+    const href = unlinked ? null : hrefOf(span, context);
+    const last = parts.at(-1);
+    if (last !== undefined && last.href === href) last.words.push(marked(span, context));
+    else parts.push({ href, words: [marked(span, context)] });
   }
-  return <>{parts}</>;
+  return <>{parts.map(({ href, words }) => (href === null ? words : <a href={href}>{words}</a>))}</>;
 }
 
 /** Where a span leads: only what is safe (`isSafeHref`), and only to works that are published in this language. */
-function hrefOf(span: PublishedSpan | undefined, context: PageContext): string | null {
-  for (const mark of span?.marks ?? []) {
+function hrefOf(span: PublishedSpan, context: PageContext): string | null {
+  for (const mark of span.marks) {
     if (mark.type === 'work') return context.pathOf(mark.work);
     if (mark.type === 'link') return isSafeHref(mark.href) ? mark.href : null;
   }
