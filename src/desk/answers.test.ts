@@ -37,14 +37,17 @@ test('pages ask for nothing from elsewhere, and hold nothing inline', async () =
   for (const path of ['/', '/nowhere']) {
     const page = await (await browser.get(path)).text();
     expect(page).not.toMatch(/<script|<style|style=|\son\w+=|javascript:/);
-    for (const [, source] of page.matchAll(/(?:src|<link[^>]*href)="([^"]*)"/g)) expect(source).toMatch(/^(\/|data:,)/);
+    for (const [, source] of page.matchAll(/(?:src|<link[^>]*href)="([^"]*)"/g)) expect(source).toMatch(/^\/assets\//);
   }
   const page = await (await browser.get('/')).text();
-  const style = /href="(\/assets\/desk-[0-9a-f]{12}\.css)"/.exec(page)?.[1] ?? '';
+  const style = /href="(\/assets\/desk-[0-9a-f]{16}\.css)"/.exec(page)?.[1] ?? '';
   const sheet = await browser.get(style);
   expect(sheet.headers.get('content-type')).toBe('text/css; charset=utf-8');
   expect(sheet.headers.get('cache-control')).toContain('immutable');
-  expect(await sheet.text()).not.toMatch(/url\(\s*['"]?https?:|@import/);
+  const text = await sheet.text();
+  expect(text).not.toMatch(/url\(\s*['"]?https?:|@import|url\(font:|url\(\)/);
+  const font = /url\((\/assets\/plain-latin-[0-9a-f]{16}\.woff2)\)/.exec(text)?.[1] ?? '';
+  expect((await browser.get(font)).headers.get('content-type')).toBe('font/woff2');
 });
 
 test('what does not exist, or not so, says so', async () => {

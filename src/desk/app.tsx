@@ -4,7 +4,7 @@ import { renderPage } from '../pages/document.tsx';
 import { identityOf } from '../published/identity.ts';
 import { sessionOf } from '../staff/sessions.ts';
 import { VaultLocked } from '../vault/open-vault.ts';
-import { DESK_STYLE } from './assets.ts';
+import { DESK_FILES } from './assets.ts';
 import { clockTime } from './clock-time.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
 import { ownRequestsOnly, securityHeaders } from './guard.ts';
@@ -33,12 +33,16 @@ export function deskApp(deps: DeskDependencies): Hono<DeskEnv> {
   });
   app.get('/metrics', (c) => metrics(c, deps));
   app.use(ownRequestsOnly(deps.addresses));
-  app.get(DESK_STYLE.path, (c) =>
-    c.body(DESK_STYLE.text, 200, {
-      'Content-Type': 'text/css; charset=utf-8',
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    }),
-  );
+  for (const { path, type, bytes } of DESK_FILES) {
+    app.get(path, (c) =>
+      c.body(Uint8Array.from(bytes), 200, {
+        'Content-Type': type,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      }),
+    );
+  }
+  // Browsers ask for it unbidden; a problem page for it would be noise.
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.use(async (c, next) => {
     c.set('identity', await identityOf(deps.published));
     await next();

@@ -30,8 +30,7 @@ export function Frame({ title, language, identity, path, signedIn = false, child
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – ${identity?.shortName ?? 'Alzavoz'}`}</title>
-        <link rel="stylesheet" href={DESK_STYLE.path} />
-        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={DESK_STYLE} />
       </head>
       <body>
         <a class="skip" href="#content">
