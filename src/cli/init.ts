@@ -81,10 +81,15 @@ async function found(answers: InitAnswers, config: Config, say: Say, terminal: T
   }
   await founded.close();
   const { organisation, adminEmail } = answers;
-  terminal.print(say('cli.founded', { organisation }));
-  terminal.print(`\n${say('cli.recovery-title')}\n\n${inLines(founded.recoveryKey)}\n`);
-  terminal.print(`${say('cli.recovery-advice')}\n`);
-  terminal.print(say('cli.next', { desk: config.deskOrigin, email: adminEmail }));
+  // In one piece: nothing may come between the founding and the only time that the key is shown.
+  terminal.print(
+    [
+      say('cli.founded', { organisation }),
+      `${say('cli.recovery-title')}\n\n${inLines(founded.recoveryKey)}`,
+      say('cli.recovery-advice'),
+      say('cli.next', { desk: config.deskOrigin, email: adminEmail }),
+    ].join('\n\n'),
+  );
   return 0;
 }
 
