@@ -113,7 +113,7 @@ async function keep(prepared: readonly (PreparedRow | TakeRefusal)[], now: Insta
 
 /** Seals before the transaction begins, so that the write lock is held for as short as can be. */
 async function prepare(group: readonly TakeBatch[], now: Instant): Promise<(PreparedRow | TakeRefusal)[]> {
-  const sealer = await (await currentPool(now))?.take();
+  const sealer = await (await currentPool(now))?.take(performance.now());
   if (sealer === undefined) throw new Error('there is no sealing key');
   await learnKeys(group);
   const prepared: (PreparedRow | TakeRefusal)[] = [];
