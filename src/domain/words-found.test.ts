@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from './query.ts';
-import { excerptOf, finderOf, markedText } from './words-found.ts';
+import { finderOf, foundIn, tierOf } from './words-found.ts';
+import { excerptOf, markedText } from './words-passages.ts';
 
 const marked = (text: string, query: string, locale = 'es'): string =>
-  markedText(text, finderOf(parseQuery(query, locale).parts, locale, null))
+  markedText(text, foundIn(text, finderOf(parseQuery(query, locale).parts, locale, null)))
     .map((passage) => (passage.hit ? `[${passage.text}]` : passage.text))
     .join('');
 
@@ -19,7 +20,7 @@ test('what was found is marked as it stands in the text', () => {
 
 test('the excerpt is the stretch with most of what was asked for', () => {
   const text = `${'tortura lejos. '.padEnd(400, 'x ')} Aquí hablan de tortura y de justicia. ${'z '.repeat(300)}`;
-  const excerpt = excerptOf(text, finderOf(parseQuery('justicia tortura', 'es').parts, 'es', null));
+  const excerpt = excerptOf(text, foundIn(text, finderOf(parseQuery('justicia tortura', 'es').parts, 'es', null)));
   const shown = excerpt.map((passage) => passage.text).join('');
   expect(shown).toContain('tortura y de justicia');
   expect(shown.length).toBeLessThan(290);
@@ -31,15 +32,53 @@ test('passages put together are the text, whatever it is', () => {
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ unit: 'grapheme' }), (text, query) => {
       const finder = finderOf(parseQuery(query, 'en').parts, 'en', null);
       expect(
-        markedText(text, finder)
+        markedText(text, foundIn(text, finder))
           .map((passage) => passage.text)
           .join(''),
       ).toBe(text);
-      const shown = excerptOf(text, finder)
+      const shown = excerptOf(text, foundIn(text, finder))
         .map((passage) => passage.text)
         .join('')
         .replace(/^…|…$/gu, '');
       expect(text.includes(shown) || text.startsWith('…') || text.endsWith('…')).toBe(true);
+    }),
+  );
+});
+
+test.each([
+  ['La desaparición', '', 0],
+  ['Nada', 'la Desaparición', 1],
+  ['La desaparicion', '', 2],
+  ['Nada', 'desaparicion', 3],
+  ['Desapariciones', '', 4],
+  ['Nada', 'desapariciones', 5],
+  ['Nada', 'nada', 6],
+])('%s / %s meets "desaparición" in tier %i', (title, body, tier) => {
+  const finder = finderOf(parseQuery('desaparición', 'es').parts, 'es', null);
+  expect(tierOf(finder, foundIn(title, finder), foundIn(body, finder))).toBe(tier);
+});
+
+test('no word is passed over for its first letters', () => {
+  const word = fc.constantFrom(
+    'desaparición',
+    'MÉXICO',
+    'œuvre',
+    'ﬁle',
+    'a',
+    'día',
+    'dying',
+    'ß',
+    'e\u0301tude',
+    '４３',
+    'ñu',
+    'Ιδέα',
+    'йод',
+  );
+  fc.assert(
+    fc.property(fc.array(word), word, fc.constantFrom('es', 'en', 'fr'), (text, query, locale) => {
+      const finder = finderOf(parseQuery(query, locale).parts, locale, null);
+      const joined = text.join(' ');
+      expect(foundIn(joined, finder)).toEqual(foundIn(joined, { ...finder, beginnings: null, known: new Map() }));
     }),
   );
 });

@@ -1,183 +1,175 @@
+import { plainForm } from './fold.ts';
 import type { QueryPart } from './query.ts';
-import type { Passage } from './search-hit.ts';
 import { keepsFirstLetter, stem } from './stem.ts';
 import { eachWord, foldedTerm } from './words.ts';
 import { foldedFirst } from './words-runs.ts';
 
-/** Tells which part of a query a text's word belongs to. Made once a query, used for each of its hits. */
+/** How a word of a text meets a word that was asked for: as it is written, accents apart, or by its stem. */
+const EXACT = 0;
+const FOLDED = 1;
+const STEM = 2;
+const NOT = 3;
+type Level = typeof EXACT | typeof FOLDED | typeof STEM | typeof NOT;
+
+/** A word of a text that was asked for. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** The part of the query that it meets best. */
+  readonly part: number;
+  readonly level: Level;
+}
+
+/** Tells which words of a text were asked for. Made once a query, used for each of its hits. */
 export interface Finder {
   readonly locale: string;
   readonly parts: readonly QueryPart[];
   /** Beginning of a word that counts as found, for the last word of a query that nothing has in full. */
   readonly prefix: string | null;
-  /** First letters (folded, as code units) of words that can be found, or `null` where a stem may begin otherwise. */
-  readonly letters: ReadonlySet<number> | null;
+  /** Beginnings of words that can be found, or `null` where a stem may begin otherwise. */
+  readonly beginnings: Beginnings | null;
   /** What has been found out about words already: pages of one language repeat them. */
   readonly known: Map<string, Known>;
 }
 
+/** First letters, folded, and first two letters where both are ASCII, as `first * 65536 + second`. */
+interface Beginnings {
+  readonly letters: ReadonlySet<number>;
+  readonly pairs: ReadonlySet<number>;
+}
+
 interface Known {
   readonly folded: string;
-  /** The part that the word alone belongs to, or -1. */
-  readonly part: number;
+  readonly exact: string;
+  /** The parts that the word alone meets, the best first. */
+  readonly meets: readonly { readonly part: number; readonly level: Level }[];
 }
 
 export function finderOf(parts: readonly QueryPart[], locale: string, prefix: string | null): Finder {
+  const beginnings = keepsFirstLetter(locale) ? beginningsOf(parts) : null;
+  return { locale, parts, prefix, beginnings, known: new Map() };
+}
+
+function beginningsOf(parts: readonly QueryPart[]): Beginnings {
   const letters = new Set<number>();
-  for (const part of parts) {
-    for (const word of part.type === 'word' ? [part] : part.words) letters.add(word.folded.charCodeAt(0));
+  const pairs = new Set<number>();
+  for (const { folded } of parts.flatMap((part) => (part.type === 'word' ? [part] : part.words))) {
+    letters.add(folded.charCodeAt(0));
+    pairs.add(folded.charCodeAt(0) * 65_536 + folded.charCodeAt(1));
   }
-  return { locale, parts, prefix, letters: keepsFirstLetter(locale) ? letters : null, known: new Map() };
+  return { letters, pairs };
 }
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly part: number;
+/** Most words of a text cannot be meant: two letters tell. (Stems turn `y` into `i`, and one letter stands alone.) */
+function canBegin({ letters, pairs }: Beginnings, text: string, start: number): boolean {
+  const first = foldedFirst(text, start);
+  if (first === 0) return true;
+  if (!letters.has(first)) return false;
+  const second = text.charCodeAt(start + 1) | 32;
+  if (text.charCodeAt(start) > 127 || second < 97 || second > 122 || second === 105 || second === 121) return true;
+  return pairs.has(first * 65_536 + second);
 }
 
-/** A whole text, what was found marked as it stands there. */
-export function markedText(text: string, finder: Finder): Passage[] {
-  return passages(text, 0, text.length, foundIn(text, finder));
-}
-
-/** About this many characters of a text are shown. */
-const EXCERPT = 200;
-/** In a text full of hits the first ones are compared. */
-const MOST_FOUND = 300;
-
-/**
- * The piece of a text, about 200 characters, that has most of what was asked for, marked as it stands there.
- * Without a hit, its beginning.
- */
-export function excerptOf(text: string, finder: Finder): Passage[] {
-  const found = foundIn(text, finder);
-  const { first, last } = densest(found);
-  const around = first === undefined || last === undefined ? 0 : Math.max(0, EXCERPT - (last.end - first.start));
-  const from = first === undefined ? 0 : wordStart(text, first.start - Math.floor(around / 3), first.start);
-  const to = wordEnd(text, Math.max(from + EXCERPT, last?.end ?? 0));
-  const inside = found.filter((each) => each.start >= from && each.end <= to);
-  const piece = passages(text, from, to, inside);
-  return [...(from > 0 ? [ELLIPSIS] : []), ...piece, ...(to < text.length ? [ELLIPSIS] : [])];
-}
-
-const ELLIPSIS: Passage = { text: '…', hit: false };
-
-interface Stretch {
-  readonly first: Found | undefined;
-  readonly last: Found | undefined;
-}
-
-/** The first and last hit of the stretch with most different parts of the query, then with most hits, then the first. */
-function densest(found: readonly Found[]): Stretch {
-  let best: Stretch = { first: undefined, last: undefined };
-  let most = 0;
-  for (let i = 0; i < Math.min(found.length, MOST_FOUND); i++) {
-    const first = found[i];
-    const parts = new Set<number>();
-    let last = first;
-    let hits = 0;
-    for (let j = i; j < found.length; j++) {
-      const next = found[j];
-      if (first === undefined || next === undefined || next.end - first.start > EXCERPT) break;
-      parts.add(next.part);
-      hits++;
-      last = next;
-    }
-    const worth = parts.size * 1000 + hits;
-    if (worth > most) [best, most] = [{ first, last }, worth];
-  }
-  return best;
-}
-
-/** In the order of the text. */
-function foundIn(text: string, finder: Finder): Found[] {
+/** The words of a text that were asked for, in its order. */
+export function foundIn(text: string, finder: Finder): Found[] {
   const found: Found[] = [];
   const begun = new Map<number, Found[]>();
   const hasPhrase = finder.parts.some((part) => part.type === 'phrase' && part.words.length > 1);
-  const { letters } = finder;
+  const { beginnings } = finder;
   eachWord(text, finder.locale, (start, end) => {
-    const first = letters === null ? 0 : foldedFirst(text, start);
-    if (first !== 0 && letters?.has(first) === false) {
+    if (beginnings !== null && !canBegin(beginnings, text, start)) {
       if (hasPhrase) begun.clear();
       return;
     }
-    const { folded, part } = lookAt(text.slice(start, end), finder);
-    if (folded === '') return;
-    if (part >= 0) found.push({ start, end, part });
-    if (hasPhrase) found.push(...phraseFound(finder, folded, { start, end }, begun));
+    const known = lookAt(text.slice(start, end), finder);
+    for (const { part, level } of known.meets) found.push({ start, end, part, level });
+    if (hasPhrase && known.folded !== '') found.push(...phraseFound(finder, known, { start, end }, begun));
   });
   return hasPhrase ? found.toSorted((a, b) => a.start - b.start) : found;
+}
+
+/**
+ * How well a work meets the query, 0 best: all parts as written in the title, as written anywhere, then accents apart
+ * in the title, anywhere, then by stems in the title, anywhere (5).
+ */
+export function tierOf({ parts }: Finder, inTitle: readonly Found[], inBody: readonly Found[]): number {
+  let title: number = EXACT;
+  let any: number = EXACT;
+  for (let part = 0; part < parts.length; part++) {
+    const titleLevel = bestLevel(inTitle, part);
+    title = Math.max(title, titleLevel);
+    any = Math.max(any, Math.min(titleLevel, bestLevel(inBody, part)));
+  }
+  return Math.min(2 * title, 2 * any + 1);
+}
+
+function bestLevel(found: readonly Found[], part: number): number {
+  let best: number = NOT;
+  for (const each of found) if (each.part === part && each.level < best) best = each.level;
+  return best;
 }
 
 function lookAt(word: string, finder: Finder): Known {
   let known = finder.known.get(word);
   if (known === undefined) {
     const folded = foldedTerm(word);
-    known = { folded, part: finder.parts.findIndex((each, i) => isFound(each, folded, finder, i)) };
+    const exact = plainForm(word);
+    const meets = finder.parts
+      .map((_, part) => ({ part, level: folded === '' ? NOT : levelOf(finder, part, folded, exact) }))
+      .filter(({ level }) => level < NOT)
+      .toSorted((a, b) => a.level - b.level);
+    known = { folded, exact, meets };
     finder.known.set(word, known);
   }
   return known;
 }
 
-function isFound(part: QueryPart, folded: string, finder: Finder, index: number): boolean {
-  if (part.type === 'phrase') return part.words.length === 1 && part.words[0]?.folded === folded;
-  if (finder.prefix !== null && index === finder.parts.length - 1) return folded.startsWith(finder.prefix);
-  return part.folded === folded || part.stem === stem(folded, finder.locale);
+function levelOf(finder: Finder, index: number, folded: string, exact: string): Level {
+  const part = finder.parts[index];
+  if (part === undefined) return NOT;
+  if (part.type === 'phrase') {
+    const [only] = part.words;
+    if (part.words.length > 1 || only?.folded !== folded) return NOT;
+    return only.exact === exact ? EXACT : FOLDED;
+  }
+  if (finder.prefix !== null && index === finder.parts.length - 1) {
+    return folded.startsWith(finder.prefix) ? FOLDED : NOT;
+  }
+  if (part.exact === exact) return EXACT;
+  if (part.folded === folded) return FOLDED;
+  return part.stem === stem(folded, finder.locale) ? STEM : NOT;
 }
 
 /** Follows each phrase word by word; `begun` holds what has been read of each, and is given out when it is complete. */
 function phraseFound(
   finder: Finder,
-  folded: string,
+  { folded, exact }: Known,
   span: { start: number; end: number },
   begun: Map<number, Found[]>,
 ): Found[] {
   const complete: Found[] = [];
   for (const [part, phrase] of finder.parts.entries()) {
     if (phrase.type !== 'phrase' || phrase.words.length < 2) continue;
-    const found = { ...span, part };
     const read = begun.get(part) ?? [];
-    const next =
-      phrase.words[read.length]?.folded === folded
-        ? [...read, found]
-        : phrase.words[0]?.folded === folded
-          ? [found]
-          : [];
+    const following = phrase.words[read.length];
+    const before = following?.folded === folded ? read : [];
+    const asked = before === read ? following : phrase.words[0];
+    if (asked?.folded !== folded) {
+      begun.delete(part);
+      continue;
+    }
+    const level: Level = asked.exact === exact ? EXACT : FOLDED;
+    const next = [...before, { ...span, part, level }];
     if (next.length === phrase.words.length) {
-      complete.push(...next);
+      complete.push(...inOneLevel(next));
       begun.delete(part);
     } else begun.set(part, next);
   }
   return complete;
 }
 
-function passages(text: string, from: number, to: number, found: readonly Found[]): Passage[] {
-  const out: Passage[] = [];
-  let done = from;
-  for (const { start, end } of found) {
-    if (start < done) continue;
-    if (start > done) out.push({ text: text.slice(done, start), hit: false });
-    out.push({ text: text.slice(start, end), hit: true });
-    done = end;
-  }
-  if (done < to) out.push({ text: text.slice(done, to), hit: false });
-  return out;
-}
-
-/** Moves on to the beginning of a word, unless there is none before `limit` (a script without spaces). */
-function wordStart(text: string, at: number, limit: number): number {
-  if (at <= 0) return 0;
-  const space = text.slice(at, Math.min(at + 30, limit)).search(/\s/u);
-  return space >= 0 ? at + space + 1 : betweenCharacters(text, at);
-}
-
-function wordEnd(text: string, at: number): number {
-  if (at >= text.length) return text.length;
-  const space = text.slice(at, at + 30).search(/\s|$/u);
-  return betweenCharacters(text, Math.min(text.length, at + (space < 30 ? space : 0)));
-}
-
-function betweenCharacters(text: string, at: number): number {
-  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
+/** A phrase is as exact as the least exact of its words. */
+function inOneLevel(words: readonly Found[]): Found[] {
+  const level = words.some((word) => word.level === FOLDED) ? FOLDED : EXACT;
+  return words.map((word) => ({ ...word, level }));
 }

@@ -35,9 +35,9 @@ export type Tier = (typeof TIERS)[number];
 const WIDEST: Tier = { level: 'stem', place: 'any' };
 
 /**
- * Entries that are met, the best tier first, the newest first within a tier. Of each tier only as many are read as
- * the page reaches: a work within the first n of all is within the newest n of its own tier. So a word that half of
- * all works have costs no more than a rare one.
+ * Entries that are met, the best tier first, the newest first within a tier. Tiers are asked for one by one until the
+ * page is full, and of each only as many as the page reaches: a work within the first n of all is within the newest n
+ * of its own tier. So a word that half of all works have costs no more than a rare one.
  */
 export async function rankedHits(
   zone: Zone<PublishedTables>,
@@ -45,20 +45,41 @@ export async function rankedHits(
   now: Instant,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<number[]> {
-  const met = differentTiers(sought).map((clauses) => metBy(zone.engine, clauses));
-  const shape = met.map((each) => each.shape).join(' ');
-  const statement = prepared(zone, `ranked ${shape}`, () => {
-    const tiers = met.map(({ where }, tier) => {
-      const from = sql`${selectEntries(zone.engine)} where ${where(String(tier))} and ${inBounds(zone.engine)}`;
-      return sql`select * from (select entry, ${sql.lit(tier)} as tier from (${from} order by 1 desc limit ${hole('reach')}) as met) as tier`;
-    });
-    return sql`with hidden as (${hiddenNow(hole('now'))})
-      select entry from (${sql.join(tiers, sql` union all `)}) as hit
-      group by entry order by min(tier), entry desc limit ${hole('limit')} offset ${hole('offset')}`;
-  });
-  const values = Object.assign(boundsOf(sought, now), { reach: limit + offset, limit, offset });
-  for (const [tier, { valuesOf }] of met.entries()) Object.assign(values, valuesOf(String(tier)));
-  return (await statement<{ entry: number }>(values)).map(({ entry }) => entry);
+  const reach = limit + offset;
+  const ranked = new Set<number>();
+  for (const clauses of differentTiers(sought)) {
+    for (const entry of await newestMet(zone, clauses, sought, now, reach)) ranked.add(entry);
+    if (ranked.size >= reach) break;
+  }
+  return [...ranked].slice(offset, reach);
+}
+
+/** Entries that are met in whatever way, the newest first. */
+export function newestHits(
+  zone: Zone<PublishedTables>,
+  sought: Sought,
+  now: Instant,
+  limit: number,
+): Promise<number[]> {
+  return newestMet(zone, clausesOf(sought, WIDEST), sought, now, limit);
+}
+
+async function newestMet(
+  zone: Zone<PublishedTables>,
+  clauses: readonly Clause[],
+  sought: Sought,
+  now: Instant,
+  limit: number,
+): Promise<number[]> {
+  const met = metBy(zone.engine, clauses);
+  const statement = prepared(
+    zone,
+    `newest ${met.shape}`,
+    () => sql`${selectEntries(zone.engine)} where ${met.where} and ${inBounds(zone.engine)}
+      order by 1 desc limit ${hole('limit')}`,
+  );
+  const rows = await statement<{ entry: number }>({ ...boundsOf(sought, now), ...met.values, limit });
+  return rows.map(({ entry }) => entry);
 }
 
 /** How many entries are met, counted up to `most`. */
@@ -69,12 +90,13 @@ export async function countHits(
   most: number,
 ): Promise<number> {
   const met = metBy(zone.engine, clausesOf(sought, WIDEST));
-  const statement = prepared(zone, `count ${met.shape}`, () => {
-    const from = sql`${selectEntries(zone.engine)} where ${met.where('0')} and ${inBounds(zone.engine)}`;
-    return sql`with hidden as (${hiddenNow(hole('now'))})
-      select count(*) as hits from (${from} limit ${hole('most')}) as met`;
-  });
-  const [row] = await statement<{ hits: number }>({ ...boundsOf(sought, now), ...met.valuesOf('0'), most });
+  const statement = prepared(
+    zone,
+    `count ${met.shape}`,
+    () => sql`select count(*) as hits from
+      (${selectEntries(zone.engine)} where ${met.where} and ${inBounds(zone.engine)} limit ${hole('most')}) as met`,
+  );
+  const [row] = await statement<{ hits: number }>({ ...boundsOf(sought, now), ...met.values, most });
   return Number(row?.hits ?? 0);
 }
 
@@ -111,36 +133,29 @@ function clausesOf({ locale, parts, prefix, kind }: Sought, { level, place }: Ti
   return kind === null ? clauses : [...clauses, { kind: 'kind', locale, words: [kind], prefix: false }];
 }
 
-/** How a tier's clauses are asked for, with holes for their words so that the statement is written only once. */
+/** How clauses are asked for, with holes for their words so that the statement is written only once. */
 interface Met {
   /** Two of the same shape are the same SQL. */
   readonly shape: string;
-  readonly where: (name: string) => RawBuilder<unknown>;
-  readonly valuesOf: (name: string) => Record<string, unknown>;
+  readonly where: RawBuilder<unknown>;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 function metBy(engine: Engine, clauses: readonly Clause[]): Met {
   if (engine === 'sqlite') {
-    return {
-      shape: '.',
-      where: (name) => sql`search.terms match ${hole(`match${name}`)}`,
-      valuesOf: (name) => ({ [`match${name}`]: fts5Match(clauses) }),
-    };
+    return { shape: '', where: sql`search.terms match ${hole('match')}`, values: { match: fts5Match(clauses) } };
   }
   const phrases = phrasesIn(clauses);
+  const inRow = phrases.map(({ titleOnly }, i) => {
+    const inTitle = sql`strpos(search.title, ${hole(`phrase${i}`)}) > 0`;
+    return titleOnly ? inTitle : sql`(${inTitle} or strpos(search.body, ${hole(`phrase${i}`)}) > 0)`;
+  });
   return {
-    shape: `.${phrases.map(({ titleOnly }) => (titleOnly ? 't' : 'a')).join('')}`,
-    where: (name) => {
-      const inRow = phrases.map(({ titleOnly }, i) => {
-        const inTitle = sql`strpos(search.title, ${hole(`phrase${name}.${i}`)}) > 0`;
-        const inBody = sql`strpos(search.body, ${hole(`phrase${name}.${i}`)}) > 0`;
-        return titleOnly ? sql` and ${inTitle}` : sql` and (${inTitle} or ${inBody})`;
-      });
-      return sql`search.terms @@ ${hole(`match${name}`)}::tsquery ${sql.join(inRow, sql``)}`;
-    },
-    valuesOf: (name) => {
-      const texts = phrases.map(({ words }, i) => [`phrase${name}.${i}`, ` ${words.join(' ')} `]);
-      return { [`match${name}`]: tsquery(clauses), ...Object.fromEntries(texts) };
+    shape: phrases.map(({ titleOnly }) => (titleOnly ? 't' : 'a')).join(''),
+    where: sql.join([sql`search.terms @@ ${hole('match')}::tsquery`, ...inRow], sql` and `),
+    values: {
+      match: tsquery(clauses),
+      ...Object.fromEntries(phrases.map(({ words }, i) => [`phrase${i}`, ` ${words.join(' ')} `])),
     },
   };
 }
@@ -152,7 +167,7 @@ function selectEntries(engine: Engine): RawBuilder<unknown> {
 
 function inBounds(engine: Engine): RawBuilder<unknown> {
   const entry = engine === 'sqlite' ? sql`search.rowid` : sql`search.entry`;
-  return sql`${entry} >= ${hole('from')} and ${entry} < ${hole('before')} and ${entry} not in (select entry from hidden)`;
+  return sql`${entry} >= ${hole('from')} and ${entry} < ${hole('before')} and ${entry} not in (${hiddenNow(hole('now'))})`;
 }
 
 function boundsOf({ from, before }: Sought, now: Instant): Record<string, unknown> {

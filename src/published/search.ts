@@ -1,15 +1,16 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Instant, PartialDate } from '../domain/date.ts';
 import type { Locale } from '../domain/locale.ts';
 import { plainText, type WorkSummary } from '../domain/published-work.ts';
 import { parseQuery, type QueryPart } from '../domain/query.ts';
 import type { SearchHit } from '../domain/search-hit.ts';
 import type { StoryKind, WorkKind } from '../domain/work.ts';
-import { excerptOf, finderOf, markedText, type Finder } from '../domain/words-found.ts';
+import { finderOf, foundIn, tierOf, type Finder } from '../domain/words-found.ts';
+import { excerptOf, markedText } from '../domain/words-passages.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { AFTER_ALL_ENTRIES, endOf, FIRST_ENTRY, firstEntryAt, startOf } from './entry-order.ts';
-import { countHits, rankedHits, type Sought } from './search-hits.ts';
+import { countHits, newestHits, rankedHits, type Sought } from './search-hits.ts';
 import type { PublishedTables } from './schema.ts';
 import { readStored } from './stored-work.ts';
 
@@ -74,6 +75,9 @@ function soughtBy(query: SearchQuery, parts: readonly QueryPart[], prefix: strin
   };
 }
 
+/** So few hits are all read, and ranked by their own texts, which costs less than to ask the index for each tier. */
+const FEW = 20;
+
 async function find(
   zone: Zone<PublishedTables>,
   query: SearchQuery,
@@ -81,25 +85,39 @@ async function find(
   now: Instant,
 ): Promise<SearchResult> {
   const limit = Math.max(0, Math.min(query.limit, MOST_COUNTED - query.offset));
+  const newest = await newestHits(zone, sought, now, FEW + 1);
+  if (newest.length <= FEW) {
+    const hits = (await readHits(zone, sought, newest)).toSorted((a, b) => a.tier - b.tier);
+    const page = hits.slice(query.offset, query.offset + limit);
+    return { hits: page.map(({ hit }) => hit), total: newest.length, more: false, didYouMean: null };
+  }
   const entries = limit === 0 ? [] : await rankedHits(zone, sought, now, { limit, offset: query.offset });
-  // A page that is not full says itself how many there are.
-  const isLast = entries.length < limit && (entries.length > 0 || query.offset === 0);
-  const counted = isLast ? query.offset + entries.length : await countHits(zone, sought, now, MOST_COUNTED + 1);
-  const total = Math.min(counted, MOST_COUNTED);
-  return { hits: await readHits(zone, sought, entries), total, more: counted > MOST_COUNTED, didYouMean: null };
+  const counted = await countHits(zone, sought, now, MOST_COUNTED + 1);
+  const hits = (await readHits(zone, sought, entries)).map(({ hit }) => hit);
+  return { hits, total: Math.min(counted, MOST_COUNTED), more: counted > MOST_COUNTED, didYouMean: null };
 }
 
-async function readHits(zone: Zone<PublishedTables>, sought: Sought, entries: readonly number[]): Promise<SearchHit[]> {
+interface Read {
+  readonly hit: SearchHit;
+  readonly tier: number;
+}
+
+/** In the order of the entries. */
+async function readHits(zone: Zone<PublishedTables>, sought: Sought, entries: readonly number[]): Promise<Read[]> {
   if (entries.length === 0) return [];
-  const list: RawBuilder<unknown> = sql.join(entries);
   const { rows } = await sql<{ entry: number; version: number; summary: string; plain: string }>`
-    select entry, version, summary, plain from work_text where entry in (${list})`.execute(zone.db);
+    select entry, version, summary, plain from work_text where entry in (${sql.join(entries)})`.execute(zone.db);
   const finder = finderOf(sought.parts, sought.locale, sought.prefix);
-  const hits = new Map(rows.map((row) => [row.entry, hit(row, finder)]));
+  const hits = new Map(rows.map((row) => [row.entry, read(row, finder)]));
   return entries.flatMap((entry) => hits.get(entry) ?? []);
 }
 
-function hit(row: { version: number; summary: string; plain: string }, finder: Finder): SearchHit {
+function read(row: { version: number; summary: string; plain: string }, finder: Finder): Read {
   const work = readStored<WorkSummary>(row.version, row.summary);
-  return { work, title: markedText(plainText(work.title), finder), excerpt: excerptOf(row.plain, finder) };
+  const title = plainText(work.title);
+  const [inTitle, inBody] = [foundIn(title, finder), foundIn(row.plain, finder)];
+  return {
+    hit: { work, title: markedText(title, inTitle), excerpt: excerptOf(row.plain, inBody) },
+    tier: tierOf(finder, inTitle, inBody),
+  };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import fc from 'fast-check';
 import { onEachEngine } from '../../test/databases.ts';
 import type { Instant, PartialDate } from '../domain/date.ts';
@@ -23,6 +23,9 @@ import {
   summaries,
   translationsOf,
 } from './works.ts';
+
+/** Each engine's tests share a busy machine with those of the other rooms. */
+vi.setConfig({ testTimeout: 60_000 });
 
 async function open(databases: Databases): Promise<Zone<PublishedTables>> {
   const zone = openZone<PublishedTables>(databases, 'published');
