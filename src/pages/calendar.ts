@@ -15,7 +15,7 @@ export function eventsCalendar(view: EventsView, context: PageContext): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:-//${identity.shortName}//Alzavoz//${context.locale.toUpperCase()}`,
+    `PRODID:-//Alzavoz//Events//${context.locale.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `NAME:${escape(name)}`,

@@ -13,7 +13,10 @@ export const pathOfWork = (work: Placed): string => workPath(work.kind, work.loc
 export const pathOfMissionFeed = (mission: Placed): string => `${pathOfWork(mission)}/feed.atom`;
 
 /** The picture of a page's address, for the camera of a telephone. */
-export const pathOfQr = (locale: string, path: string): string => `/${locale}/qr.png?path=${encodeURIComponent(path)}`;
+export const pathOfQr = (locale: string, path: string): string => `/${locale}/qr.png?path=${inUrl(path)}`;
+
+/** Text for a part of an address. Half a surrogate pair, which `encodeURIComponent` throws at, becomes U+FFFD. */
+export const inUrl = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 export const pathOfMedia = (file: { readonly file: string }): string => `/media/${file.file}`;
 

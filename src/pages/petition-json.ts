@@ -2,6 +2,7 @@ import { plainText, type PublishedBlock, type PublishedWork } from '../domain/pu
 import { workPath } from '../domain/work-path.ts';
 import { isoInstant } from './dates.ts';
 import type { PageContext } from './page-context.ts';
+import { inUrl } from './paths.ts';
 import type { PetitionStanding } from './views.ts';
 
 /** One petition and what `actions` knows of it. */
@@ -31,7 +32,7 @@ export function petitionCountJson(standing: PetitionStanding): object {
 }
 
 function selfOf({ work }: PetitionRecord, { origin }: PageContext): string {
-  return `${origin}/petitions/${encodeURIComponent(work.slug)}.json?locale=${work.locale}`;
+  return `${origin}/petitions/${inUrl(work.slug)}.json?locale=${work.locale}`;
 }
 
 function resource(petition: PetitionRecord, context: PageContext): object {

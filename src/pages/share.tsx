@@ -1,5 +1,5 @@
 import type { PageContext } from './page-context.ts';
-import { pathOfQr, withoutQuery } from './paths.ts';
+import { inUrl, pathOfQr, withoutQuery } from './paths.ts';
 
 /** Plain links: nothing is loaded from a network before somebody follows one. `path` is this page's unless given. */
 export function Share(props: { title: string; context: PageContext; path?: string; open?: boolean }) {
@@ -7,14 +7,14 @@ export function Share(props: { title: string; context: PageContext; path?: strin
   const { say, locale, origin } = context;
   const path = props.path ?? withoutQuery(context.path);
   const address = `${origin}${path}`;
-  const words = encodeURIComponent(`${title} ${address}`);
+  const words = inUrl(`${title} ${address}`);
   const away = { rel: 'noopener noreferrer' };
   return (
     <div class="share" id="share">
       <p id="share-label">{say('chrome.share')}</p>
       <ul aria-labelledby="share-label">
         <li>
-          <a href={`https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(address)}`} {...away}>
+          <a href={`https://www.facebook.com/sharer/sharer.php?u=${inUrl(address)}`} {...away}>
             Facebook
           </a>
         </li>
@@ -29,7 +29,7 @@ export function Share(props: { title: string; context: PageContext; path?: strin
           </a>
         </li>
         <li>
-          <a href={`mailto:?subject=${encodeURIComponent(title)}&body=${words}`}>{say('chrome.share-email')}</a>
+          <a href={`mailto:?subject=${inUrl(title)}&body=${words}`}>{say('chrome.share-email')}</a>
         </li>
       </ul>
       <details open={open}>
