@@ -3,6 +3,7 @@ export const ROUTES = {
   root: '/',
   robots: '/robots.txt',
   sitemap: '/sitemap.xml',
+  icon: '/favicon.ico',
   health: '/healthz',
   asset: '/assets/:file',
   media: '/media/:file',

@@ -5,7 +5,7 @@ import { FRESH, problem, staleAt, type Answer } from './answer.ts';
 import type { SiteDependencies } from './dependencies.ts';
 import { listEvents, listWorks, readHome } from './handlers/list-works.ts';
 import { readCalendar, readMissionFeed, readSiteFeed } from './handlers/read-feeds.ts';
-import { readMedia, readQr } from './handlers/read-files.ts';
+import { readIcon, readMedia, readQr } from './handlers/read-files.ts';
 import { readCount, readPetition, readPetitions } from './handlers/read-petition-facts.ts';
 import { readSitemap } from './handlers/read-sitemap.ts';
 import { readWork } from './handlers/read-work.ts';
@@ -38,6 +38,7 @@ export function createSite(site: SiteDependencies): Hono {
   });
   app.notFound(async (context) => problemResponse('not-found', await visitOf(site, context)));
 
+  app.get(ROUTES.icon, () => readIcon());
   app.get(ROUTES.health, (context) => context.text('ok\n'));
   app.get(ROUTES.root, async (context) => {
     const identity = await site.identity();

@@ -5,8 +5,15 @@ import { Readable } from 'node:stream';
 import { qrPng } from '../../pages/qr.ts';
 import { mediaFile } from '../../published/media.ts';
 import type { SiteDependencies } from '../dependencies.ts';
+import icon from '../icon.png?inline';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** The small picture in a browser's tab. Browsers ask for it here without being told; a PNG will do for all of them. */
+export function readIcon(): Response {
+  const bytes = Buffer.from(icon.slice(icon.indexOf(',') + 1), 'base64');
+  return new Response(bytes, { headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=86400' } });
+}
 
 /**
  * A published file by its hashed name, with one byte range (RFC 9110, 14) so that a film can be wound.
