@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['test/fixtures/**', 'node_modules/**'],
-    globalSetup: ['test/postgres.ts'],
+    globalSetup: ['test/postgres.ts', 'test/journeys/setup.ts'],
     // Style sheets are texts in the pages: without this their `?inline` imports are empty.
     css: true,
     pool: 'forks',
