@@ -142,6 +142,8 @@ async function currentPool(now: Instant): Promise<SealerPool | null> {
   if (pool !== null && now - poolCheckedAt < SEALING_KEY_AGE && now >= poolCheckedAt) return pool;
   const key = await store.sealingKey();
   poolCheckedAt = now;
+  // A petition's key that the desk has destroyed must not live on here.
+  duplicateKeys.clear();
   if (key === null) pool = null;
   else if (pool?.keyId !== key.keyId) pool = new SealerPool(key.publicKey, key.keyId);
   return pool;

@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import { destroyOldKeys } from '../actions/destroy-old-keys.ts';
 import type { ActionsTables } from '../actions/schema.ts';
 import { unaudited } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
@@ -15,6 +16,8 @@ import { keepVaults } from './kept-vaults.ts';
 
 /** How often vaults of sessions that have ended are locked, and sessions forgotten. */
 const SWEEP_MS = 30_000;
+/** How often keys whose time is over are looked for. */
+const KEYS_MS = 3_600_000;
 const PATIENCE_TO_CLOSE_MS = 5000;
 
 const config = readDeskConfig(process.env);
@@ -39,12 +42,16 @@ function run({ deskDatabases, deskHost, deskPort, deskOrigin, origin }: DeskConf
   const sweep = setInterval(() => {
     currentSessions(staff, now()).then(vaults.lockAllBut, report);
   }, SWEEP_MS);
+  const destroyKeys = (): void => void destroyOldKeys(actions, now()).catch(report);
+  destroyKeys();
+  const keys = setInterval(destroyKeys, KEYS_MS);
 
   let closing = false;
   const close = (): void => {
     if (closing) return;
     closing = true;
     clearInterval(sweep);
+    clearInterval(keys);
     vaults.lockAllBut(new Set());
     server.close(() => {
       void Promise.all([staff, published, actions, vault, keyring].map((zone) => zone.close())).then(() =>
