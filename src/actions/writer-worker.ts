@@ -22,6 +22,7 @@ const MOST_IN_GROUP = 2048;
 const SEALING_KEY_AGE = 1000;
 
 type TakeBatch = Extract<ToWriter, { kind: 'take' }>;
+type DuplicateKeys = Map<PetitionId, KeyObject>;
 type ConfirmBatch = Extract<ToWriter, { kind: 'confirm' }>;
 
 const port = parentPort;
@@ -32,7 +33,7 @@ const store: SignatureStore =
 
 const takes: TakeBatch[] = [];
 const confirms: ConfirmBatch[] = [];
-const duplicateKeys = new Map<PetitionId, KeyObject>();
+let duplicateKeys: DuplicateKeys = new Map();
 let pool: SealerPool | null = null;
 let poolCheckedAt = 0;
 let lanesBusy = 0;
@@ -115,7 +116,7 @@ async function keep(prepared: readonly (PreparedRow | TakeRefusal)[], now: Insta
 async function prepare(group: readonly TakeBatch[], now: Instant): Promise<(PreparedRow | TakeRefusal)[]> {
   const sealer = await (await currentPool(now))?.take(performance.now());
   if (sealer === undefined) throw new Error('there is no sealing key');
-  await learnKeys(group);
+  const keys = await keysFor(group);
   const prepared: (PreparedRow | TakeRefusal)[] = [];
   for (const { fields } of group) {
     for (let i = 0; i < fields.length; i += FIELDS) {
@@ -123,7 +124,7 @@ async function prepare(group: readonly TakeBatch[], now: Instant): Promise<(Prep
         i,
         i + FIELDS,
       );
-      const key = duplicateKeys.get(petition as PetitionId);
+      const key = keys.get(petition as PetitionId);
       const attempt = {
         petition: petition as PetitionId,
         locale,
@@ -142,23 +143,26 @@ async function currentPool(now: Instant): Promise<SealerPool | null> {
   if (pool !== null && now - poolCheckedAt < SEALING_KEY_AGE && now >= poolCheckedAt) return pool;
   const key = await store.sealingKey();
   poolCheckedAt = now;
-  // A petition's key that the desk has destroyed must not live on here.
-  duplicateKeys.clear();
+  // A petition's key that the desk has destroyed must not live on here. A group under way keeps the map it began with.
+  duplicateKeys = new Map();
   if (key === null) pool = null;
   else if (pool?.keyId !== key.keyId) pool = new SealerPool(key.publicKey, key.keyId);
   return pool;
 }
 
-async function learnKeys(group: readonly TakeBatch[]): Promise<void> {
+async function keysFor(group: readonly TakeBatch[]): Promise<DuplicateKeys> {
+  const keys = duplicateKeys;
   const unknown = new Set<PetitionId>();
   for (const { fields } of group) {
     for (let i = 0; i < fields.length; i += FIELDS) {
       const petition = fields[i] as PetitionId;
-      if (!duplicateKeys.has(petition)) unknown.add(petition);
+      if (!keys.has(petition)) unknown.add(petition);
     }
   }
-  if (unknown.size === 0) return;
-  for (const [petition, key] of await store.duplicateKeys([...unknown])) duplicateKeys.set(petition, key);
+  if (unknown.size > 0) {
+    for (const [petition, key] of await store.duplicateKeys([...unknown])) keys.set(petition, key);
+  }
+  return keys;
 }
 
 async function confirm(group: readonly ConfirmBatch[]): Promise<FromWriter> {
