@@ -58,7 +58,7 @@ export async function benchSearch(): Promise<Row[]> {
 
 /** A folder with the stories in `published`, filled once: that takes minutes. Its name changes with the tables. */
 export async function folderOfStories(): Promise<string> {
-  const folder = join(tmpdir(), `alzavoz-bench-stories-2-${STORIES}`);
+  const folder = join(tmpdir(), `alzavoz-bench-stories-3-${STORIES}`);
   if (existsSync(folder)) return folder;
   const unfinished = mkdtempSync(`${folder}-`);
   await fill(unfinished);

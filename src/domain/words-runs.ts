@@ -29,9 +29,10 @@ const FIRST_UNSPACED = 0x0e00;
  * do not end it. Hand-written, because a search looks through whole pages of words for each of its hits.
  */
 export function eachRun(text: string, visit: RunVisitor): void {
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
-    if (kindAt(text, at) !== LETTER) {
+  while (at < length) {
+    if (kinds[text.charCodeAt(at)] !== LETTER && kindAt(text, at) !== LETTER) {
       at++;
       continue;
     }
@@ -39,10 +40,12 @@ export function eachRun(text: string, visit: RunVisitor): void {
     let end = at;
     let plain = true;
     let open = false;
-    for (; at < text.length; at++) {
-      const kind = kindAt(text, at);
+    for (; at < length; at++) {
+      const code = text.charCodeAt(at);
+      const known = kinds[code] ?? UNKNOWN;
+      const kind = known === UNKNOWN || known === SURROGATE ? kindAt(text, at) : known;
       if (kind === LETTER || kind === MARK) {
-        if (open || text.charCodeAt(at) >= FIRST_UNSPACED) plain = false;
+        if (open || code >= FIRST_UNSPACED) plain = false;
         open = false;
         end = at + 1;
       } else if (kind === JOINT && !open) open = true;

@@ -52,6 +52,11 @@ async function createWorks(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('summary', 'text', (column) => column.notNull())
     .addColumn('plain', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('work_page')
+    .addColumn('entry', numberOn(engine), (column) => column.primaryKey())
+    .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('json', 'text', (column) => column.notNull())
     .execute();
 }

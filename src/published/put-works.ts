@@ -125,10 +125,14 @@ async function insertRows(
       valid_until: work.validUntil,
     })
     .execute();
-  const [summary, json] = [summaryOf(work), work].map((shape) => JSON.stringify(shape));
+  const version = STORED_VERSION;
   await db
     .insertInto('work_text')
-    .values({ entry, version: STORED_VERSION, summary: summary ?? '', plain: text.body, json: json ?? '' })
+    .values({ entry, version, summary: JSON.stringify(summaryOf(work)), plain: text.body })
+    .execute();
+  await db
+    .insertInto('work_page')
+    .values({ entry, version, json: JSON.stringify(work) })
     .execute();
 }
 

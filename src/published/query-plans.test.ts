@@ -25,7 +25,7 @@ beforeAll(async () => {
       )} end,
       case i % 7 when 1 then case i % 2 when 0 then 'diary' else 'video' end end,
       's' || i, ${workId(1)}, ${workId(2)}, i, i, i, null from n`.execute(zone.db);
-  await sql`insert into work_text select entry, 1, '{}', '', '{}' from work`.execute(zone.db);
+  await sql`insert into work_text select entry, 1, '{}', '' from work`.execute(zone.db);
   await sql`insert into work_case select ${workId(3)}, entry from work where entry % 2 = 0`.execute(zone.db);
 });
 afterAll(() => zone.close());

@@ -19,6 +19,7 @@ export async function removeEntry(
   const files = await db.deleteFrom('work_file').where('entry', '=', entry).returning('file').execute();
   await db.deleteFrom('work_case').where('entry', '=', entry).execute();
   await db.deleteFrom('work_text').where('entry', '=', entry).execute();
+  await db.deleteFrom('work_page').where('entry', '=', entry).execute();
   await db.deleteFrom('work').where('entry', '=', entry).execute();
   const words = await takeFromIndex(db, engine, entry, locale);
   return { words, files: files.map(({ file }) => file) };

@@ -5,6 +5,7 @@
 export interface PublishedTables {
   readonly work: WorkRow;
   readonly work_text: WorkTextRow;
+  readonly work_page: WorkPageRow;
   readonly work_case: { readonly case_work: string; readonly entry: number };
   readonly work_file: { readonly file: string; readonly entry: number };
   readonly slug: SlugRow;
@@ -33,12 +34,18 @@ interface WorkRow {
   readonly valid_until: number | null;
 }
 
-/** Wide: JSON of the whole work, of its summary, and the words that an excerpt is cut from. */
+/** For lists and search: JSON of a work's summary, and the words that an excerpt is cut from. */
 interface WorkTextRow {
   readonly entry: number;
   readonly version: number;
   readonly summary: string;
   readonly plain: string;
+}
+
+/** For its page: JSON of the whole work. Apart, so that a row of `work_text` mostly fits on a page of the file. */
+interface WorkPageRow {
+  readonly entry: number;
+  readonly version: number;
   readonly json: string;
 }
 

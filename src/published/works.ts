@@ -35,7 +35,7 @@ export async function findBySlug(zone: Zone<PublishedTables>, address: Address, 
   if (slug.includes('\0') || !slug.isWellFormed()) return { found: 'nothing' };
   const here = await zone.db
     .selectFrom('work')
-    .innerJoin('work_text', 'work_text.entry', 'work.entry')
+    .innerJoin('work_page', 'work_page.entry', 'work.entry')
     .select(['version', 'json'])
     .where('kind', '=', kind)
     .where('locale', '=', locale)
@@ -85,7 +85,7 @@ export async function findWork(
 ): Promise<PublishedWork | null> {
   const row = await zone.db
     .selectFrom('work')
-    .innerJoin('work_text', 'work_text.entry', 'work.entry')
+    .innerJoin('work_page', 'work_page.entry', 'work.entry')
     .select(['version', 'json'])
     .where('work', '=', work)
     .where('locale', '=', locale)

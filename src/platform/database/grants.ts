@@ -26,6 +26,7 @@ export const SITE_GRANTS: Grants = {
     work: ['select'],
     work_case: ['select'],
     work_file: ['select'],
+    work_page: ['select'],
     work_text: ['select'],
   },
   actions: {
