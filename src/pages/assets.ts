@@ -7,6 +7,7 @@ import plainExtended from './fonts/plain-latin-ext.woff2?inline';
 import plain from './fonts/plain-latin.woff2?inline';
 import readingExtended from './fonts/reading-latin-ext.woff2?inline';
 import reading from './fonts/reading-latin.woff2?inline';
+import icon from './icon.png?inline';
 import base from './style/base.css?raw';
 import components from './style/components.css?raw';
 import fontFaces from './style/fonts.css?raw';
@@ -26,6 +27,8 @@ export interface Asset {
 export interface PageAssets {
   readonly files: readonly Asset[];
   readonly style: string;
+  /** A raster picture: `/favicon.ico` may answer with it too. */
+  readonly icon: string;
   /** Fetched with the page, before the style sheet asks for them. */
   readonly fonts: readonly string[];
 }
@@ -54,16 +57,22 @@ export function pageAssets(): PageAssets {
 
 function makeAssets(): PageAssets {
   const fonts = new Map(
-    Object.entries(FONTS).map(([name, inlined]) => {
-      const bytes = Buffer.from(inlined.slice(inlined.indexOf(',') + 1), 'base64');
-      return [name, asset(name, 'woff2', 'font/woff2', bytes)];
-    }),
+    Object.entries(FONTS).map(([name, inlined]) => [name, asset(name, 'woff2', 'font/woff2', bytesOf(inlined))]),
   );
   const pathOf = (name: string): string => fonts.get(name)?.path ?? '';
   const text = squeeze(STYLE.join('\n')).replace(/url\(font:([a-z-]+)\)/g, (_, name: string) => `url(${pathOf(name)})`);
   const style = asset('style', 'css', 'text/css; charset=utf-8', Buffer.from(text));
-  return { files: [style, ...fonts.values()], style: style.path, fonts: PRELOADED.map(pathOf) };
+  const mark = asset('icon', 'png', 'image/png', bytesOf(icon));
+  return {
+    files: [style, mark, ...fonts.values()],
+    style: style.path,
+    icon: mark.path,
+    fonts: PRELOADED.map(pathOf),
+  };
 }
+
+/** The bytes of a file that the build has inlined as a `data:` address. */
+const bytesOf = (inlined: string): Uint8Array => Buffer.from(inlined.slice(inlined.indexOf(',') + 1), 'base64');
 
 /** Comments and indents are for us, not for readers. */
 const squeeze = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n');

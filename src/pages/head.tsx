@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { PublishedFile, PublishedPicture } from '../domain/published-work.ts';
 import type { Instant } from '../domain/date.ts';
+import { pageAssets } from './assets.ts';
 import { isoInstant } from './dates.ts';
 import type { PageContext } from './page-context.ts';
 import { pathOfMedia, withoutQuery } from './paths.ts';

@@ -33,7 +33,7 @@ export function Masthead(props: { context: PageContext }) {
             {say('chrome.menu-close')}
           </button>
           <Sections context={context} />
-          <form class="find" role="search" action={`/${locale}/search`}>
+          <form class="find" role="search" aria-label={say('chrome.search')} action={`/${locale}/search`}>
             <input
               type="search"
               name="q"

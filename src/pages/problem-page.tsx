@@ -61,7 +61,7 @@ function WaysOn(props: { problem: Problem; context: PageContext }) {
   return (
     <>
       {problem === 'not-found' ? (
-        <form class="search-form" role="search" action={`/${locale}/search`}>
+        <form class="search-form" role="search" aria-label={say('search.words')} action={`/${locale}/search`}>
           <div class="field words-field">
             <label for="q">{say('search.words')}</label>
             <input id="q" type="search" name="q" dir="auto" />

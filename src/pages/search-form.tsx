@@ -10,7 +10,7 @@ export function SearchForm(props: { view: SearchView; context: PageContext }) {
   const { view, context } = props;
   const { say, locale } = context;
   return (
-    <form class="search-form" role="search" action={`/${locale}/search`}>
+    <form class="search-form" role="search" aria-label={say('search.words')} action={`/${locale}/search`}>
       <div class="field words-field">
         <label for="q">{say('search.words')}</label>
         <input id="q" type="search" name="q" value={view.query} dir="auto" />
