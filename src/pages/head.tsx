@@ -49,6 +49,7 @@ export function headOf(head: PageHead, context: PageContext): HtmlEscapedString 
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content="#f2a900" />
     ${assets.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin />`)}
+    <link rel="icon" href="${pageAssets().icon}" />
     <link rel="stylesheet" href="${assets.style}" />
     ${assets.theme === null ? '' : html`<link rel="stylesheet" href="${assets.theme}" />`}
     <link rel="canonical" href="${canonical}" />
