@@ -56,7 +56,6 @@ export function headOf(head: PageHead, context: PageContext): HtmlEscapedString 
     ${alternates.map((each) => html`<link rel="alternate" hreflang="${each.locale}" href="${origin}${each.href}" />`)}
     ${fallback === undefined ? '' : html`<link rel="alternate" hreflang="x-default" href="${origin}${fallback.href}" />`}
     ${feeds.map((feed) => html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.href}" />`)}
-    <link rel="search" href="/${locale}/search" />
     ${openGraph(head, context, canonical)}
     ${head.jsonLd === undefined ? '' : raw(`<script type="application/ld+json">${head.jsonLd}</script>`)}
   </head>`;
