@@ -13,7 +13,12 @@ export type PersonShown =
 export type PlaceShown =
   | { readonly shown: 'place'; readonly text: string; readonly level: PlaceLevel }
   | { readonly shown: 'country'; readonly country: string }
-  | { readonly shown: 'stand-in'; readonly kind: Place['kind']; readonly region: string | null; readonly country: string }
+  | {
+      readonly shown: 'stand-in';
+      readonly kind: Place['kind'];
+      readonly region: string | null;
+      readonly country: string;
+    }
   | { readonly shown: 'withheld' };
 
 /** A person in a text, under the terms in force (`null`: none). Refusal is the default at every step. */
