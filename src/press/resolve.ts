@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/date.ts';
+import { coarsen, type Instant, type PartialDate } from '../domain/date.ts';
 import type { Inline } from '../domain/document.ts';
 import { plainText, type PublishedLine, type PublishedWork } from '../domain/published-work.ts';
 import type { Work, WorkText } from '../domain/work.ts';
@@ -33,7 +33,7 @@ export function resolve(
     standfirst: tellLine(text.standfirst, telling),
     body: tellDocument(text.body, telling, media),
     bylines: text.bylines,
-    date: work.date,
+    date: dateOf(work, telling),
     place: placeOf(work, telling),
     picture: work.picture === null ? null : media.picture(work.picture),
     card: null,
@@ -46,6 +46,17 @@ export function resolve(
     modifiedAt,
     validUntil: earliestEnd(telling.people, mentionedIn(work, [text]).people, telling.now),
   };
+}
+
+/** When it happened, no more exactly than every one of its subjects allows. */
+function dateOf(work: Work, telling: Telling): PartialDate | null {
+  let date = work.date;
+  for (const subject of work.subjects) {
+    const level = termsIn(telling, subject)?.date ?? 'withheld';
+    if (date === null || level === 'withheld') return null;
+    date = coarsen(date, level);
+  }
+  return date;
 }
 
 /** Where it happened, as told: a withheld place is a sentence too. */
