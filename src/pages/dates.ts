@@ -14,13 +14,21 @@ const SHAPES: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
 };
 
 const kept = new Map<string, Intl.DateTimeFormat>();
+const said = new Map<string, string>();
 /** A range takes a tenth of the time of its page to say. */
 const ranges = new Map<string, string>();
 const MOST_RANGES = 1000;
 
 /** A date in words, exactly as precise as it is known. UTC on both sides, so that no zone can shift it. */
 export function sayDate(date: PartialDate, locale: string): string {
-  return formatter(locale, precisionOf(date)).format(middayOf(date));
+  const key = `${locale} ${date}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  const words = formatter(locale, precisionOf(date)).format(middayOf(date));
+  // Formatting is slow and the dates of a site are few; should they not be, begin again.
+  if (said.size >= 20_000) said.clear();
+  said.set(key, words);
+  return words;
 }
 
 /** "8–13 September 2014". */

@@ -2,7 +2,7 @@ import type { PublishedFilm } from '../domain/published-work.ts';
 import { nameOfLanguage } from './language-names.ts';
 import type { PageContext } from './page-context.ts';
 import { pathOfMedia } from './paths.ts';
-import { sayBytes } from './sizes.ts';
+import { sayBytes } from './numbers.ts';
 
 /** A film played by the browser alone: nothing loads before somebody presses play. */
 export function Film(props: { film: PublishedFilm; context: PageContext }) {

@@ -13,7 +13,7 @@ import { pathOfMedia } from './paths.ts';
 import { PetitionBox } from './petition-box.tsx';
 import { Picture } from './picture.tsx';
 import { Share } from './share.tsx';
-import { sayBytes } from './sizes.ts';
+import { sayBytes } from './numbers.ts';
 import type { ReportView } from './views.ts';
 import { headOfWork, Opening } from './work-head.tsx';
 
