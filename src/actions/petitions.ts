@@ -1,11 +1,12 @@
 import type { Instant } from '../domain/date.ts';
 import type { PetitionId } from '../domain/id.ts';
-import { type Petition, type PetitionState } from '../domain/petition.ts';
+import { type Petition, type PetitionState, refusalToSign } from '../domain/petition.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { ActionsTables, PetitionsTable } from './schema.ts';
 import { type CountryCount, withoutSmallCountries } from './small-countries.ts';
 
 export interface Standing {
+  /** As it is now: a petition past its closing instant is closed, though nobody closed it by hand. */
   readonly state: PetitionState;
   /** Validated signatures. */
   readonly signatures: number;
@@ -17,6 +18,7 @@ export interface Standing {
 export async function standingsOf(
   zone: Zone<ActionsTables>,
   ids: readonly PetitionId[],
+  now: Instant,
 ): Promise<Map<PetitionId, Standing>> {
   if (ids.length === 0) return new Map();
   const petitions = await zone.db.selectFrom('petitions').selectAll().where('id', 'in', ids).execute();
@@ -30,8 +32,9 @@ export async function standingsOf(
   const counted = new Map(counts.map((row) => [row.petition, Number(row.signatures)]));
   return new Map(
     petitions.map((row) => {
-      const { state, opensAt, closesAt } = petitionFrom(row);
-      return [row.id, { state, opensAt, closesAt, signatures: counted.get(row.id) ?? 0 }];
+      const petition = petitionFrom(row);
+      const { opensAt, closesAt } = petition;
+      return [row.id, { state: stateAt(petition, now), opensAt, closesAt, signatures: counted.get(row.id) ?? 0 }];
     }),
   );
 }
@@ -45,6 +48,18 @@ export async function countriesOf(zone: Zone<ActionsTables>, id: PetitionId): Pr
     .where('signatures', '>', 0)
     .execute();
   return withoutSmallCountries(rows.map((row) => ({ code: row.code, signatures: Number(row.signatures) })));
+}
+
+const STATE_WHEN_REFUSED = {
+  'petition-unknown': 'draft',
+  'petition-not-open': 'draft',
+  'petition-closed': 'closed',
+  'petition-stopped': 'stopped',
+} as const;
+
+function stateAt(petition: Petition, now: Instant): PetitionState {
+  const refusal = refusalToSign(petition, now);
+  return refusal === null ? 'open' : STATE_WHEN_REFUSED[refusal];
 }
 
 export function petitionFrom(row: PetitionsTable): Petition {

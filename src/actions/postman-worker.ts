@@ -29,6 +29,8 @@ const now = (): Instant => Date.now() as Instant;
 const wake = new AbortController();
 let stopping = false;
 let cleanedAt = 0;
+/** Kept while the sender stays the same. */
+let post: { readonly key: string; readonly post: Post } | undefined;
 
 parentPort?.on('message', () => {
   stopping = true;
@@ -73,8 +75,7 @@ async function rest(milliseconds: number): Promise<void> {
   await pause(milliseconds, undefined, { signal: wake.signal }).catch(() => undefined);
 }
 
-/** Kept while the sender stays the same. A demonstration writes to nobody, whatever server is configured. */
-let post: { readonly key: string; readonly post: Post } | undefined;
+/** A demonstration writes to nobody, whatever server is configured. */
 function postFor(sender: { from: string; replyTo: string | null }, demonstration: boolean): Post {
   const key = JSON.stringify([sender, demonstration]);
   if (post?.key === key) return post.post;

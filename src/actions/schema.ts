@@ -74,10 +74,10 @@ export interface OutboxTable {
   locale: string;
   petition: PetitionId;
   token: string | null;
-  attempts: number;
+  attempts: Generated<number>;
   /** When it is due; while `sending`, when another postman may take it over. */
   next_at: number;
-  state: 'waiting' | 'sending' | 'failed';
+  state: Generated<'waiting' | 'sending' | 'failed'>;
 }
 
 /** The key of the day, under which addresses are throttled. Yesterday's is destroyed with its rows. */

@@ -142,6 +142,8 @@ async function prepare(group: readonly TakeBatch[], now: Instant): Promise<(Prep
 async function currentPool(now: Instant): Promise<SealerPool | null> {
   if (pool !== null && now - poolCheckedAt < SEALING_KEY_AGE && now >= poolCheckedAt) return pool;
   const key = await store.sealingKey();
+  // A petition's key that the desk has destroyed is not kept here either.
+  duplicateKeys.clear();
   poolCheckedAt = now;
   // A petition's key that the desk has destroyed must not live on here. A group under way keeps the map it began with.
   duplicateKeys = new Map();

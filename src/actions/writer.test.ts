@@ -14,7 +14,7 @@ import { rebuildCounts } from './rebuild-counts.ts';
 import { attemptBy, found, type Founded, NOON, tokenFor } from './signing.fixture.ts';
 import { statusOf } from './status.ts';
 import { parseToken, secretOf } from './token.ts';
-import { startWriter, type Writer, type WriterOptions } from './writer-client.ts';
+import { startWriter, type Taken, type Writer, type WriterOptions } from './writer-client.ts';
 
 const DAY = 86_400_000;
 const DAYS_LATER = (days: number): Instant => (NOON + days * DAY) as Instant;
@@ -62,11 +62,11 @@ onEachEngine((engine, scratch) => {
     await site.writer.take(attemptBy(site.petition, 'ana@example.org'));
     const token = await tokenFor(site.zone, 'ana@example.org');
     expect(await petitionOfToken(site.zone, token, NOON)).toEqual({ petition: site.petition });
-    expect((await standingsOf(site.zone, [site.petition])).get(site.petition)?.signatures).toBe(0);
+    expect((await standingsOf(site.zone, [site.petition], NOON)).get(site.petition)?.signatures).toBe(0);
     const clicks = await Promise.all(Array.from({ length: 20 }, () => site.writer.confirm(token, NOON)));
     clicks.push(await site.writer.confirm(token, DAYS_LATER(90)));
     for (const click of clicks) expect(click).toEqual({ confirmed: site.petition });
-    expect((await standingsOf(site.zone, [site.petition])).get(site.petition)?.signatures).toBe(1);
+    expect((await standingsOf(site.zone, [site.petition], NOON)).get(site.petition)?.signatures).toBe(1);
     expect(await rebuildCounts(site.zone, { repair: false })).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ onEachEngine((engine, scratch) => {
     }
     const states = (await stored(site)).map((row) => row.state).toSorted();
     expect(states).toEqual([...Array(10).fill('invalidated'), ...Array(10).fill('validated')]);
-    expect((await standingsOf(site.zone, [site.petition])).get(site.petition)?.signatures).toBe(10);
+    expect((await standingsOf(site.zone, [site.petition], NOON)).get(site.petition)?.signatures).toBe(10);
     expect(await rebuildCounts(site.zone, { repair: false })).toEqual([]);
   });
 
@@ -128,6 +128,10 @@ onEachEngine((engine, scratch) => {
     });
     const token = await tokenFor(site.zone, 'ana@example.org');
     expect(await site.writer.confirm(token, NOON)).toEqual({ refused: 'petition-stopped' });
+    await changePetition(site.zone, site.petition, { state: 'open', closesAt: DAYS_LATER(1), now: NOON });
+    const stateOn = async (now: Instant) =>
+      (await standingsOf(site.zone, [site.petition], now)).get(site.petition)?.state;
+    expect([await stateOn(NOON), await stateOn(DAYS_LATER(1))]).toEqual(['open', 'closed']);
     await changePetition(site.zone, site.petition, { state: 'closed', now: NOON });
     expect(await site.writer.take(attemptBy(site.petition, 'eva@example.org'))).toEqual({ refused: 'petition-closed' });
     expect(await site.writer.confirm(token, (NOON + DAY / 2) as Instant)).toEqual({ confirmed: site.petition });
@@ -187,7 +191,8 @@ onEachEngine((engine, scratch) => {
     const outcomes = await Promise.all(attempts);
     for (const outcome of outcomes) expect([null, { refused: 'not-kept' }]).toContainEqual(outcome);
     await gone;
-    await expect.poll(() => site.writer.take(attemptBy(site.petition, 'after@example.org'))).toBe(null);
+    const after = (): Promise<Taken> => site.writer.take(attemptBy(site.petition, 'after@example.org'));
+    await expect.poll(after, { timeout: 15_000 }).toBe(null);
     expect(threads).toHaveLength(2);
     const letters = await site.zone.db.selectFrom('outbox').select('recipient').execute();
     for (const [i, outcome] of outcomes.entries()) {
@@ -224,7 +229,7 @@ onEachEngine((engine, scratch) => {
     );
     const tokens = await Promise.all(addresses.map((email) => tokenFor(site.zone, email)));
     await Promise.all(tokens.map((token) => site.writer.confirm(token, NOON)));
-    expect((await standingsOf(site.zone, [site.petition])).get(site.petition)?.signatures).toBe(15);
+    expect((await standingsOf(site.zone, [site.petition], NOON)).get(site.petition)?.signatures).toBe(15);
     expect(await countriesOf(site.zone, site.petition)).toEqual([{ code: 'MX', signatures: 8 }]);
     await site.zone.db.updateTable('counts').set({ signatures: 99 }).where('country', '=', 'FR').execute();
     const wrong = [{ petition: site.petition, country: 'FR', kept: 99, counted: 6 }];

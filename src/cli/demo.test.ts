@@ -38,7 +38,7 @@ test('the demonstration is complete in three languages, with its petition open',
   await published.close();
 
   const actions = openZone<ActionsTables>(config.siteDatabases, 'actions', { readOnly: true });
-  const standings = await standingsOf(actions, [found.work.details.petition]);
+  const standings = await standingsOf(actions, [found.work.details.petition], Date.now() as Instant);
   expect(standings.get(found.work.details.petition)).toMatchObject({ state: 'open', signatures: 0 });
   await actions.close();
 

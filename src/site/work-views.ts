@@ -68,7 +68,10 @@ export const EMPTY_FORM: SigningForm = { values: {}, ticked: [], errors: {}, not
 export async function petitionView(visit: Visit, work: PublishedWork, form: SigningForm): Promise<PetitionView | null> {
   const id = work.details.kind === 'petition' ? work.details.petition : null;
   if (id === null) return null;
-  const [story, standings] = await Promise.all([storyView(visit, work), standingsOf(visit.site.actions, [id])]);
+  const [story, standings] = await Promise.all([
+    storyView(visit, work),
+    standingsOf(visit.site.actions, [id], visit.now),
+  ]);
   const standing = standings.get(id);
   return standing === undefined || standing.state === 'draft' ? null : { ...story, standing, form };
 }
@@ -77,7 +80,7 @@ export async function petitionView(visit: Visit, work: PublishedWork, form: Sign
 export async function teasers(visit: Visit, petitions: readonly WorkSummary[]): Promise<PetitionTeaser[]> {
   const ids = petitions.flatMap((work) => (work.details.kind === 'petition' ? [work.details.petition] : []));
   if (ids.length === 0) return [];
-  const standings = await standingsOf(visit.site.actions, ids);
+  const standings = await standingsOf(visit.site.actions, ids, visit.now);
   return petitions.flatMap((work) => {
     const standing = work.details.kind === 'petition' ? standings.get(work.details.petition) : undefined;
     return standing === undefined || standing.state === 'draft' ? [] : [{ work, standing }];

@@ -86,7 +86,7 @@ async function recordOf(visit: Visit, work: PublishedWork): Promise<PetitionReco
   if (work.details.kind !== 'petition') return null;
   const id = work.details.petition;
   const [standings, countries] = await Promise.all([
-    standingsOf(visit.site.actions, [id]),
+    standingsOf(visit.site.actions, [id], visit.now),
     countriesOf(visit.site.actions, id),
   ]);
   const standing = standings.get(id);

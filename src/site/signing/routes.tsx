@@ -60,7 +60,7 @@ export function signingRoutes(site: SiteDependencies): Hono {
     const asked = await petitionAt(context);
     if (asked instanceof Response) return asked;
     const { visit, work, petition } = asked;
-    const standing = (await standingsOf(site.actions, [petition])).get(petition);
+    const standing = (await standingsOf(site.actions, [petition], site.now())).get(petition);
     if (standing === undefined) return problemResponse('petition-unknown', visit);
     return show(visit, work, (page) => confirmedPage({ petition: work, standing }, page));
   });
