@@ -2,7 +2,6 @@ import type { WorkSummary } from '../domain/published-work.ts';
 import { sayInstant } from './dates.ts';
 import { Line } from './line.tsx';
 import { sayNumber } from './numbers.ts';
-import { sayNumber } from './numbers.ts';
 import type { PageContext } from './page-context.ts';
 import type { PetitionStanding } from './views.ts';
 
