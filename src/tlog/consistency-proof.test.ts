@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { definedProof } from '../../test/tlog/defined-tree.ts';
 import { sha256 } from '../../test/tlog/ed25519.ts';
+import { KNOWN_LEAVES } from '../../test/tlog/known-tree.ts';
 import { entriesFrom, rangesOf } from '../../test/tlog/scratch-log.ts';
 import { type Consistency, consistencyRanges, verifyConsistency } from './consistency-proof.ts';
+import { encodeHex } from './hex.ts';
 import { leafHash, rootOfNodes } from './tree-hash.ts';
 
 const leaves = entriesFrom(0, 300).map((entry) => leafHash(sha256, entry));
@@ -22,6 +24,15 @@ test('each small tree is the beginning of each larger one, by the proof by defin
       expect(verifyConsistency(sha256, consistency), `${from} to ${to}`).toBe(true);
     }
   }
+});
+
+test('the known proof that six entries are the beginning of eight', () => {
+  const known = rangesOf(KNOWN_LEAVES);
+  expect(consistencyRanges(6, 8).map((range) => encodeHex(known(range)))).toEqual([
+    '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a',
+    'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
+    'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+  ]);
 });
 
 const steps = fc.integer({ min: 1, max: 300 }).chain((to) => fc.record({ from: fc.nat(to), to: fc.constant(to) }));

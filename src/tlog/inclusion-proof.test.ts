@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { definedPath, definedRoot } from '../../test/tlog/defined-tree.ts';
 import { sha256 } from '../../test/tlog/ed25519.ts';
+import { KNOWN_LEAVES } from '../../test/tlog/known-tree.ts';
 import { entriesFrom, rangesOf } from '../../test/tlog/scratch-log.ts';
+import { encodeHex } from './hex.ts';
 import { type Inclusion, inclusionRanges, verifyInclusion } from './inclusion-proof.ts';
 import type { Range } from './ranges.ts';
 import { leafHash, nodeHash } from './tree-hash.ts';
@@ -33,6 +35,15 @@ test('in trees of each size up to 300 proofs verify', () => {
     for (const index of some)
       expect(verifyInclusion(sha256, inclusionOf(index, size)), `${index} of ${size}`).toBe(true);
   }
+});
+
+test('the known proof that the first of eight entries is in', () => {
+  const known = rangesOf(KNOWN_LEAVES);
+  expect(inclusionRanges(0, 8).map((range) => encodeHex(known(range)))).toEqual([
+    '96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7',
+    '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+    '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4',
+  ]);
 });
 
 const place = fc
