@@ -32,13 +32,12 @@ export function quickSigning(
     const match = SIGNATURES.exec(request.url ?? '');
     const length = request.headers['content-length'];
     if (match === null || length === undefined || Number(length) > LONGEST_FORM) return false;
-    const [, tag = '', slug = ''] = match;
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => void answer(tag, slug, chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)));
+    request.on('end', () => void answer(match, chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)));
     return true;
 
-    async function answer(tag: string, slug: string, body: Buffer | null): Promise<void> {
+    async function answer([, tag = '', slug = '']: RegExpExecArray, body: Buffer | null): Promise<void> {
       try {
         const identity = await site.identity();
         const locale = identity?.locales.find((each) => each === tag);
