@@ -14,36 +14,30 @@ const SHAPES: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
 };
 
 const kept = new Map<string, Intl.DateTimeFormat>();
+/** What has been said: asking takes a tenth of the time of a page, and the dates of a site are few. */
 const said = new Map<string, string>();
-/** A range takes a tenth of the time of its page to say. */
-const ranges = new Map<string, string>();
-const MOST_RANGES = 1000;
+const MOST_SAID = 20_000;
 
 /** A date in words, exactly as precise as it is known. UTC on both sides, so that no zone can shift it. */
 export function sayDate(date: PartialDate, locale: string): string {
-  const key = `${locale} ${date}`;
-  const known = said.get(key);
-  if (known !== undefined) return known;
-  const words = formatter(locale, precisionOf(date)).format(middayOf(date));
-  // Formatting is slow and the dates of a site are few; should they not be, begin again.
-  if (said.size >= 20_000) said.clear();
-  said.set(key, words);
-  return words;
+  return once(`${locale} ${date}`, () => formatter(locale, precisionOf(date)).format(middayOf(date)));
 }
 
 /** "8–13 September 2014". */
 export function sayRange(from: PlainDate, to: PlainDate, locale: string): string {
-  const key = `${from} ${to} ${locale}`;
-  let range = ranges.get(key);
-  if (range === undefined) {
-    // CLDR sets the dash off with thin spaces that its own style guides leave out, and that our fonts lack.
-    range = formatter(locale, 'day')
-      .formatRange(middayOf(from), middayOf(to))
-      .replace(/\u2009–\u2009/g, '–');
-    if (ranges.size >= MOST_RANGES) ranges.clear();
-    ranges.set(key, range);
+  const range = () => formatter(locale, 'day').formatRange(middayOf(from), middayOf(to));
+  // CLDR sets the dash off with thin spaces that its own style guides leave out, and that our fonts lack.
+  return once(`${locale} ${from} ${to}`, () => range().replace(/\u2009–\u2009/g, '–'));
+}
+
+function once(key: string, say: () => string): string {
+  let words = said.get(key);
+  if (words === undefined) {
+    words = say();
+    if (said.size >= MOST_SAID) said.clear();
+    said.set(key, words);
   }
-  return range;
+  return words;
 }
 
 /** The UTC day of an instant, in words. */
