@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { type Databases, type Engine, openZone } from '../src/platform/database/zone.ts';
 import type { ActionsTables } from '../src/actions/schema.ts';
 import { startDurableCluster } from './durable-cluster.ts';
+import { freePort } from './free-port.ts';
 import { foundForSigning, type Process, startProcess, startSite } from './signing-site.ts';
 
 /** One line of the table of figures. `ratio` is ours divided by the yardstick's. */
@@ -58,7 +59,7 @@ async function benchOn(databases: Databases, folder: string, dist: string): Prom
   const actions = await foundForSigning(databases);
   await actions.close();
   const bare = await startProcess(join(import.meta.dirname, 'bare-server.ts'));
-  const site = await startSite(dist, databases, folder, 18_080);
+  const site = await startSite(dist, databases, folder, await freePort());
   const rows: Row[] = [];
   let accepted = 0;
   for (const { connections, atLeast, aim } of FIGURES[databases.engine]) {
