@@ -18,6 +18,6 @@ end
 
 function done(summary, latency, requests)
   io.write(string.format('RESULT %d %d %d %d %d\n', summary.requests, summary.duration, summary.errors.status,
-    summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout,
+    summary.errors.connect + summary.errors.read + summary.errors.write,
     latency:percentile(99)))
 end
