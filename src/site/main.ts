@@ -12,6 +12,7 @@ import { openSearch } from '../published/search-client.ts';
 import { loadAssets } from './assets.ts';
 import type { SiteDependencies } from './dependencies.ts';
 import { watchFreshness } from './freshness.ts';
+import { keepIdentity } from './kept-identity.ts';
 import { PageCache } from './page-cache.ts';
 import { createSiteServer } from './server.ts';
 import { quickSigning } from './signing/sign-quickly.ts';
@@ -29,7 +30,8 @@ const databases = config.siteDatabases;
 const published = openZone<PublishedTables>(databases, 'published', { readOnly: true });
 const actions = openZone<ActionsTables>(databases, 'actions');
 const cache = new PageCache();
-const founded = await identityOf(published);
+const identity = keepIdentity(() => identityOf(published));
+const founded = await identity.current();
 /** A demonstration writes to nobody: its letters stay in a folder, whatever mail server is configured. */
 const smtpUrl = founded?.demonstration === true ? null : config.smtpUrl;
 const outbox = join(config.dataFolder, 'outbox');
@@ -37,11 +39,9 @@ const writer = startWriter(databases);
 const search = openSearch(databases, { workers: 1 });
 const postman = startPostman({ databases, smtpUrl, outbox, from: config.mailFrom, origin: config.origin });
 
-let identity = Promise.resolve(founded);
 const stopWatching = watchFreshness(published, () => {
   cache.clear();
-  identity = identityOf(published);
-  identity.catch(() => undefined);
+  identity.forget();
 });
 
 const site: SiteDependencies = {
@@ -51,7 +51,7 @@ const site: SiteDependencies = {
   search,
   assets: loadAssets(join(config.dataFolder, 'theme.css')),
   cache,
-  identity: () => identity,
+  identity: () => identity.current(),
   now,
   settings: {
     origin: config.origin,

@@ -5,10 +5,10 @@ import { eventsPage } from '../../pages/events-page.tsx';
 import { homePage } from '../../pages/home-page.tsx';
 import { listPage } from '../../pages/list-page.tsx';
 import { petitionListPage } from '../../pages/petition-list-page.tsx';
-import { countWorks, findBySlug } from '../../published/works.ts';
+import { countWorks, findBySlug, translationsOf } from '../../published/works.ts';
 import { FRESH, FRESH_COUNT, problem, staleAt, type Answer } from '../answer.ts';
 import { pageFrom } from '../page-number.ts';
-import { contextFor, type Visit } from '../visit.ts';
+import { type Alternates, contextFor, sameInEveryLocale, type Visit } from '../visit.ts';
 import { find, teasers } from '../work-views.ts';
 
 const PER_PAGE = 20;
@@ -49,7 +49,7 @@ export async function listWorks(visit: Visit, kind: Exclude<WorkKind, 'page'>): 
       : new Map();
   const [shownMission = null] = mission === null ? [] : await find(visit, { works: [mission], limit: 1 });
   const view = { kind, story, mission: shownMission, items, petitions, total, page, pages };
-  const context = await contextFor(visit, view);
+  const context = await contextFor(visit, view, mission === null ? undefined : await alternatesFor(visit, mission));
   const drawn = kind === 'petition' ? petitionListPage(view, context) : listPage(view, context);
   return {
     answer: 'page',
@@ -62,6 +62,19 @@ export async function listEvents(visit: Visit): Promise<Answer> {
   const view = { missions: await find(visit, { kind: 'mission', limit: 50 }) };
   const context = await contextFor(visit, view);
   return { answer: 'page', html: renderPage(eventsPage(view, context)), staleAt: staleAt(visit.now, FRESH) };
+}
+
+/** The same list in other languages: where a mission narrows it, by the mission's slug there. */
+async function alternatesFor(visit: Visit, mission: WorkId): Promise<Alternates> {
+  const translations = await translationsOf(visit.site.published, mission, visit.now);
+  return sameInEveryLocale(visit.identity, visit.path).flatMap(({ locale, href }) => {
+    const there = translations.find((each) => each.locale === locale);
+    if (there === undefined) return [];
+    const [path = href, query] = href.split('?', 2);
+    const narrowed = new URLSearchParams(query);
+    narrowed.set('mission', there.slug);
+    return [{ locale, href: `${path}?${narrowed}` }];
+  });
 }
 
 /** The mission a list is narrowed to, by its slug in this language. */
