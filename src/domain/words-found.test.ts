@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fold } from './fold.ts';
 import { parseQuery } from './query.ts';
 import { finderOf, foundIn, tierOf } from './words-found.ts';
+import { glanceFor } from './words-glance.ts';
 import { excerptOf, markedText } from './words-passages.ts';
 
 const marked = (text: string, query: string, locale = 'es'): string =>
@@ -58,27 +60,47 @@ test.each([
   expect(tierOf(finder, foundIn(title, finder), foundIn(body, finder))).toBe(tier);
 });
 
-test('no word is passed over for its first letters', () => {
-  const word = fc.constantFrom(
-    'desaparición',
-    'MÉXICO',
-    'œuvre',
-    'ﬁle',
-    'a',
-    'día',
-    'dying',
-    'ß',
-    'e\u0301tude',
-    '４３',
-    'ñu',
-    'Ιδέα',
-    'йод',
+const pieces = [
+  'desaparición',
+  'MÉXICO',
+  'œuvre',
+  'ﬁle',
+  'a',
+  'día',
+  'dying',
+  'die',
+  'ß',
+  'e\u0301tude',
+  '４３',
+  'ñu',
+  'Ιδέα',
+  'йод',
+  "l'étude",
+];
+const glue = [' ', '', "'", '\u00AD', '東', '-', '𝒜', '\uD835', ', '];
+
+test('no word is passed over at a glance', () => {
+  const text = fc.array(
+    fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...glue), fc.string({ unit: 'grapheme' })),
   );
+  const query = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 3 });
   fc.assert(
-    fc.property(fc.array(word), word, fc.constantFrom('es', 'en', 'fr'), (text, query, locale) => {
-      const finder = finderOf(parseQuery(query, locale).parts, locale, null);
-      const joined = text.join(' ');
-      expect(foundIn(joined, finder)).toEqual(foundIn(joined, { ...finder, beginnings: null, known: new Map() }));
+    fc.property(text, query, fc.constantFrom('es', 'en', 'fr'), (any, asked, locale) => {
+      const finder = finderOf(parseQuery(asked.join(' '), locale).parts, locale, null);
+      const joined = any.join('');
+      const read = { ...finder, beginnings: null, glance: null, known: new Map() };
+      expect(foundIn(joined, finder)).toEqual(foundIn(joined, read));
     }),
+    { numRuns: 3000 },
   );
+});
+
+test('a glance knows every character that folds to a letter of ASCII', () => {
+  for (let code = 128; code < 0xd800; code++) {
+    const character = String.fromCharCode(code);
+    const folded = fold(character);
+    if (/^[\p{L}\p{N}]/u.test(character) && /^[a-z0-9]/.test(folded)) {
+      expect([character, glanceFor([folded])?.test(character)]).toEqual([character, true]);
+    }
+  }
 });

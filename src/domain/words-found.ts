@@ -2,6 +2,7 @@ import { plainForm } from './fold.ts';
 import type { QueryPart } from './query.ts';
 import { keepsFirstLetter, stem } from './stem.ts';
 import { eachWord, foldedTerm } from './words.ts';
+import { eachWordAt, glanceFor } from './words-glance.ts';
 import { foldedFirst } from './words-runs.ts';
 
 /** How a word of a text meets a word that was asked for: as it is written, accents apart, or by its stem. */
@@ -28,6 +29,8 @@ export interface Finder {
   readonly prefix: string | null;
   /** Beginnings of words that can be found, or `null` where a stem may begin otherwise. */
   readonly beginnings: Beginnings | null;
+  /** Finds places worth a look, where words need not be read in a row. */
+  readonly glance: RegExp | null;
   /** What has been found out about words already: pages of one language repeat them. */
   readonly known: Map<string, Known>;
 }
@@ -47,8 +50,12 @@ interface Known {
 
 export function finderOf(parts: readonly QueryPart[], locale: string, prefix: string | null): Finder {
   const beginnings = keepsFirstLetter(locale) ? beginningsOf(parts) : null;
-  return { locale, parts, prefix, beginnings, known: new Map() };
+  const words = parts.flatMap((part) => (part.type === 'word' || part.words.length === 1 ? [foldedOf(part)] : []));
+  const glance = beginnings !== null && words.length === parts.length ? glanceFor(words) : null;
+  return { locale, parts, prefix, beginnings, glance, known: new Map() };
 }
+
+const foldedOf = (part: QueryPart): string => (part.type === 'word' ? part.folded : (part.words[0]?.folded ?? ''));
 
 function beginningsOf(parts: readonly QueryPart[]): Beginnings {
   const letters = new Set<number>();
@@ -75,8 +82,8 @@ export function foundIn(text: string, finder: Finder): Found[] {
   const found: Found[] = [];
   const begun = new Map<number, Found[]>();
   const hasPhrase = finder.parts.some((part) => part.type === 'phrase' && part.words.length > 1);
-  const { beginnings } = finder;
-  eachWord(text, finder.locale, (start, end) => {
+  const { beginnings, glance } = finder;
+  const look = (start: number, end: number): void => {
     if (beginnings !== null && !canBegin(beginnings, text, start)) {
       if (hasPhrase) begun.clear();
       return;
@@ -84,7 +91,9 @@ export function foundIn(text: string, finder: Finder): Found[] {
     const known = lookAt(text.slice(start, end), finder);
     for (const { part, level } of known.meets) found.push({ start, end, part, level });
     if (hasPhrase && known.folded !== '') found.push(...phraseFound(finder, known, { start, end }, begun));
-  });
+  };
+  if (glance === null) eachWord(text, finder.locale, look);
+  else eachWordAt(glance, text, finder.locale, look);
   return hasPhrase ? found.toSorted((a, b) => a.start - b.start) : found;
 }
 

@@ -74,6 +74,16 @@ export function foldedFirst(text: string, at: number): number {
 
 const FIRST_MARK = 0x300;
 
+/** Whether no word goes through this place: neither a letter nor a mark nor a joint. */
+export function isBetweenRuns(text: string, at: number): boolean {
+  return kindAt(text, at) === OUTSIDE;
+}
+
+/** Whether the word that has its letter here goes on at the next place, if that is a letter. */
+export function isSpacedLetter(text: string, at: number): boolean {
+  return kindAt(text, at) === LETTER && text.charCodeAt(at) < FIRST_UNSPACED;
+}
+
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   let kind = kinds[code] ?? OUTSIDE;
