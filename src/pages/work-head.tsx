@@ -19,6 +19,9 @@ export function headOfWork(work: PublishedWork, context: PageContext, more: Part
   };
 }
 
+/** Letters from which on a title is set smaller, so that it stays a title. */
+const LONG = 56;
+
 /** Kicker, title, standfirst: how every work begins. */
 export function Opening(props: {
   work: PublishedWork;
@@ -32,7 +35,7 @@ export function Opening(props: {
   return (
     <div class="opening">
       <WorkKicker work={work} context={context} of={above} />
-      <h1>
+      <h1 class={plainText(work.title).length > LONG ? 'long' : undefined}>
         <Line line={work.title} context={context} unlinked />
       </h1>
       {work.standfirst.length === 0 ? null : (
