@@ -60,9 +60,12 @@ async function keepAndSend(
   headers: Record<string, string>,
 ): Promise<Response> {
   const { cache, settings } = visit.site;
-  const era = cache.era;
+  const keepable = stale > visit.now && isKeepable(visit.path);
+  // Another who asked at the same time may have kept it already.
+  const kept = keepable ? cache.get(visit.path, visit.now) : null;
+  if (kept !== null) return responseOf(kept, request);
   const page = new KeptPage({ ...commonHeaders(settings, visit.identity), ...headers }, Buffer.from(text), stale);
-  if (stale > visit.now && isKeepable(visit.path)) cache.keep(visit.path, page, era);
+  if (keepable) cache.keep(visit.path, page, visit.era);
   return responseOf(page, request);
 }
 
@@ -77,7 +80,7 @@ export async function responseOf(page: KeptPage, request: Request, compressible 
 }
 
 /** Addresses with long or free queries are rendered each time: they cannot push what people read out of the cache. */
-function isKeepable(path: string): boolean {
+export function isKeepable(path: string): boolean {
   const query = path.indexOf('?');
   return path.length < 300 && (query === -1 || /^[a-z0-9=&-]{1,60}$/.test(path.slice(query + 1)));
 }

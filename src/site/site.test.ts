@@ -46,6 +46,16 @@ onEachEngine((_engine, scratch) => {
     expect(await second.text()).toBe('');
   });
 
+  test('a page that was being drawn while the press published is not kept', async () => {
+    await putWorks(site.published, [story({ slug: 'overtaken' })], site.clock);
+    const asked = get('/en/stories/overtaken');
+    site.cache.clear();
+    expect((await asked).status).toBe(200);
+    expect(site.cache.get('/en/stories/overtaken', site.clock)).toBeNull();
+    await get('/en/stories/overtaken');
+    expect(site.cache.get('/en/stories/overtaken', site.clock)).not.toBeNull();
+  });
+
   test('what was renamed leads to its new address; what was withdrawn is gone and leads nowhere', async () => {
     const work = story({ slug: 'old-name' });
     await putWorks(site.published, [work], site.clock);

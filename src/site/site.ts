@@ -11,10 +11,11 @@ import { readSitemap } from './handlers/read-sitemap.ts';
 import { readWork } from './handlers/read-work.ts';
 import { searchWorks } from './handlers/search-works.ts';
 import { negotiateLocale } from './negotiate-locale.ts';
-import { problemResponse, respond, responseOf } from './respond.ts';
+import { isKeepable, problemResponse, respond, responseOf } from './respond.ts';
 import { ROUTES } from './routes.ts';
 import { commonHeaders } from './security-headers.ts';
 import { signingRoutes } from './signing/routes.tsx';
+import { Together } from './together.ts';
 import { type Visit, visitInDefaultLocale, visitOf } from './visit.ts';
 
 type Handler = (visit: Visit, context: Context) => Promise<Answer>;
@@ -56,11 +57,14 @@ export function createSite(site: SiteDependencies): Hono {
     return file ?? problemResponse('not-found', await visitOf(site, context));
   });
 
+  const together = new Together<Answer>();
+  const answerTo = (visit: Visit, answer: () => Promise<Answer>): Promise<Answer> =>
+    isKeepable(visit.path) ? together.ask(`${visit.era} ${visit.path}`, answer) : answer();
   const page = (path: string, handler: Handler): void => {
     app.get(path, async (context) => {
       const visit = await visitOf(site, context);
       if (visit === null) return problemResponse('not-found', await visitInDefaultLocale(site, context));
-      return respond(visit, await handler(visit, context), context.req.raw);
+      return respond(visit, await answerTo(visit, () => handler(visit, context)), context.req.raw);
     });
   };
   /** Facts and files without a locale in their address: they answer in `?locale=`, else in the default one. */
@@ -68,7 +72,7 @@ export function createSite(site: SiteDependencies): Hono {
     app.get(path, async (context) => {
       const visit = await visitInDefaultLocale(site, context);
       if (visit === null) return problemResponse('unavailable', null);
-      return respond(visit, await handler(visit, context), context.req.raw);
+      return respond(visit, await answerTo(visit, () => handler(visit, context)), context.req.raw);
     });
   };
 

@@ -19,28 +19,32 @@ export interface Visit {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly now: Instant;
+  /** The cache's era when the visit began: what is read afterwards may be older than the press's latest change. */
+  readonly era: number;
 }
 
 /** The visit of a request whose address begins with one of the site's locales, else `null`. */
 export async function visitOf(site: SiteDependencies, context: Context): Promise<Visit | null> {
+  const { era } = site.cache;
   const identity = await site.identity();
   const first = parseLocale(context.req.path.split('/')[1] ?? '');
   const locale = identity?.locales.find((each) => each === first);
-  return identity === null || locale === undefined ? null : visitIn(site, identity, locale, context);
+  return identity === null || locale === undefined ? null : visitIn({ site, identity, locale, era }, context);
 }
 
 /** The visit of an address without a locale: in the one that `?locale=` asks for, else in the default one. */
 export async function visitInDefaultLocale(site: SiteDependencies, context: Context): Promise<Visit | null> {
+  const { era } = site.cache;
   const identity = await site.identity();
   if (identity === null) return null;
   const asked = context.req.query('locale');
   const locale = identity.locales.find((each) => each === asked) ?? identity.locales[0];
-  return visitIn(site, identity, locale, context);
+  return visitIn({ site, identity, locale, era }, context);
 }
 
-function visitIn(site: SiteDependencies, identity: SiteIdentity, locale: Locale, context: Context): Visit {
+function visitIn(known: Pick<Visit, 'site' | 'identity' | 'locale' | 'era'>, context: Context): Visit {
   const url = new URL(context.req.url);
-  return { site, identity, locale, path: url.pathname + url.search, query: url.searchParams, now: site.now() };
+  return { ...known, path: url.pathname + url.search, query: url.searchParams, now: known.site.now() };
 }
 
 export type Alternates = PageContext['alternates'];
