@@ -6,7 +6,7 @@ import { KNOWN_LEAVES } from '../../test/tlog/known-tree.ts';
 import { entriesFrom, rangesOf } from '../../test/tlog/scratch-log.ts';
 import { type Consistency, consistencyRanges, verifyConsistency } from './consistency-proof.ts';
 import { encodeHex } from './hex.ts';
-import { leafHash, rootOfNodes } from './tree-hash.ts';
+import { leafHash, nodeHash, rootOfNodes } from './tree-hash.ts';
 
 const leaves = entriesFrom(0, 300).map((entry) => leafHash(sha256, entry));
 const hashOf = rangesOf(leaves);
@@ -81,6 +81,18 @@ test('a log that took back an entry is not consistent', () => {
   const consistency = consistencyOf(9, 20);
   expect(verifyConsistency(sha256, { ...consistency, fromRoot })).toBe(false);
   expect(verifyConsistency(sha256, { ...consistency, from: 20, to: 20 })).toBe(false);
+});
+
+test('a proof that ends too early is none, though its hashes lead to both roots', () => {
+  expect(verifyConsistency(sha256, { ...consistencyOf(2, 4), to: 1000 })).toBe(false);
+  expect(verifyConsistency(sha256, { ...consistencyOf(6, 8), to: 1000 })).toBe(false);
+});
+
+test('what is not as long as a hash is none, though it leads to both roots', () => {
+  const fromRoot = hashOf({ from: 0, to: 1 });
+  const short = new Uint8Array(31);
+  const toRoot = nodeHash(sha256, fromRoot, short);
+  expect(verifyConsistency(sha256, { from: 1, to: 2, fromRoot, toRoot, proof: [short] })).toBe(false);
 });
 
 test('numbers that are no sizes are refused', () => {

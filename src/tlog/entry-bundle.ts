@@ -20,7 +20,7 @@ export function decodeBundle(bytes: Uint8Array, count: number): Uint8Array[] | n
   while (at < bytes.length && entries.length < count) {
     const start = at + 2;
     at = start + (((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
-    if (at > bytes.length) return null;
+    // Of one that is cut off, `at` is behind the end.
     entries.push(bytes.slice(start, at));
   }
   return at === bytes.length && entries.length === count ? entries : null;

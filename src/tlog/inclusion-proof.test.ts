@@ -83,6 +83,18 @@ test('another place, another size, a longer or a shorter proof fail', () => {
   );
 });
 
+test('a proof of a larger tree is none in a smaller one, though its hashes lead to the root', () => {
+  const { leaf, proof, root } = inclusionOf(3, 4);
+  expect(verifyInclusion(sha256, { index: 1, size: 2, leaf, proof, root })).toBe(false);
+});
+
+test('what is not as long as a hash is none, though it leads to the root', () => {
+  const { leaf } = inclusionOf(0, 1);
+  const short = new Uint8Array(31);
+  const root = nodeHash(sha256, short, leaf);
+  expect(verifyInclusion(sha256, { index: 1, size: 2, leaf, proof: [short], root })).toBe(false);
+});
+
 test('numbers that are no place in a tree are refused', () => {
   const inclusion = inclusionOf(3, 8);
   for (const index of [-1, 8, 0.5, Number.NaN, Infinity, 2 ** 53]) {

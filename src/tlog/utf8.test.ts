@@ -50,6 +50,18 @@ test('it reads the bytes that the platform reads, and no others', () => {
   );
 });
 
+test.each([
+  ['half a surrogate pair', [0xed, 0xa0, 0x80]],
+  ['the other half', [0xed, 0xbf, 0xbf]],
+  ['a newline in two bytes', [0xc0, 0x8a]],
+  ['a newline in three', [0xe0, 0x80, 0x8a]],
+  ['what is behind the last letter', [0xf4, 0x90, 0x80, 0x80]],
+  ['a letter cut off', [0xe2, 0x80]],
+  ['the rest of a letter', [0x94]],
+])('%s is no text', (_, bytes) => {
+  expect(decodeUtf8(Uint8Array.from(bytes))).toBeNull();
+});
+
 test('a byte order mark is part of the text', () => {
   expect(decodeUtf8(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe('\uFEFFa');
 });

@@ -72,12 +72,13 @@ test('an entry that was changed with all its tiles is not under the signed root'
 });
 
 test('a log that was written anew is a fork for whoever saw the old one', async () => {
-  const old = await grown(300);
-  const seen = { origin: ORIGIN, size: 300, root: old.root };
   const anew = await new ScratchLog().grow(ENTRIES.with(7, encodeUtf8('another')));
   expect(await check(anew)).toMatchObject({ size: 600 });
-  expect(await check(anew, { seen })).toEqual({ refused: [{ refused: 'log-forked', seen: 300, size: 600 }] });
-  const empty = { origin: ORIGIN, size: 0, root: seen.root };
+  for (const size of [8, 256, 300, 512, 600]) {
+    const seen = { origin: ORIGIN, size, root: (await grown(size)).root };
+    expect(await check(anew, { seen })).toEqual({ refused: [{ refused: 'log-forked', seen: size, size: 600 }] });
+  }
+  const empty = { origin: ORIGIN, size: 0, root: anew.root };
   expect(await check(anew, { seen: empty })).toEqual({ refused: [{ refused: 'log-forked', seen: 0, size: 600 }] });
 });
 
