@@ -91,12 +91,12 @@ function fromName(name: string): string | null {
 const ACCENTED =
   /^([a-z])(?:grave|acute|circ|tilde|uml|ring|cedil|caron|breve|macr|ogon|dot|dblac|stroke|strok|slash|midot|opf|scr|fr)$/i;
 
-const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", szlig: 'ss', aelig: 'ae', oelig: 'oe', ijlig: 'ij' },
-  ...{ eth: 'ð', thorn: 'þ', inodot: 'ı', imath: 'ı', eng: 'ŋ', fflig: 'ff', filig: 'fi', fllig: 'fl', ffilig: 'ffi' },
-  ...{ ordf: 'ª', ordm: 'º', shy: '\u00ad', zwnj: '\u200c', zwj: '\u200d', lrm: '\u200e', rlm: '\u200f' },
-  ...{ zerowidthspace: '\u200b', nobreak: '\u2060', newline: '\n', tab: '\t' },
-  ...Object.fromEntries(
+const NAMED: Readonly<Record<string, string>> = Object.assign(
+  { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", szlig: 'ss', aelig: 'ae', oelig: 'oe', ijlig: 'ij' },
+  { eth: 'ð', thorn: 'þ', inodot: 'ı', imath: 'ı', eng: 'ŋ', fflig: 'ff', filig: 'fi', fllig: 'fl', ffilig: 'ffi' },
+  { ordf: 'ª', ordm: 'º', shy: '\u00ad', zwnj: '\u200c', zwj: '\u200d', lrm: '\u200e', rlm: '\u200f' },
+  { zerowidthspace: '\u200b', nobreak: '\u2060', newline: '\n', tab: '\t' },
+  Object.fromEntries(
     (
       'nbsp nonbreakingspace ensp emsp emsp13 emsp14 numsp puncsp thinsp thinspace hairsp mediumspace ' +
       'hyphen dash ndash mdash horbar lowbar underbar sol bsol colon semi plus middot centerdot bull ast ' +
@@ -105,8 +105,8 @@ const NAMED: Readonly<Record<string, string>> = {
       .split(' ')
       .map((each) => [each, ' ']),
   ),
-  ...{ comma: ',', period: '.', lsquo: "'", rsquo: "'", rsquor: "'" },
-};
+  { comma: ',', period: '.', lsquo: "'", rsquo: "'", rsquor: "'" },
+);
 
 const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega';

@@ -94,8 +94,27 @@ function foldCharacter(character: string, forms: ReadonlySet<NormalForm>): strin
 
 /** Letters that Unicode does not take apart. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ς: 'σ' },
-  ...{ ɩ: 'i', ʟ: 'l', ɡ: 'g', ɑ: 'a', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y' },
+  ß: 'ss',
+  œ: 'oe',
+  æ: 'ae',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
+  ς: 'σ',
+  ɩ: 'i',
+  ʟ: 'l',
+  ɡ: 'g',
+  ɑ: 'a',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
 };
 
 /**

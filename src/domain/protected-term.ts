@@ -97,26 +97,22 @@ function formsOfParts({ given, surnames }: Parts, forms: ReadonlySet<NormalForm>
   const lastSurname = surnames.slice(-1);
   const found: TermForm[] = [];
   const add = (letters: string, way: Way): void => void found.push({ letters, way });
-  for (const called of [given, [firstGiven]]) {
-    for (const surname of [firstSurname, lastSurname]) {
-      add([...called, ...surname].join(' '), 'shortened');
-      if (forms.has('inversion')) add([...surname, ...called].join(' '), 'inverted');
-    }
-    if (forms.has('inversion')) add([...surnames, ...called].join(' '), 'inverted');
-  }
+  for (const called of [given, [firstGiven]])
+    for (const surname of [firstSurname, lastSurname]) add([...called, ...surname].join(' '), 'shortened');
+  // Words that come before or after these are no disguise: what is found within a longer name is found.
   for (const surname of [firstSurname, lastSurname]) {
     const written = surname.join(' ');
-    if (written.length < 3) continue;
+    if (forms.has('inversion')) add(`${written} ${firstGiven}`, 'inverted');
+    if (!forms.has('initials') || written.length < 3) continue;
     const initials = given.map((word) => `${word.charAt(0)}.`);
-    if (forms.has('initials')) {
-      add(`${initials[0] ?? ''}${written}`, 'initials');
-      add(`${initials.join('')}${written}`, 'initials');
-      add(`${firstGiven} ${surnames[0]?.charAt(0) ?? ''}.${lastSurname.join(' ')}`, 'initials');
-      add(`${written},${initials[0] ?? ''}`, 'initials');
-    }
-    const joined = firstGiven + surname.join('');
-    if (forms.has('joined') && joined.length >= 8) add(joined, 'joined');
+    add(`${initials[0] ?? ''}${written}`, 'initials');
+    if (initials.length > 1) add(`${initials.join('')}${written}`, 'initials');
+    add(`${written},${initials[0] ?? ''}`, 'initials');
   }
+  if (forms.has('initials') && surnames.length > 1)
+    add(`${firstGiven} ${surnames[0]?.charAt(0) ?? ''}.${lastSurname.join(' ')}`, 'initials');
+  const joined = firstGiven + firstSurname.join('');
+  if (forms.has('joined') && joined.length >= 8) add(joined, 'joined');
   add(surnames.join(' '), 'surname');
   return found;
 }

@@ -15,8 +15,9 @@ export interface TermAutomaton {
   readonly ends: Uint32Array;
   /** The children of the root by letter: most letters of a text lead nowhere else. */
   readonly root: Uint32Array;
-  /** Where the owners of a form begin in `owners`. */
+  /** Where the owners of a form begin and end in `owners`. */
   readonly firstOwner: Uint32Array;
+  readonly lastOwner: Uint32Array;
   /** A term and a way to write it: `term * WAYS.length + way`. */
   readonly owners: Uint32Array;
   readonly terms: readonly ProtectedTerm[];
@@ -43,7 +44,7 @@ export function compileTerms(terms: readonly ProtectedTerm[], reader: Reader): T
   for (let node = tree.children[0] ?? 1; node < (tree.children[1] ?? 1); node++) root[tree.labels[node] ?? 0] = node;
   const arrays = { ...tree, root };
   const bytes = Object.values(arrays).reduce((sum, array) => sum + array.byteLength, 0);
-  const size = { forms: tree.firstOwner.length - 1, nodes: tree.labels.length, bytes };
+  const size = { forms: tree.firstOwner.length, nodes: tree.labels.length, bytes };
   return { ...arrays, terms, size };
 }
 
@@ -53,43 +54,61 @@ function treeOf(entries: readonly string[], most: number): Omit<TermAutomaton, '
   const children = new Uint32Array(most + 1);
   const ends = new Uint32Array(most);
   const owners = new Uint32Array(entries.length);
+  const low = new Uint32Array(most);
+  const high = new Uint32Array(most);
   const firstOwner: number[] = [];
-  let level: { low: number; high: number }[] = [{ low: 0, high: entries.length }];
-  let node = 0;
-  let next = 1;
-  let owned = 0;
-  for (let depth = 0; level.length > 0; depth++) {
-    const deeper: typeof level = [];
-    for (const { low, high } of level) {
-      children[node] = next;
-      let at = low;
-      // Entries that end here come first: NUL is the least of letters.
-      for (; at < high && entries[at]?.charCodeAt(depth) === 0; at++) {
-        if (at === low) {
-          firstOwner.push(owned);
-          ends[node] = firstOwner.length;
-        }
-        owners[owned++] = Number(entries[at]?.slice(depth + 1));
-      }
-      while (at < high) {
-        const from = at;
-        const label = entries[at]?.charCodeAt(depth) ?? 0;
-        while (at < high && entries[at]?.charCodeAt(depth) === label) at++;
-        labels[next++] = label;
-        deeper.push({ low: from, high: at });
-      }
-      node++;
+  const lastOwner: number[] = [];
+  // The letters of all entries one after the other: each level goes through them once, in order.
+  const starts = new Uint32Array(entries.length + 1);
+  const letters = new Uint16Array(most + entries.length);
+  entries.forEach((entry, i) => {
+    let to = starts[i] ?? 0;
+    for (let from = 0; from < entry.length; from++) {
+      const letter = entry.charCodeAt(from);
+      letters[to++] = letter;
+      if (letter !== 0) continue;
+      owners[i] = Number(entry.slice(from + 1));
+      break;
     }
-    level = deeper;
+    starts[i + 1] = to;
+  });
+  const letterOf = (entry: number, depth: number): number => letters[(starts[entry] ?? 0) + depth] ?? 0;
+  high[0] = entries.length;
+  let next = 1;
+  let depth = 0;
+  let levelEnds = 1;
+  let node = 0;
+  for (; node < next; node++) {
+    if (node === levelEnds) {
+      depth++;
+      levelEnds = next;
+    }
+    children[node] = next;
+    let at = low[node] ?? 0;
+    const until = high[node] ?? 0;
+    // Entries that end here come first: NUL is the least of letters.
+    if (at < until && letterOf(at, depth) === 0) {
+      firstOwner.push(at);
+      ends[node] = firstOwner.length;
+      while (at < until && letterOf(at, depth) === 0) at++;
+      lastOwner.push(at);
+    }
+    while (at < until) {
+      const label = letterOf(at, depth);
+      labels[next] = label;
+      low[next] = at;
+      while (at < until && letterOf(at, depth) === label) at++;
+      high[next++] = at;
+    }
   }
   children[node] = next;
-  firstOwner.push(owned);
   return {
     labels: labels.slice(0, node),
     children: children.slice(0, node + 1),
     ends: ends.slice(0, node),
     owners,
     firstOwner: Uint32Array.from(firstOwner),
+    lastOwner: Uint32Array.from(lastOwner),
   };
 }
 
@@ -107,9 +126,9 @@ export function step({ labels, children }: TermAutomaton, node: number, label: n
 }
 
 /** Whose form it is that ends in a node, and how it is written. */
-export function ownersOf({ firstOwner, owners, terms }: TermAutomaton, form: number): Owner[] {
+export function ownersOf({ firstOwner, lastOwner, owners, terms }: TermAutomaton, form: number): Owner[] {
   const found: Owner[] = [];
-  for (let i = firstOwner[form] ?? 0; i < (firstOwner[form + 1] ?? 0); i++) {
+  for (let i = firstOwner[form] ?? 0; i < (lastOwner[form] ?? 0); i++) {
     const owner = owners[i] ?? 0;
     const term = terms[Math.floor(owner / WAYS.length)];
     const way = WAYS[owner % WAYS.length];
