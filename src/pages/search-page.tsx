@@ -34,7 +34,9 @@ function Results(props: { view: SearchView; context: PageContext }) {
   const filtered = view.kind !== null || view.from !== null || view.to !== null;
   return (
     <>
-      <h2 class="total">{say('search.total', { total: view.total, query: view.query })}</h2>
+      <h2 class="total">
+        {say(view.more ? 'search.total-more' : 'search.total', { total: view.total, query: view.query })}
+      </h2>
       {view.didYouMean === null ? null : (
         <p class="did-you-mean">
           {say('search.did-you-mean')}{' '}

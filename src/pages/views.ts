@@ -115,6 +115,8 @@ export interface SearchView {
   readonly to: string | null;
   readonly hits: readonly SearchHit[];
   readonly total: number;
+  /** There are more than `total`, which stops at a bound. */
+  readonly more: boolean;
   readonly page: number;
   readonly pages: number;
   /** A word close by that has hits, when this query has few or none. */
