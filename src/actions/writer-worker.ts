@@ -120,18 +120,15 @@ async function prepare(group: readonly TakeBatch[], now: Instant): Promise<(Prep
   const prepared: (PreparedRow | TakeRefusal)[] = [];
   for (const { fields } of group) {
     for (let i = 0; i < fields.length; i += FIELDS) {
-      const [petition = '', locale = '', email = '', country = '', news = '', supporter = ''] = fields.slice(
-        i,
-        i + FIELDS,
-      );
-      const key = keys.get(petition as PetitionId);
+      const petition = fields[i] as PetitionId;
+      const key = keys.get(petition);
       const attempt = {
-        petition: petition as PetitionId,
-        locale,
-        email: email as EmailAddress,
-        country,
-        news: news === '1',
-        supporter,
+        petition,
+        locale: fields[i + 1] ?? '',
+        email: fields[i + 2] as EmailAddress,
+        country: fields[i + 3] ?? '',
+        news: fields[i + 4] === '1',
+        supporter: fields[i + 5] ?? '',
       };
       prepared.push(key === undefined ? 'petition-unknown' : prepareRow(attempt, key, sealer));
     }
@@ -142,8 +139,6 @@ async function prepare(group: readonly TakeBatch[], now: Instant): Promise<(Prep
 async function currentPool(now: Instant): Promise<SealerPool | null> {
   if (pool !== null && now - poolCheckedAt < SEALING_KEY_AGE && now >= poolCheckedAt) return pool;
   const key = await store.sealingKey();
-  // A petition's key that the desk has destroyed is not kept here either.
-  duplicateKeys.clear();
   poolCheckedAt = now;
   // A petition's key that the desk has destroyed must not live on here. A group under way keeps the map it began with.
   duplicateKeys = new Map();
