@@ -41,7 +41,9 @@ export function petitionPage(view: PetitionView, context: PageContext): JSX.Elem
           )}
         </div>
         <aside class={standing.state === 'open' ? 'act whole' : 'act'} aria-labelledby="act">
-          <h2 id="act">{say('petition.sign-heading')}</h2>
+          <h2 id="act">
+            {say(standing.state === 'open' ? 'petition.sign-heading' : `petition.state-${standing.state}`)}
+          </h2>
           <Count work={work} standing={standing} context={context} />
           {standing.state === 'open' ? (
             <SigningForm petition={work} form={form} context={context} />

@@ -69,7 +69,7 @@ export const petition = {
     'You did not sign? Then close this page: nothing happens, and what was typed is deleted after 30 days.',
   'petition.confirmed': 'Your signature counts',
   'petition.confirmed-lead':
-    'Thank you. You are one of {count, plural, one {# person who has} other {# people who have}} signed.',
+    '{count, plural, one {Thank you. You are the first to sign.} other {Thank you. You are one of # people who have signed.}}',
   'petition.confirmed-share': 'One more name?',
   'petition.confirmed-share-lead': 'Most people sign because somebody they know asked them.',
   'petition.confirmed-mission': 'Read about the mission',

@@ -71,7 +71,7 @@ export const petition: Record<keyof typeof source, string> = {
     '¿No fuiste tú? Cierra esta página: no pasa nada, y lo que se escribió se borra a los 30 días.',
   'petition.confirmed': 'Tu firma cuenta',
   'petition.confirmed-lead':
-    'Gracias. {count, plural, one {Hasta ahora ha firmado # persona} other {Ya han firmado # personas}}, y tú entre ellas.',
+    '{count, plural, one {Gracias. Tu firma es la primera.} other {Gracias. Ya han firmado # personas, y tú entre ellas.}}',
   'petition.confirmed-share': '¿Un nombre más?',
   'petition.confirmed-share-lead': 'La mayoría firma porque se lo pidió alguien de su confianza.',
   'petition.confirmed-mission': 'Conoce la misión',

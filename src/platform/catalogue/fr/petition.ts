@@ -71,7 +71,7 @@ export const petition: Record<keyof typeof source, string> = {
     'Ce n’était pas vous ? Fermez cette page : il ne se passe rien, et ce qui a été écrit est effacé au bout de 30 jours.',
   'petition.confirmed': 'Votre signature compte',
   'petition.confirmed-lead':
-    'Merci. {count, plural, one {# personne a signé} other {# personnes ont signé}}, dont vous.',
+    '{count, plural, =1 {Merci. Votre signature est la première.} one {Merci. # personne a signé, dont vous.} other {Merci. # personnes ont signé, dont vous.}}',
   'petition.confirmed-share': 'Un nom de plus ?',
   'petition.confirmed-share-lead':
     'La plupart des gens signent parce qu’une personne qu’ils connaissent le leur a demandé.',
