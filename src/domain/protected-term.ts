@@ -14,14 +14,16 @@ export type ProtectedTerm =
       readonly given: string | null;
     }
   | { readonly kind: 'alias' | 'document' | 'date'; readonly record: PersonId; readonly text: string }
-  | { readonly kind: 'place'; readonly record: PlaceId; readonly text: string };
+  | { readonly kind: 'place' | 'region'; readonly record: PlaceId; readonly text: string };
 
 /** How a term was written where it was found. A lone given name or surname is as often somebody else's. */
 export const WAYS = ['whole', 'shortened', 'inverted', 'initials', 'joined', 'given', 'surname'] as const;
 export type Way = (typeof WAYS)[number];
 export type Severity = 'block' | 'warn';
 
-export const severityOf = (way: Way): Severity => (way === 'given' || way === 'surname' ? 'warn' : 'block');
+/** A region is as often named for itself. */
+export const severityOf = ({ kind }: ProtectedTerm, way: Way): Severity =>
+  way === 'given' || way === 'surname' || kind === 'region' ? 'warn' : 'block';
 
 /**
  * A way to write a term, in the letters of a `Reading`. Between words stand a space (any gap that parts words), `.`

@@ -1,80 +1,102 @@
-import type { PersonId } from '../domain/id.ts';
-import type { Instant } from '../domain/date.ts';
 import type { Purpose } from '../domain/basis.ts';
+import type { Instant } from '../domain/date.ts';
+import type { PersonId } from '../domain/id.ts';
+import { checkOverride, type GateOverride } from '../domain/protected-term-override.ts';
+import type { ProtectedTerm } from '../domain/protected-term.ts';
 import type { PublishedWork } from '../domain/published-work.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
+import { compileTerms } from '../domain/term-scan-automaton.ts';
 import type { PersonWithBases } from '../vault/people.ts';
-import { foldText, protectedNames } from './protected-names.ts';
-import type { Leak } from './refusals.ts';
+import { digestOf, findIn } from './gate-find.ts';
+import { mayBeWritten, protectedNames, type ProtectedNames } from './protected-terms.ts';
+import type { Finding, Leak, OutputName, PressRefusal } from './refusals.ts';
 import { purposesFor } from './telling.ts';
 
 /** Something about to go out: its text, as a reader or a machine gets it, and what it is for besides being published. */
 export interface Output {
   readonly work: PublishedWork;
-  /** Where a leak would be: `page`, `slug`, `card`, `document`, `picture`. */
-  readonly output: string;
-  readonly texts: readonly string[];
+  readonly output: OutputName;
+  /** `null`: it could not be read, and so it may not go out. */
+  readonly texts: readonly string[] | null;
   readonly purpose: 'report' | 'social' | null;
 }
 
+/** Whom and what the gate looks for. */
+export interface Watch {
+  /** Whose names they are; see `protectedNames`. */
+  readonly vault: object;
+  readonly people: ReadonlyMap<PersonId, PersonWithBases>;
+  /** What may not be said in this work besides names. */
+  readonly places: (work: PublishedWork) => readonly ProtectedTerm[];
+  readonly identity: SiteIdentity;
+  readonly now: Instant;
+  /** What two people let out. */
+  readonly overrides: readonly GateOverride[];
+}
+
+/** Nothing that blocks was found, which is all that a gate can say. It never says "safe". */
+export interface Passed {
+  readonly word: 'no-known-leak-found';
+  readonly warnings: readonly Finding[];
+  readonly overridden: readonly Finding[];
+}
+
 /**
- * Every publication passes here, all of its outputs in every language, before anything is committed. Looks for names
- * that may not go out; fails closed on the first one, and says where, never whom. This is the seam for the whole gate
- * of DESIGN section 3: what it finds is "no known leak", never "safe".
+ * Every publication passes here, all of its outputs in every language, before anything is committed. Looks for names,
+ * and for places that its mentions may not tell, in all the ways of `NORMAL_FORMS`. Fails closed: what cannot be read,
+ * or breaks the reading, does not go out.
  */
-export function gate(
-  outputs: readonly Output[],
-  people: ReadonlyMap<PersonId, PersonWithBases>,
-  identity: SiteIdentity,
-  now: Instant,
-): Leak | null {
-  const kept = new Map<string, ReadonlySet<string>>();
-  for (const { work, output, texts, purpose } of outputs) {
-    const purposes: Purpose[] = purposesFor(work.kind, work.locale, identity);
-    if (purpose !== null && !purposes.includes(purpose)) purposes.push(purpose);
-    const key = purposes.join();
-    const names = kept.get(key) ?? protectedNames(people, purposes, now);
-    kept.set(key, names);
-    if (names.size === 0) continue;
-    for (const text of texts) {
-      const folded = foldText(text);
-      for (const name of names)
-        if (folded.includes(` ${name} `))
-          return { refused: 'protected-name', work: work.work, locale: work.locale, output };
+export function gate(outputs: readonly Output[], watch: Watch): Passed | Leak | PressRefusal {
+  const findings: Finding[] = [];
+  let names: ProtectedNames | null = null;
+  for (const output of outputs) {
+    try {
+      names ??= protectedNames(watch.vault, watch.people);
+      const found = look(output, watch, names);
+      if (found === null) return unreadable(output);
+      findings.push(...found);
+    } catch {
+      // Whatever went wrong may quote the text: nothing of the error is kept.
+      return unreadable(output);
     }
   }
-  return null;
-}
-
-/** Every text in a JSON value; the words of a line are one text, whatever marks lie inside a name. */
-export function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (value === null || typeof value !== 'object') return [];
-  if (Array.isArray(value)) {
-    const inside = value.flatMap(textsIn);
-    const spans = value.map((each: unknown) => wordsOfSpan(each));
-    return spans.length > 0 && spans.every((each) => each !== null) ? [...inside, spans.join('')] : inside;
+  const allowed = new Set(watch.overrides.filter((each) => checkOverride(each) === null).map((each) => each.finding));
+  const blocking = findings.filter(({ severity, finding }) => severity === 'block' && !allowed.has(finding));
+  const [first] = blocking;
+  if (first !== undefined) {
+    const { work, locale, output } = first;
+    return { refused: 'protected-name', work, locale, output, findings: blocking };
   }
-  return Object.values(value).flatMap(textsIn);
+  return {
+    word: 'no-known-leak-found',
+    warnings: findings.filter(({ severity }) => severity === 'warn'),
+    overridden: findings.filter(({ severity }) => severity === 'block'),
+  };
 }
 
-/** A span of a published line, or of a typeset one. */
-function wordsOfSpan(value: unknown): string | null {
-  if (value === null || typeof value !== 'object') return null;
-  if ('text' in value && typeof value.text === 'string') return value.text;
-  return 't' in value && typeof value.t === 'string' ? value.t : null;
+function unreadable({ work, output }: Output): PressRefusal {
+  return { refused: 'gate-unreadable', work: work.work, locale: work.locale, output };
 }
 
-/** HTML as text, twice: mark-up inside a name may or may not stand for a space. */
-export function textsOfHtml(html: string): string[] {
-  const decoded = (text: string): string =>
-    text.replaceAll(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-      return ENTITIES[name ?? ''] ?? whole;
-    });
-  const attributes = [...html.matchAll(/\s[\w:-]+="([^"]*)"/g)].map((match) => decoded(match[1] ?? ''));
-  return [decoded(html.replaceAll(/<[^>]*>/g, '')), decoded(html.replaceAll(/<[^>]*>/g, ' ')), attributes.join(' \n ')];
+function look(
+  { work, output, texts, purpose }: Output,
+  watch: Watch,
+  { reader, automaton }: ProtectedNames,
+): Finding[] | null {
+  if (texts === null) return null;
+  const purposes: Purpose[] = purposesFor(work.kind, work.locale, watch.identity);
+  if (purpose !== null && !purposes.includes(purpose)) purposes.push(purpose);
+  const free = mayBeWritten(watch.people, purposes, watch.now);
+  const places = compileTerms(watch.places(work), reader);
+  const where = { work: work.work, locale: work.locale, output };
+  const found = new Map<string, Finding>();
+  for (const text of texts)
+    for (const each of [
+      ...findIn(text, reader, automaton, free),
+      ...(places.size.forms === 0 ? [] : findIn(text, reader, places, () => false)),
+    ]) {
+      const finding = digestOf({ ...where, ...each });
+      found.set(finding, { finding, ...where, ...each });
+    }
+  return [...found.values()];
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

@@ -1,4 +1,5 @@
 import type { ActionsTables } from '../actions/schema.ts';
+import type { GateOverride } from '../domain/protected-term-override.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { NewsroomTables } from '../newsroom/schema.ts';
 import type { Zone } from '../platform/database/zone.ts';
@@ -18,4 +19,6 @@ export interface Press {
   readonly originalsFolder: string;
   readonly identity: SiteIdentity;
   readonly typesetting: Typesetting;
+  /** Findings of the gate that two people let out. Where none are kept, nothing is. */
+  readonly overrides?: () => Promise<readonly GateOverride[]>;
 }

@@ -1,20 +1,22 @@
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
+import type { ProtectedTerm } from '../domain/protected-term.ts';
 import type { PublishedWork } from '../domain/published-work.ts';
 import { notePublished } from '../newsroom/record-work.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import { removeObject } from '../platform/object-storage.ts';
 import { putMedia } from '../published/media.ts';
 import { putWorks } from '../published/put-works.ts';
-import { gate, textsIn, textsOfHtml, type Output } from './gate.ts';
+import { outputsOf } from './gate-outputs.ts';
+import { gate, type Output } from './gate.ts';
 import { gather, type Gathered, type Manuscript } from './gather.ts';
 import { cardWords, makeCard } from './make-card.ts';
 import { makeMedia, type MediaMade } from './make-media.ts';
 import { makeReport, reportWords } from './make-report.ts';
 import { refusalOfMedia } from './media-duties.ts';
 import type { Press } from './press.ts';
-import type { PressRefusal } from './refusals.ts';
-import { renderForGate } from './render-for-gate.ts';
+import { hiddenPlaces } from './protected-places.ts';
+import type { Finding, PressRefusal } from './refusals.ts';
 import { resolve, socialTitle, type Writing } from './resolve.ts';
 import { mayBeTold, purposesFor, type Telling } from './telling.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -22,6 +24,8 @@ import { openWorkshop, type Workshop } from './workshop.ts';
 /** What was published: works in their languages. A language is missing where someone allowed no translation. */
 export interface PublishedNow {
   readonly published: readonly PublishedWork[];
+  /** What the gate let pass and somebody should look at: lone given names, surnames, regions. */
+  readonly warnings: readonly Finding[];
 }
 
 export type PublishingRefusal = PressRefusal | { readonly refused: 'slug-taken'; readonly path: string };
@@ -111,13 +115,19 @@ async function produce(
   const produced = await Promise.all(
     [...tellings].map(([writing, telling]) => produceOne(press, workshop, made, writing, telling)),
   );
-  const leak = gate(
+  const placesHidden = new Map(produced.map(({ work, hidden }) => [work, hidden]));
+  const passed = gate(
     produced.flatMap(({ outputs }) => outputs),
-    gathered.people,
-    identity,
-    now,
+    {
+      vault: press.vault,
+      people: gathered.people,
+      places: (work) => placesHidden.get(work) ?? [],
+      identity,
+      now,
+      overrides: (await press.overrides?.()) ?? [],
+    },
   );
-  if (leak !== null) return leak;
+  if ('refused' in passed) return passed;
   const published = produced.map(({ work }) => work);
   const typeset = published.flatMap(({ card, pdf }) => [card, pdf]).filter((file) => file !== null);
   await putMedia(press.published, [...made.files, ...typeset]);
@@ -129,7 +139,7 @@ async function produce(
     gathered.manuscripts.map(({ file }) => file.work.id),
     now,
   );
-  return { published };
+  return { published, warnings: passed.warnings };
 }
 
 /** A work in one language with its card and document, and everything that goes out of it, for the gate. */
@@ -139,7 +149,7 @@ async function produceOne(
   made: MediaMade,
   writing: Writing,
   telling: Telling,
-): Promise<{ work: PublishedWork; outputs: Output[] }> {
+): Promise<{ work: PublishedWork; outputs: Output[]; hidden: ProtectedTerm[] }> {
   const { identity, typesetting } = press;
   const resolved = resolve(writing, telling, made.in(telling.locale));
   const onCard = cardWords(resolved, socialTitle(writing.text.title, telling), identity, telling.say);
@@ -149,14 +159,8 @@ async function produceOne(
   const pdf = inReport === null ? null : await makeReport(typesetting, workshop, storage, inReport);
   const work: PublishedWork = { ...resolved, card, pdf };
   const inPictures = mediaOf(work).flatMap((id) => made.words.get(id) ?? []);
-  const outputs: Output[] = [
-    { work, output: 'slug', texts: [work.slug], purpose: 'social' },
-    { work, output: 'page', texts: [...textsIn(work), ...textsOfHtml(renderForGate(work, identity))], purpose: null },
-    { work, output: 'card', texts: textsIn(onCard), purpose: 'social' },
-    { work, output: 'picture', texts: inPictures, purpose: null },
-  ];
-  if (inReport !== null) outputs.push({ work, output: 'document', texts: textsIn(inReport), purpose: 'report' });
-  return { work, outputs };
+  const outputs = await outputsOf({ work, identity, storage, onCard, inReport, inPictures });
+  return { work, outputs, hidden: hiddenPlaces(writing, telling) };
 }
 
 function mediaOf(work: PublishedWork) {

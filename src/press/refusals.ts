@@ -1,5 +1,6 @@
-import type { MediaId, WorkId } from '../domain/id.ts';
+import type { MediaId, PersonId, PlaceId, WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { ProtectedTerm, Severity, Way } from '../domain/protected-term.ts';
 
 /** Why the press does not publish. It names works and media, never a person: refusals are read by more people than the vault is. */
 export type PressRefusal =
@@ -13,13 +14,57 @@ export type PressRefusal =
   | { readonly refused: 'licence-missing'; readonly media: MediaId }
   | { readonly refused: 'recognisable-without-consent'; readonly media: MediaId }
   | { readonly refused: 'unreadable-media'; readonly media: MediaId }
-  | Leak;
+  | Leak
+  | {
+      readonly refused: 'gate-unreadable';
+      readonly work: WorkId;
+      readonly locale: Locale;
+      readonly output: OutputName;
+    };
+
+/** What goes out of a work: the gate reads every one of them. */
+export type OutputName =
+  | 'slug'
+  | 'title'
+  | 'alt'
+  | 'caption'
+  | 'page'
+  | 'json-ld'
+  | 'feed'
+  | 'search'
+  | 'card'
+  | 'card-file'
+  | 'document'
+  | 'document-file'
+  | 'picture'
+  | 'picture-file'
+  | 'film-file'
+  | 'file-name';
 
 /** What the gate found: where, never whom. */
 export interface Leak {
   readonly refused: 'protected-name';
   readonly work: WorkId;
   readonly locale: Locale;
-  /** Which of the outputs: the page, its slug, the card, the document, a picture's words. */
-  readonly output: string;
+  /** Where the first of the findings that block is. */
+  readonly output: OutputName;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * One place in what would go out. It holds no name: those who may know whose it is open the record.
+ */
+export interface Finding {
+  /** A digest of all that is below; an override names it. */
+  readonly finding: string;
+  readonly work: WorkId;
+  readonly locale: Locale;
+  readonly output: OutputName;
+  readonly severity: Severity;
+  readonly kind: ProtectedTerm['kind'];
+  readonly way: Way;
+  /** Whose it may be. More than one where people share a name. */
+  readonly records: readonly (PersonId | PlaceId)[];
+  /** Some words around it. What was found, and every word of the same names, is `▮▮▮` whatever its length. */
+  readonly context: string;
 }

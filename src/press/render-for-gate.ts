@@ -3,6 +3,7 @@ import { directionOf } from '../domain/locale.ts';
 import type { PublishedWork } from '../domain/published-work.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import { workPath } from '../domain/work-path.ts';
+import { atomFeed } from '../pages/atom-feed.ts';
 import { campaignPage } from '../pages/campaign-page.tsx';
 import { casePage } from '../pages/case-page.tsx';
 import { renderPage } from '../pages/document.tsx';
@@ -11,6 +12,7 @@ import type { PageContext } from '../pages/page-context.ts';
 import { petitionPage } from '../pages/petition-page.tsx';
 import { plainPage } from '../pages/plain-page.tsx';
 import { reportPage } from '../pages/report-page.tsx';
+import { rssFeed } from '../pages/rss-feed.ts';
 import { storyPage } from '../pages/story-page.tsx';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 
@@ -19,17 +21,7 @@ import { catalogueFor } from '../platform/catalogue/catalogue.ts';
  * the gate with its own page.
  */
 export function renderForGate(work: PublishedWork, identity: SiteIdentity): string {
-  const context: PageContext = {
-    identity,
-    locale: work.locale,
-    direction: directionOf(work.locale),
-    say: catalogueFor(work.locale),
-    path: workPath(work.kind, work.locale, work.slug),
-    origin: 'https://gate.invalid',
-    alternates: [],
-    pathOf: () => null,
-    assets: { style: '', theme: null, fonts: [] },
-  };
+  const context = contextFor(work, identity);
   const view = { work, mission: null, campaign: null, cases: [], related: [], petition: null };
   switch (work.kind) {
     case 'mission':
@@ -50,4 +42,33 @@ export function renderForGate(work: PublishedWork, identity: SiteIdentity): stri
     case 'page':
       return renderPage(plainPage({ work }, context));
   }
+}
+
+/** The work's entry in both feeds, as the site will send them. */
+export function feedsForGate(work: PublishedWork, identity: SiteIdentity): string[] {
+  const context = contextFor(work, identity);
+  const { path } = context;
+  const view = {
+    title: identity.organisation,
+    subtitle: null,
+    page: path,
+    self: path,
+    next: null,
+    entries: [{ work, translations: [] }],
+  };
+  return [atomFeed(view, context), rssFeed(view, context)];
+}
+
+function contextFor(work: PublishedWork, identity: SiteIdentity): PageContext {
+  return {
+    identity,
+    locale: work.locale,
+    direction: directionOf(work.locale),
+    say: catalogueFor(work.locale),
+    path: workPath(work.kind, work.locale, work.slug),
+    origin: 'https://gate.invalid',
+    alternates: [],
+    pathOf: () => null,
+    assets: { style: '', theme: null, fonts: [] },
+  };
 }

@@ -7,7 +7,8 @@ export function sayRefusal(refusal: PublishingRefusal, say: Say): string {
     case 'alt-missing':
       return say('press.alt-missing', { locale: refusal.locale });
     case 'protected-name':
-      return say('press.protected-name', { output: refusal.output, locale: refusal.locale });
+    case 'gate-unreadable':
+      return say(`press.${refusal.refused}`, { output: refusal.output, locale: refusal.locale });
     case 'slug-taken':
       return say('press.slug-taken', { path: refusal.path });
     default:

@@ -12,5 +12,6 @@ export const press = {
   'press.recognisable-without-consent': 'Someone who can be recognised in a picture or film has not allowed it.',
   'press.unreadable-media': 'A picture or film cannot be read.',
   'press.protected-name': 'A name that must not be published is in it: {output}, {locale}.',
+  'press.gate-unreadable': 'The gate cannot read this and lets nothing out that it cannot read: {output}, {locale}.',
   'press.slug-taken': 'Another work already answers at {path}.',
 } as const;

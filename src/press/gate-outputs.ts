@@ -1,0 +1,109 @@
+import type { PublishedFile, PublishedPicture, PublishedWork } from '../domain/published-work.ts';
+import { plainText } from '../domain/published-work.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import { readObject, type ObjectStorage } from '../platform/object-storage.ts';
+import type { CardWords } from './card-template.ts';
+import { textsInFile } from './gate-files.ts';
+import type { Output } from './gate.ts';
+import { feedsForGate, renderForGate } from './render-for-gate.ts';
+import type { ReportWords } from './report-template.ts';
+
+/** A work ready to go out, with all that is made of it. */
+interface Made {
+  readonly work: PublishedWork;
+  readonly identity: SiteIdentity;
+  readonly storage: ObjectStorage;
+  readonly onCard: CardWords;
+  readonly inReport: ReportWords | null;
+  /** The words written into its pictures and captions. */
+  readonly inPictures: readonly string[];
+}
+
+/**
+ * Everything that goes out of a work, for the gate. Short things first: a leak is told where it is easiest to mend.
+ * The typeset document is read as the words that it was made of, and its file as far as bytes say words: its pages hold
+ * numbers of glyphs.
+ */
+export async function outputsOf({ work, identity, storage, onCard, inReport, inPictures }: Made): Promise<Output[]> {
+  const html = renderForGate(work, identity);
+  const pictures = picturesOf(work);
+  const films = filmsOf(work);
+  const files = (of: readonly PublishedFile[]): Promise<string[] | null> => textsOfFiles(storage, of);
+  const all: [Output['output'], Output['texts'], Output['purpose']?][] = [
+    ['slug', [work.slug], 'social'],
+    ['title', [plainText(work.title)]],
+    ['alt', pictures.map(({ alt }) => alt)],
+    ['caption', pictures.flatMap(({ caption }) => caption ?? [])],
+    ['page', [html]],
+    [
+      'json-ld',
+      [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map((match) => match[1] ?? ''),
+    ],
+    ['feed', feedsForGate(work, identity)],
+    ['search', textsIn({ ...work, card: null, pdf: null })],
+    ['card', textsIn(onCard), 'social'],
+    ['card-file', await files(work.card === null ? [] : [work.card]), 'social'],
+    ['document', inReport === null ? [] : textsIn(inReport), 'report'],
+    ['document-file', await files(work.pdf === null ? [] : [work.pdf]), 'report'],
+    ['picture', inPictures],
+    ['picture-file', await files(pictures.flatMap(({ renditions }) => renditions))],
+    ['film-file', await files(films.flatMap(({ sources }) => sources))],
+    [
+      'file-name',
+      [
+        ...[work.card, work.pdf].flatMap((file) => file?.file ?? []),
+        ...pictures.flatMap(({ renditions }) => renditions.map(({ file }) => file)),
+        ...films.flatMap(({ sources, captions }) => [...sources, ...captions].map(({ file }) => file)),
+      ],
+      'social',
+    ],
+  ];
+  return all
+    .filter(([, texts]) => texts === null || texts.length > 0)
+    .map(([output, texts, purpose = null]) => ({ work, output, texts, purpose }));
+}
+
+/** `null`: one of them cannot be read. */
+async function textsOfFiles(storage: ObjectStorage, files: readonly PublishedFile[]): Promise<string[] | null> {
+  const texts: string[] = [];
+  for (const { file, type } of files) {
+    const found = await readObject(storage, file)
+      .then((bytes) => textsInFile(bytes, type))
+      .catch(() => null);
+    if (found === null) return null;
+    texts.push(...found);
+  }
+  return texts;
+}
+
+function filmsOf({ body, details }: PublishedWork) {
+  const film = details.kind === 'story' ? details.film : null;
+  return [...body.flatMap((block) => (block.type === 'video' ? [block.film] : [])), ...(film === null ? [] : [film])];
+}
+
+function picturesOf(work: PublishedWork): PublishedPicture[] {
+  return [
+    ...(work.picture === null ? [] : [work.picture]),
+    ...work.body.flatMap((block) => (block.type === 'picture' ? [block.picture] : [])),
+    ...filmsOf(work).flatMap(({ poster }) => poster ?? []),
+  ];
+}
+
+/** Every text in a JSON value; the words of a line are one text, whatever marks lie inside a name. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) {
+    const inside = value.flatMap(textsIn);
+    const spans = value.map((each: unknown) => wordsOfSpan(each));
+    return spans.length > 0 && spans.every((each) => each !== null) ? [...inside, spans.join('')] : inside;
+  }
+  return Object.values(value).flatMap(textsIn);
+}
+
+/** A span of a published line, or of a typeset one. */
+function wordsOfSpan(value: unknown): string | null {
+  if (value === null || typeof value !== 'object') return null;
+  if ('text' in value && typeof value.text === 'string') return value.text;
+  return 't' in value && typeof value.t === 'string' ? value.t : null;
+}

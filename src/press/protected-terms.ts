@@ -1,0 +1,61 @@
+import type { Purpose } from '../domain/basis.ts';
+import type { Instant } from '../domain/date.ts';
+import type { PersonId } from '../domain/id.ts';
+import { openReader, type Reader } from '../domain/normal-forms-read.ts';
+import type { ProtectedTerm } from '../domain/protected-term.ts';
+import { compileTerms, type Owner, type TermAutomaton } from '../domain/term-scan-automaton.ts';
+import type { PersonWithBases } from '../vault/people.ts';
+import { termsIn } from './telling.ts';
+
+/** Every name of everyone: whether it may go out after all is asked where one is found. */
+export function namesOf(people: ReadonlyMap<PersonId, PersonWithBases>): ProtectedTerm[] {
+  return [...people].flatMap(([record, { person }]) =>
+    person.names.map(({ kind, full, short, given }): ProtectedTerm => {
+      const never = kind === 'former' || kind === 'imposed';
+      return { kind: 'name', record, never, full, short, given };
+    }),
+  );
+}
+
+/**
+ * Whether a term may be written as it was found, for these purposes: a name in use of someone who may be named, or the
+ * given name of someone who may be called by it. Nothing else ever is.
+ */
+export function mayBeWritten(
+  people: ReadonlyMap<PersonId, PersonWithBases>,
+  purposes: readonly Purpose[],
+  now: Instant,
+): (owner: Owner) => boolean {
+  const identities = new Map<PersonId, string>();
+  return ({ term, way }) => {
+    if (term.kind !== 'name' || term.never) return false;
+    const identity = identities.get(term.record) ?? termsIn({ people, purposes, now }, term.record)?.identity ?? 'none';
+    identities.set(term.record, identity);
+    return identity === 'named' || (identity === 'given-name' && way === 'given');
+  };
+}
+
+/** The names of everyone, ready to be looked for. */
+export interface ProtectedNames {
+  readonly reader: Reader;
+  readonly automaton: TermAutomaton;
+}
+
+/**
+ * Compiles the names of everyone, or takes what was compiled for the same names. `vault` is whose they are: when nobody
+ * holds it any more, nothing of them stays in memory.
+ */
+export function protectedNames(vault: object, people: ReadonlyMap<PersonId, PersonWithBases>): ProtectedNames {
+  const terms = namesOf(people);
+  const known = compiled.get(vault);
+  if (known !== undefined && sameTerms(known.automaton.terms, terms)) return known;
+  const reader = openReader();
+  const names = { reader, automaton: compileTerms(terms, reader) };
+  compiled.set(vault, names);
+  return names;
+}
+
+const compiled = new WeakMap<object, ProtectedNames>();
+
+const sameTerms = (one: readonly ProtectedTerm[], other: readonly ProtectedTerm[]): boolean =>
+  one.length === other.length && one.every((term, i) => JSON.stringify(term) === JSON.stringify(other[i]));
