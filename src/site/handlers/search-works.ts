@@ -28,6 +28,7 @@ export async function searchWorks(visit: Visit): Promise<Answer> {
     to,
     hits: result.hits,
     total: result.total,
+    more: result.more,
     page,
     pages: Math.max(1, Math.ceil(result.total / PER_PAGE)),
     didYouMean: result.didYouMean,
@@ -36,7 +37,7 @@ export async function searchWorks(visit: Visit): Promise<Answer> {
   return { answer: 'page', html: renderPage(searchPage(view, context)), staleAt: 0 };
 }
 
-const NOTHING = { hits: [], total: 0, didYouMean: null };
+const NOTHING = { hits: [], total: 0, more: false, didYouMean: null };
 
 function dateIn(visit: Visit, name: string): PartialDate | null {
   return parsePartialDate((visit.query.get(name) ?? '').trim());

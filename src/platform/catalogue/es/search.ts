@@ -12,6 +12,7 @@ export const search: Record<keyof typeof source, string> = {
   'search.go': 'Buscar',
   'search.total':
     '{total, plural, =0 {Nada encontrado para «{query}»} one {# resultado para «{query}»} other {# resultados para «{query}»}}',
+  'search.total-more': 'Más de {total, number} resultados para «{query}»',
   'search.did-you-mean': 'Quizá quisiste decir',
   'search.none':
     'Prueba con una sola palabra, sin terminaciones; los acentos no importan. Los nombres aparecen como están escritos en nuestros textos.',

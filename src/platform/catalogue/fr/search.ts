@@ -12,6 +12,7 @@ export const search: Record<keyof typeof source, string> = {
   'search.go': 'Chercher',
   'search.total':
     '{total, plural, =0 {Rien trouvé pour « {query} »} one {# résultat pour « {query} »} other {# résultats pour « {query} »}}',
+  'search.total-more': 'Plus de {total, number} résultats pour « {query} »',
   'search.did-you-mean': 'Vouliez-vous dire',
   'search.none':
     'Essayez un seul mot, sans terminaison ; les accents ne comptent pas. Les noms se trouvent tels qu’ils sont écrits dans nos textes.',
