@@ -35,7 +35,7 @@ export function Opening(props: {
   return (
     <div class="opening">
       <WorkKicker work={work} context={context} of={above} />
-      <h1 class={plainText(work.title).length > LONG ? 'long' : undefined}>
+      <h1 class={plainText(work.title).length > LONG ? 'long' : 'short'}>
         <Line line={work.title} context={context} unlinked />
       </h1>
       {work.standfirst.length === 0 ? null : (
