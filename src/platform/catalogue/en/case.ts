@@ -6,11 +6,9 @@ export const caseWords = {
   'case.authority': 'Authority',
   'case.step': 'Step',
   'case.status': 'Status',
-  'case.date': 'Date',
   'case.later': 'What happened later',
   'case.source': 'Source',
   'case.stories': 'Stories',
   'case.list': 'Each of these is a person, a family, or a group of people. Their situation is given with its date.',
   'case.none': 'No case has been published yet.',
-  'case.read': 'Read the case',
 } as const;

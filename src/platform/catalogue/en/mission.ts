@@ -4,7 +4,6 @@ export const mission = {
   'mission.where': 'Where',
   'mission.diaries-by': 'Diaries by',
   'mission.part-of': 'Part of',
-  'mission.part-of-campaign': 'the campaign',
   'mission.purposes': 'What the mission set out to do',
   'mission.highlights': 'From the mission',
   'mission.events': 'What took place',

@@ -4,7 +4,6 @@ export const petition = {
   'petition.asks': 'What we ask for',
   'petition.why': 'Why',
   'petition.count': '{count, plural, one {signature} other {signatures}}',
-  'petition.count-full': '{count, plural, one {# signature} other {# signatures}}',
   'petition.goal': 'of {goal, number}',
   'petition.progress': '{count, number} of {goal, number} signatures',
   'petition.closes': 'Open until {date}',
@@ -43,7 +42,6 @@ export const petition = {
     'What arrived was larger than a form can be, and your signature was not accepted. Shorten the fields, please.',
   'petition.closed':
     '{date, select, none {This petition is closed.} other {This petition closed on {date}.}} Thank you to everyone who signed.',
-  'petition.closed-else': 'There are other petitions to sign:',
   'petition.stopped': 'Signing is stopped for now. What has been signed is kept.',
   'petition.draft': 'This petition is not open for signatures yet.',
   'petition.list': 'Each signature is confirmed by e-mail, counted once, and handed in.',
@@ -72,5 +70,4 @@ export const petition = {
     '{count, plural, one {Thank you. You are the first to sign.} other {Thank you. You are one of # people who have signed.}}',
   'petition.confirmed-share': 'One more name?',
   'petition.confirmed-share-lead': 'Most people sign because somebody they know asked them.',
-  'petition.confirmed-mission': 'Read about the mission',
 } as const;

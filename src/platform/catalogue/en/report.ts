@@ -4,10 +4,8 @@ export const report = {
   'report.index-label': 'Index number',
   'report.findings': 'What we found',
   'report.recommendations': 'What has to change',
-  'report.to': 'To: {office}',
   'report.download': 'Download the report (PDF, {size})',
   'report.published': 'Published',
-  'report.formats': '{pdf, select, yes {On this page and as PDF} other {On this page}}',
   'report.languages': 'Languages',
   'report.text': 'The report',
 } as const;

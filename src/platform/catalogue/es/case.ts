@@ -7,11 +7,9 @@ export const caseWords: Record<keyof typeof source, string> = {
   'case.authority': 'Autoridad',
   'case.step': 'Paso',
   'case.status': 'Estado',
-  'case.date': 'Fecha',
   'case.later': 'Qué pasó después',
   'case.source': 'Fuente',
   'case.stories': 'Historias',
   'case.list': 'Cada caso es una persona, una familia o un grupo de personas. Su situación va con su fecha.',
   'case.none': 'Todavía no se ha publicado ningún caso.',
-  'case.read': 'Conoce el caso',
 };

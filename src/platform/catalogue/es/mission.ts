@@ -5,7 +5,6 @@ export const mission: Record<keyof typeof source, string> = {
   'mission.where': 'Dónde',
   'mission.diaries-by': 'Diarios de',
   'mission.part-of': 'Parte de',
-  'mission.part-of-campaign': 'la campaña',
   'mission.purposes': 'Qué se propuso la misión',
   'mission.highlights': 'De la misión',
   'mission.events': 'Lo que se hizo',

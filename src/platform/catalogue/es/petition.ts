@@ -5,7 +5,6 @@ export const petition: Record<keyof typeof source, string> = {
   'petition.asks': 'Qué pedimos',
   'petition.why': 'Por qué',
   'petition.count': '{count, plural, one {firma} other {firmas}}',
-  'petition.count-full': '{count, plural, one {# firma} other {# firmas}}',
   'petition.goal': 'de {goal, number}',
   'petition.progress': '{count, number} de {goal, number} firmas',
   'petition.closes': 'Abierta hasta el {date}',
@@ -44,7 +43,6 @@ export const petition: Record<keyof typeof source, string> = {
     'Lo que llegó es más grande que un formulario y tu firma no fue aceptada. Acorta los campos, por favor.',
   'petition.closed':
     '{date, select, none {Esta petición está cerrada.} other {Esta petición se cerró el {date}.}} Gracias a cada persona que firmó.',
-  'petition.closed-else': 'Hay otras peticiones que puedes firmar:',
   'petition.stopped': 'Por ahora no se puede firmar. Lo que ya se firmó se conserva.',
   'petition.draft': 'Esta petición todavía no está abierta a firmas.',
   'petition.list': 'Cada firma se confirma por correo, se cuenta una vez y se entrega.',
@@ -74,5 +72,4 @@ export const petition: Record<keyof typeof source, string> = {
     '{count, plural, one {Gracias. Tu firma es la primera.} other {Gracias. Ya han firmado # personas, y tú entre ellas.}}',
   'petition.confirmed-share': '¿Un nombre más?',
   'petition.confirmed-share-lead': 'La mayoría firma porque se lo pidió alguien de su confianza.',
-  'petition.confirmed-mission': 'Conoce la misión',
 };

@@ -5,10 +5,8 @@ export const report: Record<keyof typeof source, string> = {
   'report.index-label': 'Número de índice',
   'report.findings': 'Qué encontramos',
   'report.recommendations': 'Qué tiene que cambiar',
-  'report.to': 'A: {office}',
   'report.download': 'Descarga el informe (PDF, {size})',
   'report.published': 'Publicado',
-  'report.formats': '{pdf, select, yes {En esta página y en PDF} other {En esta página}}',
   'report.languages': 'Idiomas',
   'report.text': 'El informe',
 };

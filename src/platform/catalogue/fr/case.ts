@@ -7,12 +7,10 @@ export const caseWords: Record<keyof typeof source, string> = {
   'case.authority': 'Autorité',
   'case.step': 'Étape',
   'case.status': 'État',
-  'case.date': 'Date',
   'case.later': 'Ce qui s’est passé ensuite',
   'case.source': 'Source',
   'case.stories': 'Récits',
   'case.list':
     'Chaque cas est une personne, une famille ou un groupe de personnes. Leur situation est donnée avec sa date.',
   'case.none': 'Aucun cas n’a encore été publié.',
-  'case.read': 'Lire le cas',
 };

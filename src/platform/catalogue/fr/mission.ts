@@ -5,7 +5,6 @@ export const mission: Record<keyof typeof source, string> = {
   'mission.where': 'Où',
   'mission.diaries-by': 'Carnets de',
   'mission.part-of': 'Au sein de',
-  'mission.part-of-campaign': 'la campagne',
   'mission.purposes': 'Ce que la mission s’est donné pour but',
   'mission.highlights': 'Échos de la mission',
   'mission.events': 'Ce qui a eu lieu',

@@ -5,7 +5,6 @@ export const petition: Record<keyof typeof source, string> = {
   'petition.asks': 'Ce que nous demandons',
   'petition.why': 'Pourquoi',
   'petition.count': '{count, plural, one {signature} other {signatures}}',
-  'petition.count-full': '{count, plural, one {# signature} other {# signatures}}',
   'petition.goal': 'sur {goal, number}',
   'petition.progress': '{count, number} signatures sur {goal, number}',
   'petition.closes': 'Ouverte jusqu’au {date}',
@@ -45,7 +44,6 @@ export const petition: Record<keyof typeof source, string> = {
     'Ce qui est arrivé est plus grand qu’un formulaire, et votre signature n’a pas été acceptée. Raccourcissez les champs, s’il vous plaît.',
   'petition.closed':
     '{date, select, none {Cette pétition est close.} other {Cette pétition a été close le {date}.}} Merci à chaque personne qui a signé.',
-  'petition.closed-else': 'D’autres pétitions vous attendent :',
   'petition.stopped': 'Il n’est pas possible de signer pour le moment. Ce qui a été signé est conservé.',
   'petition.draft': 'Cette pétition n’est pas encore ouverte aux signatures.',
   'petition.list': 'Chaque signature est confirmée par courriel, comptée une fois, et remise.',
@@ -75,5 +73,4 @@ export const petition: Record<keyof typeof source, string> = {
   'petition.confirmed-share': 'Un nom de plus ?',
   'petition.confirmed-share-lead':
     'La plupart des gens signent parce qu’une personne qu’ils connaissent le leur a demandé.',
-  'petition.confirmed-mission': 'Découvrir la mission',
 };

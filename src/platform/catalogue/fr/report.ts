@@ -5,10 +5,8 @@ export const report: Record<keyof typeof source, string> = {
   'report.index-label': 'Numéro d’index',
   'report.findings': 'Ce que nous avons constaté',
   'report.recommendations': 'Ce qui doit changer',
-  'report.to': 'À : {office}',
   'report.download': 'Télécharger le rapport (PDF, {size})',
   'report.published': 'Publication',
-  'report.formats': '{pdf, select, yes {Sur cette page et en PDF} other {Sur cette page}}',
   'report.languages': 'Langues',
   'report.text': 'Le rapport',
 };
