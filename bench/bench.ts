@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchCachedPage } from './cached-page.ts';
 import type { Effort, Figure } from './figure.ts';
 import { benchFreshClone } from './fresh-clone.ts';
+import { benchGate } from './gate.ts';
 import { benchPageSize } from './page-size.ts';
 import { benchSearch } from './search.ts';
 import { benchSigning } from './signing.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> =
   cached: benchCachedPage,
   uncached: benchUncachedPage,
   search: searchFigures,
+  gate: gateFigures,
   size: benchPageSize,
   start: benchFreshClone,
 };
@@ -33,6 +35,13 @@ async function searchFigures(): Promise<Figure[]> {
   return rows.map(({ what, ours, yardstick, ratio, atMost, unit }) => {
     const measured = { measured: ours, baseline: yardstick, figure: ratio, unit };
     return { what, ...measured, better: 'less', atLeast: atMost, ...(atMost > 1.3 ? { aim: 1.3 } : {}) };
+  });
+}
+
+async function gateFigures(): Promise<Figure[]> {
+  const rows = await benchGate();
+  return rows.map(({ what, ours, yardstick, ratio, atMost, unit }) => {
+    return { what, measured: ours, baseline: yardstick, figure: ratio, unit, better: 'less', atLeast: atMost };
   });
 }
 

@@ -5,7 +5,7 @@ import { openReader } from '../src/domain/normal-forms-read.ts';
 import type { ProtectedTerm } from '../src/domain/protected-term.ts';
 import { compileTerms, ownersOf } from '../src/domain/term-scan-automaton.ts';
 import { scan } from '../src/domain/term-scan.ts';
-import { madeNames } from './made-names.ts';
+import { madeNames } from '../src/domain/protected-term-names.fixture.ts';
 import type { Row } from './search.ts';
 
 const ROUNDS = 60;

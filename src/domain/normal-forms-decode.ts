@@ -21,7 +21,7 @@ export function decode(text: string, forms: ReadonlySet<NormalForm>): Decoded {
 }
 
 const ENCODED =
-  /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z])(?:grave|acute|circ|tilde|uml|ring|cedil|slash)|([a-z][a-z0-9]{1,24}));?|((?:%[0-9a-f]{2})+)|\\u\{?([0-9a-f]{4,6})\}?|\\x([0-9a-f]{2})|\\([nrtbf/"'\\])/gi;
+  /&(?:#x0*([0-9a-f]{1,6})|#0*(\d{1,7})|([a-z])(?:grave|acute|circ|tilde|uml|ring|cedil|slash)|([a-z][a-z0-9]{1,24}));?|((?:%[0-9a-f]{2})+)|\\u(?:\{([0-9a-f]{1,6})\}|([0-9a-f]{4}))|\\x([0-9a-f]{2})|\\([nrtbf/"'\\])/gi;
 
 function decodeOnce(before: Decoded, forms: ReadonlySet<NormalForm>): Decoded {
   const { text } = before;
@@ -50,7 +50,7 @@ function decodeOnce(before: Decoded, forms: ReadonlySet<NormalForm>): Decoded {
 }
 
 function plainOf(match: RegExpExecArray, text: string, forms: ReadonlySet<NormalForm>): string | null {
-  const [, hex, decimal, accented, name, percent, unicode, byte, control] = match;
+  const [, hex, decimal, accented, name, percent, braced, unicode, byte, control] = match;
   if (percent !== undefined) return forms.has('percent') ? fromPercent(percent, text.charAt(match.index - 1)) : null;
   // These need no semicolon, whatever follows: so browsers read them.
   if (accented !== undefined) return forms.has('entities') ? accented : null;
@@ -61,7 +61,7 @@ function plainOf(match: RegExpExecArray, text: string, forms: ReadonlySet<Normal
   }
   if (!forms.has('escapes')) return null;
   if (control !== undefined) return CONTROLS[control] ?? control;
-  return fromCode(Number.parseInt(unicode ?? byte ?? '', 16));
+  return fromCode(Number.parseInt(braced ?? unicode ?? byte ?? '', 16));
 }
 
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };

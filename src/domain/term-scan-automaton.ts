@@ -30,7 +30,7 @@ export interface Owner {
   readonly way: Way;
 }
 
-/** Compiles terms. Sorting the forms takes longest: under a second for 100,000 names. */
+/** Compiles terms: some tenths of a millisecond for each name, most of it spent on sorting their forms. */
 export function compileTerms(terms: readonly ProtectedTerm[], reader: Reader): TermAutomaton {
   const entries: string[] = [];
   terms.forEach((term, i) => {

@@ -69,6 +69,7 @@ test.each([
   'Xiomara, Canario',
   '&#88iomara &#67anario',
   '&Xopf;iomara Canario',
+  '&#0000000088;iomara Canario',
 ])('found: %j', (text) => {
   expect(blocks(text)).toBe(true);
 });

@@ -8,7 +8,7 @@ import type { Finding } from './refusals.ts';
 /** A finding before it is known where it is. */
 export type Found = Omit<Finding, 'finding' | 'work' | 'locale' | 'output'>;
 
-/** More of one text are not told: the first ones say enough. */
+/** More of one text are not told, those that block before those that warn. */
 const MOST_TOLD = 50;
 /** Whose it may be, of as many at most. */
 const MOST_RECORDS = 20;
@@ -16,7 +16,8 @@ const MOST_RECORDS = 20;
 /**
  * What of a text may not go out. The rule for people of the same name: a form that someone goes by, who may be called so
  * here, is nobody's secret here. A former or imposed name written as it stands in the record is not excused by that.
- * What lies within a longer name that may be told is part of that name.
+ * What lies within a longer name
+ * is part of that name: told with it where it may be told, and else one finding with it.
  */
 export function findIn(
   text: string,
@@ -37,7 +38,8 @@ export function findIn(
   const found = hidden.filter(({ hit }) => !told.some((each) => within(hit, each)));
   const blocking = found.filter(({ owners }) => owners.some(blocks));
   return found
-    .filter(({ hit, owners }) => owners.some(blocks) || !blocking.some((each) => within(hit, each.hit)))
+    .filter(({ hit }) => !blocking.some((each) => within(hit, each.hit)))
+    .toSorted((a, b) => Number(b.owners.some(blocks)) - Number(a.owners.some(blocks)))
     .slice(0, MOST_TOLD)
     .map(({ hit, owners }) => {
       const first = owners.find(blocks) ?? owners[0];

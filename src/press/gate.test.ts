@@ -77,6 +77,10 @@ test('a lone given name warns, unless she may be called by it; a part of a longe
   expect(pass(['Xiomaras Canarios', 'a canary'])).toEqual(passed);
 });
 
+test('many warnings do not hide what blocks', () => {
+  expect(pass([`${'Xiomara, '.repeat(200)} and Xiomara Canario`])).toMatchObject(leak);
+});
+
 const namesake = (full: string, kind: 'used' | 'former' = 'used'): Person => {
   const names = [{ kind, full, short: null, given: 'Xiomara', lang: null }];
   return { ...woman, id: idFrom<PersonId>(new Uint8Array(16).fill(9)), names };
