@@ -15,19 +15,30 @@ const NOT_NAMING = new Set(['picture', 'renditions', 'film', 'card', 'pdf', 'byl
 /** Every work that a view names anywhere, so that one query finds where they all answer. */
 export function worksNamedIn(view: unknown): WorkId[] {
   const found = new Set<WorkId>();
+  const add = (text: string): void => {
+    const id = parseId<WorkId>(text);
+    if (id !== null) found.add(id);
+  };
   const visit = (value: unknown, named: boolean): void => {
     if (typeof value === 'string') {
-      const id = named ? parseId<WorkId>(value) : null;
-      if (id !== null) found.add(id);
+      if (named) add(value);
     } else if (Array.isArray(value)) for (const each of value) visit(each, named);
     else if (value instanceof Map) for (const each of value.values()) visit(each, false);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, each] of Object.entries(value)) if (!NOT_NAMING.has(key)) visit(each, NAMING.has(key));
+    else if (hasFields(value)) {
+      for (const key in value) {
+        const each = value[key];
+        if (typeof each === 'string') {
+          if (NAMING.has(key)) add(each);
+        } else if (hasFields(each) && !NOT_NAMING.has(key)) visit(each, NAMING.has(key));
+      }
     }
   };
   visit(view, false);
   return [...found];
 }
+
+const hasFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** Where the works that a page names answer in its language. A work that is not public there has no path. */
 export async function pathsFor(
