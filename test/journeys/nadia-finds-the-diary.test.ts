@@ -32,9 +32,10 @@ journey('Nadia finds the diary', (stage) => {
       .getByRole('button', { name: say('search.go') })
       .click();
     expect(await titles(page)).toEqual([DIARY]);
-    expect(await page.getByLabel(say('search.words'), { exact: true }).inputValue(), 'her words stay').toBe(
-      'angel colon',
-    );
+    expect(
+      await page.getByRole('searchbox', { name: say('search.words'), exact: true }).inputValue(),
+      'her words stay',
+    ).toBe('angel colon');
 
     await page.getByLabel(say('search.to')).fill('2014-08');
     await page
