@@ -34,5 +34,6 @@ test('bad UTF-8 is unreadable, and the rest is kept', () => {
 });
 
 test('the first value counts; names not asked for are passed over', () => {
-  expect(read('a=1&a=2&__proto__=x&d=4&b')).toEqual({ values: { a: '1' }, unreadable: false });
+  expect(read('a=1&a=2&__proto__=x&d=4&b')).toEqual({ values: { a: '1', b: '' }, unreadable: false });
+  expect(read('a&a=a').values).toEqual({ a: '' });
 });

@@ -20,14 +20,14 @@ export function readForm<Name extends string>(body: Buffer, names: ReadonlySet<N
   for (let from = 0; from < text.length;) {
     let end = text.indexOf('&', from);
     if (end === -1) end = text.length;
-    const equals = text.indexOf('=', from);
-    if (equals !== -1 && equals < end) {
-      const name = text.slice(from, equals) as Name;
-      if (names.has(name) && values[name] === undefined) {
-        const value = decode(text.slice(equals + 1, end));
-        if (value === null) unreadable = true;
-        else values[name] = value;
-      }
+    const found = text.indexOf('=', from);
+    // A name alone has an empty value.
+    const equals = found === -1 || found > end ? end : found;
+    const name = text.slice(from, equals) as Name;
+    if (names.has(name) && values[name] === undefined) {
+      const value = decode(text.slice(equals + 1, end));
+      if (value === null) unreadable = true;
+      else values[name] = value;
     }
     from = end + 1;
   }
