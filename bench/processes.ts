@@ -3,6 +3,13 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 
+const running = new Set<ChildProcess>();
+/** Each is a group of its own, which Ctrl-C does not reach: none may outlive the run. */
+process.on('exit', () => {
+  for (const child of running) signal(child, 'SIGKILL');
+});
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => process.exit(1));
+
 export interface Running {
   /** Everything that the process has said so far. */
   readonly said: () => string;
@@ -15,6 +22,7 @@ export interface Running {
 /** Starts a program in a process group of its own, with exactly this environment. */
 export function start(command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd?: string): Running {
   const child = spawn(command, args, { env, detached: true, ...(cwd === undefined ? {} : { cwd }) });
+  running.add(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (data) => {
@@ -43,6 +51,7 @@ export function start(command: string, args: readonly string[], env: NodeJS.Proc
       await Promise.race([ended, after(5000, undefined, { ref: false })]);
       if (isRunning(child)) signal(child, 'SIGKILL');
       await ended;
+      running.delete(child);
     },
   };
 }
