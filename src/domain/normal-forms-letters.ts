@@ -1,3 +1,4 @@
+import { LETTERS as FOLDED_LETTERS } from './fold.ts';
 import type { NormalForm } from './normal-forms.ts';
 
 /** What a character is to a reader of names: its letters, folded, or what it does between them. */
@@ -92,21 +93,9 @@ function foldCharacter(character: string, forms: ReadonlySet<NormalForm>): strin
   return folded;
 }
 
-/** Letters that Unicode does not take apart. */
+/** Letters that Unicode does not take apart, and some that only those who hide a name write. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  œ: 'oe',
-  æ: 'ae',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ŧ: 't',
-  ς: 'σ',
+  ...FOLDED_LETTERS,
   ɩ: 'i',
   ʟ: 'l',
   ɡ: 'g',
