@@ -13,7 +13,18 @@ export type PetitionId = Id<'PetitionId'>;
 export type SignatureId = Id<'SignatureId'>;
 export type AccountId = Id<'AccountId'>;
 export type HolderId = Id<'HolderId'>;
-export type AnyId = WorkId | PersonId | PlaceId | CaseId | MediaId | PetitionId | SignatureId | AccountId | HolderId;
+export type HoldId = Id<'HoldId'>;
+export type AnyId =
+  | WorkId
+  | PersonId
+  | PlaceId
+  | CaseId
+  | MediaId
+  | PetitionId
+  | SignatureId
+  | AccountId
+  | HolderId
+  | HoldId;
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const WELL_FORMED = /^[a-z2-7]{26}$/;

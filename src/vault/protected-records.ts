@@ -63,13 +63,9 @@ export async function readRecords<Id extends RecordId, T extends { readonly id: 
 
 /** JSON under a record's key, padded with spaces. `context`: table, id, version. */
 export function sealPayload<T>(key: Uint8Array, record: T, context: readonly string[]): Uint8Array {
-  const envelope: Envelope<T> = { v: 1, record };
-  const json = Buffer.from(JSON.stringify(envelope), 'utf8');
-  const padded = Buffer.alloc(Math.ceil(json.length / BLOCK) * BLOCK, ' ');
-  json.copy(padded);
-  const sealed = sealBytes(key, padded, context);
-  json.fill(0);
-  padded.fill(0);
+  const plain = padded(record);
+  const sealed = sealBytes(key, plain, context);
+  plain.fill(0);
   return sealed;
 }
 
@@ -77,8 +73,22 @@ export function sealPayload<T>(key: Uint8Array, record: T, context: readonly str
 export function openPayload<T>(key: Uint8Array, payload: Uint8Array, context: readonly string[]): T {
   const plain = openBytes(key, payload, context);
   if (plain === null) throw new Error(`the row ${context.join(' ')} does not open`);
-  const json = Buffer.from(plain).toString('utf8');
+  return fromPadded<T>(plain);
+}
+
+/** The bytes that are sealed for a record. */
+export function padded<T>(record: T): Uint8Array {
+  const envelope: Envelope<T> = { v: 1, record };
+  const json = Buffer.from(JSON.stringify(envelope), 'utf8');
+  const bytes = Buffer.alloc(Math.ceil(json.length / BLOCK) * BLOCK, ' ');
+  json.copy(bytes);
+  json.fill(0);
+  return bytes;
+}
+
+/** The record in bytes that were authenticated: only our own `padded` can have made them. They end as zeros. */
+export function fromPadded<T>(plain: Uint8Array): T {
+  const json = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength).toString('utf8');
   plain.fill(0);
-  // Authenticated: only our own `sealPayload` can have written it.
   return (JSON.parse(json) as Envelope<T>).record;
 }

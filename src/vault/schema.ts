@@ -7,6 +7,8 @@ export interface VaultTables {
   readonly places: ProtectedTable;
   readonly cases: ProtectedTable;
   readonly bases: BasesTable;
+  readonly case_inboxes: CaseInboxesTable;
+  readonly holds: HoldsTable;
 }
 
 export interface ProtectedTable {
@@ -21,4 +23,30 @@ export interface BasesTable {
   readonly person: string;
   readonly number: number;
   readonly payload: Uint8Array;
+}
+
+/** The public half of a case's own key pair: what is written while the vault is locked is sealed to it. */
+export interface CaseInboxesTable {
+  readonly case: string;
+  readonly public_key: Uint8Array;
+}
+
+/**
+ * Holds of a case, at most one of them not lifted. In the clear: that a case is held, since when and by which account
+ * (ids), because anyone must be able to hold, and the press to obey, while the vault is locked. Reasons are sealed to
+ * the case's inbox.
+ */
+export interface HoldsTable {
+  readonly id: string;
+  readonly case: string;
+  /** Rises with each change, so that of two at once only one counts. */
+  readonly version: number;
+  readonly held_at: number;
+  readonly held_by: string;
+  readonly reason: Uint8Array | null;
+  readonly proposed_at: number | null;
+  readonly proposed_by: string | null;
+  readonly lift_reason: Uint8Array | null;
+  readonly lifted_at: number | null;
+  readonly lifted_by: string | null;
 }
