@@ -8,7 +8,7 @@ import type { Engine } from '../platform/database/zone.ts';
 import { petitionFrom } from './petitions.ts';
 import type { ActionsTables, SignaturesTable } from './schema.ts';
 import { factsOf, parseToken, type TokenFacts } from './token.ts';
-import { inWriteTransaction } from './write-transaction.ts';
+import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 
 type Row = Pick<SignaturesTable, 'id' | 'petition' | 'state' | 'token_hash' | 'duplicate_tag' | 'country' | 'day'>;
 type Outcome = { readonly confirmed: PetitionId } | { readonly refused: ConfirmRefusal };

@@ -5,7 +5,7 @@ import { type EmailAddress, sameAddressForm } from '../domain/email-address.ts';
 import type { Engine } from '../platform/database/zone.ts';
 import type { Sent } from '../platform/mail.ts';
 import type { ActionsTables, OutboxTable } from './schema.ts';
-import { inWriteTransaction } from './write-transaction.ts';
+import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 
 export type WaitingLetter = Selectable<OutboxTable>;
 type Actions = { readonly db: Kysely<ActionsTables>; readonly engine: Engine };

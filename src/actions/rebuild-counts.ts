@@ -1,7 +1,7 @@
 import type { PetitionId } from '../domain/id.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { ActionsTables } from './schema.ts';
-import { inWriteTransaction } from './write-transaction.ts';
+import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 
 export interface WrongCount {
   readonly petition: PetitionId;

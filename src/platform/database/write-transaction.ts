@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Engine } from '../platform/database/zone.ts';
+import type { Engine } from './zone.ts';
 
 /**
  * A transaction that will write. On SQLite it takes the write lock first: one that reads first and then finds that
