@@ -7,7 +7,7 @@ import { migrateZone, openZone, type Zone } from '../platform/database/zone.ts';
 import { publishedMigrations } from './migrations.ts';
 import type { PublishedTables } from './schema.ts';
 import { EN, NOW, workId } from './story.fixture.ts';
-import { countQuery, summariesQuery, type WorkFilter } from './works.ts';
+import { countQuery, listQuery, type WorkFilter } from './works.ts';
 
 /** Lists of 100,000 works: each is read in its order from an index, and only the page's rows are looked at. */
 let zone: Zone<PublishedTables>;
@@ -49,7 +49,7 @@ const filters: WorkFilter[] = [
 ];
 
 test.each(filters)('%j is read from an index in its order', async (filter) => {
-  const plan = await planOf(summariesQuery(zone.db, { ...filter, limit: 20, offset: 1000 }, NOW).compile());
+  const plan = await planOf(listQuery(zone.db, { ...filter, limit: 20, offset: 1000 }, NOW).compile());
   expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
   if (filter.works === undefined) expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
   const counted = await planOf(countQuery(zone.db, filter, NOW).compile());
@@ -58,13 +58,13 @@ test.each(filters)('%j is read from an index in its order', async (filter) => {
 
 test('works that are named are looked up one by one', async () => {
   const works = [1, 2, 3, 4, 5, 6].map(workId);
-  const plan = await planOf(summariesQuery(zone.db, { locale: EN, works, limit: 6 }, NOW).compile());
+  const plan = await planOf(listQuery(zone.db, { locale: EN, works, limit: 6 }, NOW).compile());
   expect(plan.join('\n')).toContain('INDEX work_translation (work=? AND locale=?)');
 });
 
 test('the last page of the longest list takes no longer than a glance', async () => {
   const start = performance.now();
-  const page = await summariesQuery(zone.db, { locale: EN, kind: 'story', limit: 20, offset: 4700 }, NOW).execute();
+  const page = await listQuery(zone.db, { locale: EN, kind: 'story', limit: 20, offset: 4700 }, NOW).execute();
   expect(page.length).toBe(20);
   expect(performance.now() - start).toBeLessThan(200);
 });

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import fc from 'fast-check';
 import { onEachEngine } from '../../test/databases.ts';
 import type { Instant, PartialDate } from '../domain/date.ts';
-import { isPublicAt } from '../domain/published-work.ts';
+import { isPublicAt, plainText } from '../domain/published-work.ts';
 import { migrateZone, openZone, type Databases, type Zone } from '../platform/database/zone.ts';
 import { putIdentity } from './identity.ts';
 import { mediaFile, putMedia } from './media.ts';
@@ -11,7 +11,7 @@ import { publishedMigrations } from './migrations.ts';
 import { putWorks } from './put-works.ts';
 import { publicNow } from './public-now.ts';
 import type { PublishedTables } from './schema.ts';
-import { EN, ES, FR, identity, NOW, story, workId } from './story.fixture.ts';
+import { EN, ES, FR, identity, line, NOW, story, workId } from './story.fixture.ts';
 import { takeDown } from './take-down.ts';
 import {
   countWorks,
@@ -131,6 +131,23 @@ onEachEngine((_engine, scratch) => {
     );
     expect((await sitemapWorks(zone, NOW)).find(({ work }) => work === workId(0))?.pages).toHaveLength(2);
     await zone.close();
+  });
+
+  test('a list shows what was published last, whatever it has read before', async () => {
+    const databases = await scratch();
+    const zone = await open(databases);
+    const reader = openZone<PublishedTables>(databases, 'published');
+    const titles = async (): Promise<string[]> =>
+      (await summaries(reader, { locale: EN }, NOW)).map(({ title }) => plainText(title));
+    await putWorks(zone, [story(1, { title: line('She is named') }), story(2, { title: line('Another') })], NOW);
+    const before = await titles();
+    expect(before.toSorted()).toEqual(['Another', 'She is named']);
+    expect(await titles()).toEqual(before);
+    await putWorks(zone, [story(1, { title: line('A woman') })], NOW);
+    expect((await titles()).toSorted()).toEqual(['A woman', 'Another']);
+    await takeDown(zone, [story(1).work], NOW);
+    expect(await titles()).toEqual(['Another']);
+    await Promise.all([zone.close(), reader.close()]);
   });
 
   test('one predicate says what is public, in the database and in the domain', async () => {

@@ -7,6 +7,7 @@ import type { StoryKind, WorkKind } from '../domain/work.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { asAddress, isTombstone, ownerOf, type Address } from './addresses.ts';
 import { identityOf } from './identity.ts';
+import { summariesOf } from './kept-summaries.ts';
 import { publicNow } from './public-now.ts';
 import type { PublishedTables } from './schema.ts';
 import { readStored } from './stored-work.ts';
@@ -112,18 +113,19 @@ export interface WorkFilter {
 
 /** A list, newest first: by the date that a work tells of, else by its publication. */
 export async function summaries(zone: Zone<PublishedTables>, filter: WorkFilter, now: Instant): Promise<WorkSummary[]> {
-  const rows = await summariesQuery(zone.db, filter, now).execute();
-  return rows.map((row) => readStored<WorkSummary>(row.version, row.summary));
+  return summariesOf(zone, await listQuery(zone.db, filter, now).execute());
 }
 
-/** The entries are found in an index alone; only those of the page are read. */
-export function summariesQuery(db: Kysely<PublishedTables>, filter: WorkFilter, now: Instant) {
-  const page = narrowed(db, filter, now)
-    .select('work.entry')
+/** The entries of a list, found in an index alone. */
+export function listQuery(db: Kysely<PublishedTables>, filter: WorkFilter, now: Instant) {
+  return narrowed(db, filter, now)
+    .select([
+      'work.entry',
+      (build) => build.selectFrom('generation').select('value').where('id', '=', 1).as('generation'),
+    ])
     .orderBy(orderOf(filter), 'desc')
     .limit(filter.limit ?? 100)
     .offset(filter.offset ?? 0);
-  return db.selectFrom('work_text').select(['version', 'summary']).where('entry', 'in', page).orderBy('entry', 'desc');
 }
 
 /** With the plus SQLite does not look for a few named works by reading the index of all works in their order. */
