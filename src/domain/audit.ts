@@ -4,7 +4,7 @@ import type { AccountId, AnyId } from './id.ts';
 export interface AuditEntry {
   /** `null`: the command line, or nobody signed in. */
   readonly by: AccountId | null;
-  /** Noun, then verb: `people-read`, `sign-in-refused`. */
+  /** Noun, then verb: `people-read`, `sign-in-refused`. `everyone-read` stands for every person there is. */
   readonly verb: string;
   readonly records: readonly AnyId[];
 }
@@ -12,5 +12,5 @@ export interface AuditEntry {
 /** Keeps an entry, with the time it was told. What it stands for is refused if the entry cannot be kept. */
 export type Audit = (entry: AuditEntry) => Promise<void>;
 
-/** Keeps nothing: for tests, and until there is a log to keep it in. */
+/** Keeps nothing: for tests. */
 export const unaudited: Audit = () => Promise.resolve();

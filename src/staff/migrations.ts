@@ -1,9 +1,16 @@
-import type { Kysely } from 'kysely';
-import type { ZoneMigrations } from '../platform/database/zone.ts';
+import { sql, type Kysely } from 'kysely';
+import { bytesOn, type Engine, type ZoneMigrations } from '../platform/database/zone.ts';
 
-export const staffMigrations: ZoneMigrations = () => ({ '001': { up } });
+export const staffMigrations: ZoneMigrations = (engine) => ({
+  '001': {
+    async up(db) {
+      await accounts(db);
+      await auditLogs(db, engine);
+    },
+  },
+});
 
-async function up(db: Kysely<unknown>): Promise<void> {
+async function accounts(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('accounts')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -34,4 +41,39 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('failures', 'bigint', (column) => column.notNull())
     .addColumn('since', 'bigint', (column) => column.notNull())
     .execute();
+}
+
+async function auditLogs(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const bytes = bytesOn(engine);
+  await db.schema
+    .createTable('audit_logs')
+    .addColumn('number', 'bigint', (column) => column.primaryKey())
+    .addColumn('origin', 'text', (column) => column.notNull().unique())
+    .addColumn('public_key', bytes, (column) => column.notNull())
+    .addColumn('first', 'bigint', (column) => column.notNull())
+    .addColumn('size', 'bigint', (column) => column.notNull())
+    .addColumn('signed', 'bigint', (column) => column.notNull())
+    .addColumn('last_at', 'bigint', (column) => column.notNull())
+    .addColumn('exported_size', 'bigint', (column) => column.notNull())
+    .addColumn('exported_at', 'bigint')
+    .execute();
+  await db.schema
+    .createTable('audit_entries')
+    // On SQLite `integer` is the row's own number; on PostgreSQL it would end at two thousand million.
+    .addColumn('position', engine === 'sqlite' ? 'integer' : 'bigint', (column) => column.primaryKey())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('by', 'text')
+    .addColumn('verb', 'text', (column) => column.notNull())
+    .addColumn('entry', bytes, (column) => column.notNull())
+    .execute();
+  const records = db.schema
+    .createTable('audit_records')
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addColumn('position', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('audit_records_key', ['record', 'position']);
+  await (engine === 'sqlite' ? records.modifyEnd(sql`without rowid`) : records).execute();
+  await db.schema.createIndex('audit_records_position').on('audit_records').column('position').execute();
+  await db.schema.createIndex('audit_entries_by').on('audit_entries').columns(['by', 'position']).execute();
+  await db.schema.createIndex('audit_entries_verb').on('audit_entries').columns(['verb', 'position']).execute();
+  await db.schema.createIndex('audit_entries_at').on('audit_entries').columns(['at', 'position']).execute();
 }

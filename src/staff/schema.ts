@@ -4,6 +4,9 @@ export interface StaffTables {
   readonly sessions: SessionsTable;
   readonly devices: DevicesTable;
   readonly attempts: AttemptsTable;
+  readonly audit_logs: AuditLogsTable;
+  readonly audit_entries: AuditEntriesTable;
+  readonly audit_records: AuditRecordsTable;
 }
 
 export interface AccountsTable {
@@ -40,4 +43,35 @@ export interface AttemptsTable {
   readonly bucket: string;
   readonly failures: number;
   readonly since: number;
+}
+
+/** The audit logs, one after another: a log that could not go on is followed by another. The newest is written to. */
+export interface AuditLogsTable {
+  readonly number: number;
+  readonly origin: string;
+  /** Ed25519, 32 bytes. The private half is a file beside the log's files. */
+  readonly public_key: Uint8Array;
+  /** The position of its first entry. */
+  readonly first: number;
+  readonly size: number;
+  /** A size for which a head was signed, at least: its files were never smaller since. */
+  readonly signed: number;
+  readonly last_at: number;
+  readonly exported_size: number;
+  readonly exported_at: number | null;
+}
+
+/** Entries in order, through all logs. What the columns say, `entry` says too: that is what the log holds. */
+export interface AuditEntriesTable {
+  readonly position: number;
+  readonly at: number;
+  readonly by: string | null;
+  readonly verb: string;
+  readonly entry: Uint8Array;
+}
+
+/** Which entries are about a record. */
+export interface AuditRecordsTable {
+  readonly record: string;
+  readonly position: number;
 }

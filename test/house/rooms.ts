@@ -9,7 +9,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   platform: ['domain'],
   vault: ['domain', 'platform'],
   newsroom: ['domain', 'platform', 'vault'],
-  staff: ['domain', 'platform'],
+  staff: ['domain', 'platform', 'tlog'],
   published: ['domain', 'platform'],
   pages: ['domain', 'platform'],
   press: ['domain', 'platform', 'vault', 'newsroom', 'published', 'pages', 'actions'],

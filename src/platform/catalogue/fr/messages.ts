@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { cli } from './cli.ts';
 import { desk } from './desk.ts';
 import { caseWords } from './case.ts';
@@ -20,6 +21,7 @@ export const fr = {
   ...chrome,
   ...desk,
   ...cli,
+  ...audit,
   ...manuscript,
   ...mention,
   ...press,
