@@ -22,6 +22,7 @@ import { keyringMigrations } from '../vault/keyring-migrations.ts';
 import type { KeyringTables } from '../vault/keyring-schema.ts';
 import { vaultMigrations } from '../vault/migrations.ts';
 import { openVault, sealingKeyPair } from '../vault/open-vault.ts';
+import { personWith } from '../domain/person.ts';
 import { recordPerson } from '../vault/record-person.ts';
 import type { VaultTables } from '../vault/schema.ts';
 import { foundOrganisation, type Founding } from './found-organisation.ts';
@@ -136,8 +137,8 @@ onEachEngine((_engine, scratch) => {
     await published.db.deleteFrom('identity').execute();
     const second = await found(founding);
     expect(second.recoveryKey).not.toBe(first.recoveryKey);
-    const person = { id: idFrom<PersonId>(randomBytes(16)), group: false, names: [], pseudonyms: [] };
-    await recordPerson(second.vault, { ...person, gender: 'woman' });
+    const id = idFrom<PersonId>(randomBytes(16));
+    await recordPerson(second.vault, personWith({ id, gender: 'woman', group: false, names: [] }));
     await second.close();
     await published.db.deleteFrom('identity').execute();
     expect(await foundOrganisation(founding)).toEqual({ refused: 'records-without-organisation' });

@@ -1,3 +1,4 @@
+import type { Conversation, GroupDecision, Representative } from './consent.ts';
 import type { Instant } from './date.ts';
 
 /** What someone may be told by. Default deny: no basis, no name. */
@@ -39,37 +40,74 @@ export interface Terms {
   readonly purposes: readonly Purpose[];
 }
 
-/** Why the organisation may hold and tell something about a person (CONVENTIONS: consent). */
+/**
+ * Why the organisation may hold and tell something about a person (CONVENTIONS: consent). A yes without its
+ * conversation does not count, nor does one of a group without its decision; a no needs neither.
+ */
 export type Ground =
-  | { readonly kind: 'consent' }
-  | { readonly kind: 'representative'; readonly relation: string }
+  | { readonly kind: 'consent'; readonly conversation: Conversation | null; readonly decision: GroupDecision | null }
+  | { readonly kind: 'representative'; readonly by: Representative; readonly conversation: Conversation | null }
   | { readonly kind: 'public-source'; readonly source: string }
   | { readonly kind: 'official-role'; readonly office: string };
 
 export interface Basis {
   readonly ground: Ground;
   readonly terms: Terms;
+  /** When it was given. Of several the newest decides (`consent-in-force.ts`). */
   readonly from: Instant;
   /** The instant it stops holding, or `null` where nothing ends it but a decision. */
   readonly until: Instant | null;
 }
 
-/** The terms in force for a purpose at an instant, or `null`: refused. The newest basis wins; it is never a union. */
-export function termsFor(bases: readonly Basis[], purpose: Purpose, at: Instant): Terms | null {
-  const basis = basisInForce(bases, at);
-  return basis !== null && basis.terms.purposes.includes(purpose) ? basis.terms : null;
+const NOTHING: Terms = {
+  identity: 'none',
+  image: 'none',
+  voice: 'none',
+  place: 'withheld',
+  date: 'withheld',
+  purposes: [],
+};
+
+/** The person's own "no more", which needs no reason and no conversation. */
+export function refusalFrom(from: Instant): Basis {
+  return { ground: { kind: 'consent', conversation: null, decision: null }, terms: NOTHING, from, until: null };
 }
 
-/** The basis that holds at an instant: the one that began last, if it has not ended. */
-export function basisInForce(bases: readonly Basis[], at: Instant): Basis | null {
-  let newest: Basis | null = null;
-  for (const basis of bases) {
-    if (basis.from <= at && (newest === null || basis.from > newest.from)) newest = basis;
-  }
-  return newest !== null && (newest.until === null || newest.until > at) ? newest : null;
+export function isRefusal({ terms }: Basis): boolean {
+  return terms.identity === 'none' || terms.purposes.length === 0;
+}
+
+/** What both of two terms allow. */
+export function strictest(a: Terms, b: Terms): Terms {
+  return {
+    identity: lower(IDENTITY_LEVELS, a.identity, b.identity),
+    image: lower(IMAGE_LEVELS, a.image, b.image),
+    voice: lower(VOICE_LEVELS, a.voice, b.voice),
+    place: coarserPlace(a.place, b.place),
+    date: lower(DATE_LEVELS, a.date, b.date),
+    purposes: a.purposes.filter((purpose) => b.purposes.includes(purpose)),
+  };
+}
+
+/** Whether these terms allow all that others do. */
+export function covers(terms: Terms | null, others: Terms | null): boolean {
+  if (others === null) return true;
+  if (terms === null) return false;
+  return (
+    lower(IDENTITY_LEVELS, terms.identity, others.identity) === others.identity &&
+    lower(IMAGE_LEVELS, terms.image, others.image) === others.image &&
+    lower(VOICE_LEVELS, terms.voice, others.voice) === others.voice &&
+    coarserPlace(terms.place, others.place) === others.place &&
+    lower(DATE_LEVELS, terms.date, others.date) === others.date &&
+    others.purposes.every((purpose) => terms.purposes.includes(purpose))
+  );
 }
 
 /** The more protective of two place levels. */
 export function coarserPlace(a: PlaceLevel, b: PlaceLevel): PlaceLevel {
-  return PLACE_LEVELS.indexOf(a) <= PLACE_LEVELS.indexOf(b) ? a : b;
+  return lower(PLACE_LEVELS, a, b);
+}
+
+function lower<Level>(levels: readonly Level[], a: Level, b: Level): Level {
+  return levels.indexOf(a) <= levels.indexOf(b) ? a : b;
 }

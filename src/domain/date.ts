@@ -36,6 +36,36 @@ export function coarsen(date: PartialDate, precision: Precision): PartialDate {
   return date.slice(0, length) as PartialDate;
 }
 
+/** The first day that a date can mean. */
+export function firstDayOf(date: PartialDate): PlainDate {
+  return `${date}${'-01-01'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)}` as PlainDate;
+}
+
+/** The last day that a date can mean. */
+export function lastDayOf(date: PartialDate): PlainDate {
+  const first = firstDayOf(date);
+  const month = date.length === 4 ? 12 : Number(first.slice(5, 7));
+  const day = date.length === 10 ? Number(first.slice(8)) : daysIn(Number(first.slice(0, 4)), month);
+  return `${first.slice(0, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate;
+}
+
+/** The same day of a later year; of 29 February, where there is none, 1 March. */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  const year = Number(date.slice(0, 4)) + years;
+  const day = date.endsWith('-02-29') && !isLeap(year) ? '03-01' : date.slice(5);
+  return `${pad(year, 4)}-${day}` as PlainDate;
+}
+
+/** When a day begins in UTC. */
+export function startOfUtcDay(date: PlainDate): Instant {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  let days = day - 1;
+  for (let m = 1; m < month; m++) days += daysIn(year, m);
+  for (let y = 1970; y < year; y++) days += daysInYear(y);
+  for (let y = year; y < 1970; y++) days -= daysInYear(y);
+  return (days * 86_400_000) as Instant;
+}
+
 /** The UTC day that an instant falls in. */
 export function utcDayOf(instant: Instant): PlainDate {
   let days = Math.floor(instant / 86_400_000);

@@ -4,7 +4,7 @@ export type Locale = string & { readonly __brand: 'Locale' };
 /** Text in each of the organisation's locales. A missing locale is a missing translation, never an empty string. */
 export type Localised = Readonly<Record<string, string>>;
 
-const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa']);
 const WELL_FORMED = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/;
 
 /** Reads a canonical language[-Script][-REGION] tag; anything else is `null`. */
@@ -19,10 +19,38 @@ export function languageOf(locale: string): string {
 
 /** Writing direction for the `dir` attribute. A script subtag decides before the language does. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  const script = /-([A-Z][a-z]{3})\b/.exec(locale)?.[1];
-  if (script !== undefined) return ['Arab', 'Hebr', 'Syrc', 'Thaa'].includes(script) ? 'rtl' : 'ltr';
-  return RIGHT_TO_LEFT.has(languageOf(locale)) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(scriptOf(locale)) ? 'rtl' : 'ltr';
 }
+
+/** ISO 15924 code of the script that a language tag is written in, as far as we know: `Latn` where nothing says otherwise. */
+export function scriptOf(tag: string): string {
+  return /-([A-Z][a-z]{3})\b/.exec(tag)?.[1] ?? SCRIPTS.get(languageOf(tag)) ?? 'Latn';
+}
+
+const SCRIPTS = new Map(
+  Object.entries({
+    Arab: 'ar fa ku ks ps sd ug ur',
+    Armn: 'hy',
+    Beng: 'as bn',
+    Cyrl: 'be bg kk ky mk mn ru sr tg uk',
+    Deva: 'hi mr ne',
+    Ethi: 'am ti',
+    Geor: 'ka',
+    Grek: 'el',
+    Hans: 'zh',
+    Hebr: 'he yi',
+    Jpan: 'ja',
+    Khmr: 'km',
+    Kore: 'ko',
+    Laoo: 'lo',
+    Mymr: 'my',
+    Sinh: 'si',
+    Taml: 'ta',
+    Thaa: 'dv',
+    Thai: 'th',
+    Tibt: 'bo dz',
+  }).flatMap(([script, languages]) => languages.split(' ').map((language): [string, string] => [language, script])),
+);
 
 /** The text for a locale, or for its language, or `null` where it is not translated. Never another language. */
 export function textIn(text: Localised, locale: Locale): string | null {

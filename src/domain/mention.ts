@@ -22,9 +22,14 @@ export type PlaceShown =
   | { readonly shown: 'withheld' };
 
 /** A person in a text, under the terms in force (`null`: none). Refusal is the default at every step. */
-export function showPerson(person: Person, terms: Terms | null, form: NameForm, publication: WorkId): PersonShown {
+export function showPerson(
+  person: Person,
+  terms: Terms | null,
+  form: NameForm,
+  { publication, locale }: { readonly publication: WorkId; readonly locale: Locale },
+): PersonShown {
   const standIn: PersonShown = { shown: 'stand-in', gender: person.gender, group: person.group };
-  const name = nameOf(person);
+  const name = nameOf(person, locale);
   switch (terms?.identity) {
     case 'named':
       return name === null ? standIn : { shown: 'name', text: inForm(name, form), lang: name.lang };

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Basis } from '../domain/basis.ts';
+import { knownAs } from '../domain/consent.fixture.ts';
 import { idFrom, type AccountId, type PersonId } from '../domain/id.ts';
 import type { Person } from '../domain/person.ts';
 import type { GateOverride } from '../domain/protected-term-override.ts';
@@ -36,7 +37,7 @@ function pass(texts: readonly string[] | null, { bases = [], locale = en, purpos
   const all = [[woman, bases] as const, ...(rest.others ?? [])];
   return gate([output], {
     vault: {},
-    people: new Map(all.map(([person, own]) => [person.id, { person, bases: own }])),
+    people: new Map(all.map(([person, own]) => [person.id, knownAs(person, own)])),
     places: () => rest.places ?? [],
     identity,
     now,

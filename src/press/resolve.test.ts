@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Basis, DateLevel } from '../domain/basis.ts';
+import { knownAs } from '../domain/consent.fixture.ts';
 import type { PartialDate } from '../domain/date.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
@@ -16,7 +17,7 @@ function dateTold(date: string, bases: readonly Basis[], subjects: readonly Pers
     now,
     purposes: ['publish'] as const,
     publication: story,
-    people: new Map([[woman.id, { person: woman, bases }]]),
+    people: new Map([[woman.id, knownAs(woman, bases)]]),
     places: new Map([[town.id, town]]),
   };
   const work = {

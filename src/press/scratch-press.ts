@@ -5,11 +5,12 @@ import sharp from 'sharp';
 import { actionsMigrations } from '../actions/migrations.ts';
 import type { ActionsTables } from '../actions/schema.ts';
 import type { Basis, Terms } from '../domain/basis.ts';
+import { aConsent } from '../domain/consent.fixture.ts';
 import type { Instant } from '../domain/date.ts';
 import type { Inline } from '../domain/document.ts';
 import { idFrom, type MediaId, type PersonId, type PlaceId, type WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { Person } from '../domain/person.ts';
+import { personWith, type Person } from '../domain/person.ts';
 import type { Place } from '../domain/place.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { Work, WorkText } from '../domain/work.ts';
@@ -34,7 +35,7 @@ export const es = 'es' as Locale;
 const id = <T extends PersonId | PlaceId | WorkId | MediaId>(fill: number): T =>
   idFrom<T>(new Uint8Array(16).fill(fill));
 
-export const woman: Person = {
+export const woman: Person = personWith({
   id: id<PersonId>(1),
   gender: 'woman',
   group: false,
@@ -42,8 +43,7 @@ export const woman: Person = {
     { kind: 'used', full: 'Xiomara Quetzalli Canario', short: 'Xiomara Canario', given: 'Xiomara', lang: 'es' },
     { kind: 'imposed', full: 'La Comandante Canario', short: null, given: null, lang: 'es' },
   ],
-  pseudonyms: [],
-};
+});
 export const town: Place = {
   id: id<PlaceId>(2),
   country: 'MX',
@@ -66,7 +66,7 @@ export function basis(terms: Partial<Terms> = {}, until: Instant | null = null, 
     purposes: ['publish', 'social', 'translation', 'report'],
     ...terms,
   };
-  return { ground: { kind: 'consent' }, terms: told, from: from as Instant, until };
+  return aConsent(told, { from: from as Instant, until });
 }
 
 export const words = (text: string): Inline => ({ type: 'text', text, marks: [] });

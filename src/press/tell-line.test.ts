@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Basis } from '../domain/basis.ts';
+import { knownAs } from '../domain/consent.fixture.ts';
 import type { Inline } from '../domain/document.ts';
 import type { Locale } from '../domain/locale.ts';
 import { plainText } from '../domain/published-work.ts';
@@ -16,7 +17,7 @@ function telling(locale: string, bases: readonly Basis[], person = woman): Telli
     now,
     purposes: ['publish'],
     publication: story,
-    people: new Map([[person.id, { person, bases }]]),
+    people: new Map([[person.id, knownAs(person, bases)]]),
     places: new Map([[town.id, town]]),
   };
 }

@@ -67,7 +67,7 @@ function addPerson(
 export function personShown(mention: Extract<Inline, { type: 'person' }>, telling: Telling): PersonShown {
   const known = telling.people.get(mention.person);
   if (known === undefined) return { shown: 'stand-in', gender: 'unstated', group: false };
-  return showPerson(known.person, termsIn(telling, mention.person), mention.form, telling.publication);
+  return showPerson(known.person, termsIn(telling, mention.person), mention.form, telling);
 }
 
 function standInFor(

@@ -1,4 +1,5 @@
-import { basisInForce, termsFor, type Purpose, type Terms } from '../domain/basis.ts';
+import type { Purpose, Terms } from '../domain/basis.ts';
+import { consentInForce } from '../domain/consent-in-force.ts';
 import type { Instant } from '../domain/date.ts';
 import type { PersonId, PlaceId, WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -35,12 +36,8 @@ export function purposesFor(kind: WorkKind, locale: Locale, identity: SiteIdenti
 export function termsIn(telling: Pick<Telling, 'people' | 'purposes' | 'now'>, person: PersonId): Terms | null {
   const known = telling.people.get(person);
   if (known === undefined) return null;
-  let terms: Terms | null = null;
-  for (const purpose of telling.purposes) {
-    terms = termsFor(known.bases, purpose, telling.now);
-    if (terms === null) return null;
-  }
-  return terms;
+  const { terms } = consentInForce(known, telling.now);
+  return telling.purposes.every((purpose) => terms?.purposes.includes(purpose)) ? terms : null;
 }
 
 /** Whether a work about this person may exist at all, for these purposes. */
@@ -49,7 +46,7 @@ export function mayBeTold(telling: Pick<Telling, 'people' | 'purposes' | 'now'>,
   return terms !== null && terms.identity !== 'none';
 }
 
-/** The earliest end of the bases in force of these people: from then on what rests on them may not be shown. */
+/** When the first of these people may be told less of than now: from then on what rests on them may not be shown. */
 export function earliestEnd(
   people: ReadonlyMap<PersonId, PersonWithBases>,
   mentioned: Iterable<PersonId>,
@@ -57,7 +54,8 @@ export function earliestEnd(
 ): Instant | null {
   let earliest: Instant | null = null;
   for (const person of mentioned) {
-    const until = basisInForce(people.get(person)?.bases ?? [], now)?.until ?? null;
+    const known = people.get(person);
+    const until = known === undefined ? null : consentInForce(known, now).until;
     if (until !== null && (earliest === null || until < earliest)) earliest = until;
   }
   return earliest;

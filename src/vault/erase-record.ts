@@ -17,7 +17,10 @@ export async function eraseRecord(
   await told.audit({ by: told.by, verb: 'record-erased', records: [id] });
   await eraseRecordKey(zones.keyring, id);
   await zones.vault.db.transaction().execute(async (db) => {
-    if (table === 'people') await db.deleteFrom('bases').where('person', '=', id).execute();
+    if (table === 'people') {
+      await db.deleteFrom('bases').where('person', '=', id).execute();
+      await db.deleteFrom('person_entries').where('person', '=', id).execute();
+    }
     await db.deleteFrom(table).where('id', '=', id).execute();
   });
 }

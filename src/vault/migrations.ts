@@ -13,13 +13,15 @@ async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
       .addColumn('payload', bytes, (column) => column.notNull())
       .execute();
   }
-  await db.schema
-    .createTable('bases')
-    .addColumn('person', 'text', (column) => column.notNull().references('people.id'))
-    .addColumn('number', 'bigint', (column) => column.notNull())
-    .addColumn('payload', bytes, (column) => column.notNull())
-    .addPrimaryKeyConstraint('bases_key', ['person', 'number'])
-    .execute();
+  for (const table of ['bases', 'person_entries']) {
+    await db.schema
+      .createTable(table)
+      .addColumn('person', 'text', (column) => column.notNull().references('people.id'))
+      .addColumn('number', 'bigint', (column) => column.notNull())
+      .addColumn('payload', bytes, (column) => column.notNull())
+      .addPrimaryKeyConstraint(`${table}_key`, ['person', 'number'])
+      .execute();
+  }
   await db.schema
     .createTable('case_inboxes')
     .addColumn('case', 'text', (column) => column.primaryKey())

@@ -1,41 +1,47 @@
-import type { Basis } from '../domain/basis.ts';
+import type { ConsentFacts } from '../domain/consent-voices.ts';
 import type { PersonId } from '../domain/id.ts';
+import { historyOf, type PersonHistory } from '../domain/person-history.ts';
 import type { Person } from '../domain/person.ts';
 import type { OpenVault } from './open-vault.ts';
-import { openPayload, readRecords } from './protected-records.ts';
-import { chunksOf, recordKeys } from './record-keys.ts';
+import { readRows } from './person-rows.ts';
+import { readRecords } from './protected-records.ts';
+import { recordKeys } from './record-keys.ts';
 
-export interface PersonWithBases {
+/** A person with everything they ever said, and what happened to them that their consent depends on. */
+export interface PersonWithBases extends PersonHistory, ConsentFacts {
   readonly person: Person;
-  /** The one decided last comes first, and so wins over another that began at the same instant (`basisInForce`). */
-  readonly bases: readonly Basis[];
 }
 
-/** These people with every basis they ever had. Whoever is unknown or was erased is not in the map: default deny. */
+/**
+ * These people with their histories, and of groups what their members said. Whoever is unknown or was erased is not in
+ * the map: default deny.
+ */
 export async function peopleById(vault: OpenVault, ids: readonly PersonId[]): Promise<Map<PersonId, PersonWithBases>> {
   await vault.audit({ by: vault.holder.account, verb: 'people-read', records: ids });
   const people = await readRecords<PersonId, Person>(vault, 'people', ids);
-  const bases = await basesOf(vault, [...people.keys()]);
-  return new Map([...people].map(([id, person]) => [id, { person, bases: bases.get(id) ?? [] }]));
+  const histories = await historiesOf(vault, [...people.keys()]);
+  const elsewhere = new Set([...people.values()].flatMap(membersOf).filter((member) => !people.has(member)));
+  if (elsewhere.size > 0) {
+    await vault.audit({ by: vault.holder.account, verb: 'people-read', records: [...elsewhere] });
+    for (const [id, history] of await historiesOf(vault, [...elsewhere])) histories.set(id, history);
+  }
+  const historyOfOne = (id: PersonId): PersonHistory => histories.get(id) ?? historyOf([], []);
+  return new Map(
+    [...people].map(([id, person]) => {
+      const members = membersOf(person).map((member) => ({ person: member, bases: historyOfOne(member).bases }));
+      return [id, { person, ...historyOfOne(id), members }];
+    }),
+  );
 }
 
-async function basesOf(vault: OpenVault, ids: readonly PersonId[]): Promise<Map<string, Basis[]>> {
+function membersOf({ group, relations }: Person): PersonId[] {
+  return group ? relations.filter((relation) => relation.is === 'member').map(({ to }) => to) : [];
+}
+
+async function historiesOf(vault: OpenVault, ids: readonly PersonId[]): Promise<Map<PersonId, PersonHistory>> {
   const keys = await recordKeys(vault, ids);
-  const bases = new Map<string, Basis[]>();
-  for (const some of chunksOf(ids)) {
-    const rows = await vault.vault.db
-      .selectFrom('bases')
-      .selectAll()
-      .where('person', 'in', some)
-      .orderBy('number', 'desc')
-      .execute();
-    for (const { person, number, payload } of rows) {
-      const key = keys.get(person);
-      if (key === undefined) continue;
-      const basis = openPayload<Basis>(key, payload, ['bases', person, String(number)]);
-      bases.set(person, [...(bases.get(person) ?? []), basis]);
-    }
-  }
+  const bases = await readRows(vault, 'bases', keys, ids);
+  const entries = await readRows(vault, 'person_entries', keys, ids);
   for (const key of keys.values()) key.fill(0);
-  return bases;
+  return new Map(ids.map((id) => [id, historyOf(bases.get(id) ?? [], entries.get(id) ?? [])]));
 }

@@ -6,7 +6,8 @@ export interface VaultTables {
   readonly people: ProtectedTable;
   readonly places: ProtectedTable;
   readonly cases: ProtectedTable;
-  readonly bases: BasesTable;
+  readonly bases: PersonRowsTable;
+  readonly person_entries: PersonRowsTable;
   readonly case_inboxes: CaseInboxesTable;
   readonly holds: HoldsTable;
 }
@@ -18,8 +19,8 @@ export interface ProtectedTable {
   readonly payload: Uint8Array;
 }
 
-/** The history of the bases of a person: rows are added, never changed. The highest number was decided last. */
-export interface BasesTable {
+/** The history of a person, bases apart: rows are added, never changed. The highest number was recorded last. */
+export interface PersonRowsTable {
   readonly person: string;
   readonly number: number;
   readonly payload: Uint8Array;

@@ -4,7 +4,7 @@ import type { Basis } from '../domain/basis.ts';
 import type { Case } from '../domain/case.ts';
 import type { Instant, PartialDate } from '../domain/date.ts';
 import { idFrom, type AccountId, type CaseId, type PersonId, type PlaceId } from '../domain/id.ts';
-import type { Person } from '../domain/person.ts';
+import { personWith, type Person } from '../domain/person.ts';
 import type { Place } from '../domain/place.ts';
 import { migrateZone, openZone, type Databases } from '../platform/database/zone.ts';
 import { keyringMigrations } from './keyring-migrations.ts';
@@ -19,13 +19,12 @@ export const now = 1_790_000_000_000 as Instant;
 export const account = idFrom<AccountId>(randomBytes(16));
 export const colleague = idFrom<AccountId>(randomBytes(16));
 
-export const person: Person = {
+export const person: Person = personWith({
   id: idFrom<PersonId>(randomBytes(16)),
   gender: 'woman',
   group: false,
   names: [{ kind: 'used', full: 'Xiomara Quetzalli Canario', short: null, given: 'Xiomara', lang: 'es' }],
-  pseudonyms: [],
-};
+});
 export const place: Place = {
   id: idFrom<PlaceId>(randomBytes(16)),
   country: 'MX',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
-import { basisInForce } from '../domain/basis.ts';
+import { consentInForce } from '../domain/consent-in-force.ts';
+import { knownAs } from '../domain/consent.fixture.ts';
 import type { Instant } from '../domain/date.ts';
 import { idFrom, type PersonId } from '../domain/id.ts';
 import { casesById } from './cases.ts';
@@ -27,7 +28,7 @@ onEachEngine((_engine, scratch) => {
     lockVault(vault);
     for (const secret of [{ passphrase }, { recoveryKey: it.recoveryKey }]) {
       const again = await it.opened(secret);
-      expect((await peopleById(again, [person.id])).get(person.id)).toEqual({ person, bases: [basis('first', 1)] });
+      expect((await peopleById(again, [person.id])).get(person.id)).toEqual(knownAs(person, [basis('first', 1)]));
       expect((await placesById(again, [place.id])).get(place.id)).toEqual(place);
       expect((await casesById(again, [record.id])).get(record.id)).toEqual(record);
     }
@@ -40,7 +41,10 @@ onEachEngine((_engine, scratch) => {
     await recordPerson(vault, person, [basis('first', 1), basis('second', 5)]);
     await recordPerson(vault, person, [basis('third', 5), basis('ends', 9, 10 as Instant)]);
     const bases = (await peopleById(vault, [person.id])).get(person.id)?.bases ?? [];
-    const inForce = (at: number) => basisInForce(bases, at as Instant)?.ground;
+    const inForce = (at: number) => {
+      const { terms, basis: newest } = consentInForce(knownAs(person, bases), at as Instant);
+      return terms === null ? undefined : newest?.ground;
+    };
     expect(bases).toHaveLength(4);
     expect(inForce(2)).toEqual({ kind: 'public-source', source: 'first' });
     expect(inForce(6)).toEqual({ kind: 'public-source', source: 'third' });

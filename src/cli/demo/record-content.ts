@@ -2,6 +2,7 @@ import { openPetition } from '../../actions/open-petition.ts';
 import type { Basis } from '../../domain/basis.ts';
 import type { Instant } from '../../domain/date.ts';
 import type { AccountId, MediaId } from '../../domain/id.ts';
+import { personWith } from '../../domain/person.ts';
 import type { FilmFacts, MediaItem, PictureFacts } from '../../newsroom/media.ts';
 import { keepOriginal } from '../../newsroom/originals.ts';
 import { recordMedia } from '../../newsroom/record-media.ts';
@@ -45,7 +46,7 @@ async function recordPeople({ vault }: Press, { people, places, keys }: DemoCont
     const id = idOf(keys.people, key, 'people.yaml', key);
     const ground = { kind: basis.ground, source: basis.source };
     const recorded: Basis = { ground, terms, from: now, until: null };
-    await recordPerson(vault, { id, gender, group, names, pseudonyms: [] }, [recorded]);
+    await recordPerson(vault, personWith({ id, gender, group, names }), [recorded]);
   }
   for (const [key, place] of Object.entries(places))
     await recordPlace(vault, { id: idOf(keys.places, key, 'places.yaml', key), ...place });

@@ -1,0 +1,37 @@
+import type { Basis } from '../domain/basis.ts';
+import type { PersonId } from '../domain/id.ts';
+import type { PersonEntry } from '../domain/person-history.ts';
+import { inWriteTransaction } from '../platform/database/write-transaction.ts';
+import type { OpenVault } from './open-vault.ts';
+import { appendRows } from './person-rows.ts';
+import { recordKeys } from './record-keys.ts';
+
+/**
+ * Adds what a person said, or what happened to them, to their history: consents and refusals; advance instructions,
+ * events of their life, approvals. All of it or nothing; the last of each is the newest. What others add at the same
+ * time comes before or after, never between. Publish again, or take down, what rests on it.
+ */
+export async function recordConsent(
+  vault: OpenVault,
+  person: PersonId,
+  said: { readonly bases?: readonly Basis[]; readonly entries?: readonly PersonEntry[] },
+): Promise<'recorded' | { refused: 'person-unknown' }> {
+  await vault.audit({ by: vault.holder.account, verb: 'consent-recorded', records: [person] });
+  const key = (await recordKeys(vault, [person])).get(person);
+  if (key === undefined) return { refused: 'person-unknown' };
+  const done = await inWriteTransaction(vault.vault, async (db) => {
+    // The row is held, so that two at once are numbered one after the other. On SQLite the whole file is.
+    const row = await db
+      .selectFrom('people')
+      .select('id')
+      .where('id', '=', person)
+      .$if(vault.vault.engine === 'postgres', (query) => query.forUpdate())
+      .executeTakeFirst();
+    if (row === undefined) return { refused: 'person-unknown' } as const;
+    await appendRows(db, 'bases', key, person, said.bases ?? []);
+    await appendRows(db, 'person_entries', key, person, said.entries ?? []);
+    return 'recorded';
+  });
+  key.fill(0);
+  return done;
+}
