@@ -3,10 +3,7 @@ import type { Instant } from './date.ts';
 import type { Circumstance } from './life-event.ts';
 
 /** What becomes of what is told. `reduce` allows no more than both these terms and those of the basis. */
-export type Wish =
-  | { readonly wish: 'keep' }
-  | { readonly wish: 'reduce'; readonly to: Terms }
-  | { readonly wish: 'hide' };
+export type Wish = { readonly do: 'keep' } | { readonly do: 'reduce'; readonly to: Terms } | { readonly do: 'hide' };
 
 /**
  * What a person wants if something happens to them, said in advance; silence must not erase somebody whom being seen
@@ -14,7 +11,7 @@ export type Wish =
  */
 export interface AdvanceInstruction {
   readonly circumstance: Circumstance;
-  readonly then: Wish;
+  readonly wish: Wish;
   /** Who may decide otherwise once it has happened; `null`: nobody. */
   readonly decider: string | null;
   /** A decider's word counts only where the person named one. */
@@ -32,7 +29,7 @@ export function wishFor(
   const own = newestBy(said, 'person');
   if (own === null) return null;
   const decided = own.decider === null ? null : newestBy(said, 'decider');
-  return decided !== null && decided.from >= own.from ? decided.then : own.then;
+  return decided !== null && decided.from >= own.from ? decided.wish : own.wish;
 }
 
 function newestBy(said: readonly AdvanceInstruction[], by: AdvanceInstruction['by']): AdvanceInstruction | null {

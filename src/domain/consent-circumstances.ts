@@ -40,16 +40,16 @@ export function afterCircumstances(
     const carries = expired && holds && from < until;
     const binds = from > basis.from && (wish !== null || ground.kind !== 'public-source');
     if (binds || carries || (holds && !own)) wishes.push(wish);
-    carried ||= carries && wish.wish !== 'hide';
+    carried ||= carries && wish.do !== 'hide';
   }
   if (expired && !carried) return { terms: null, why: 'expired' };
   if (wishes.includes(null)) return { terms: null, why: 'hidden-without-instruction' };
   let { terms } = basis;
   for (const wish of wishes) {
-    if (wish?.wish === 'hide') return { terms: null, why: 'hidden-by-instruction' };
-    if (wish?.wish === 'reduce') terms = strictest(terms, wish.to);
+    if (wish?.do === 'hide') return { terms: null, why: 'hidden-by-instruction' };
+    if (wish?.do === 'reduce') terms = strictest(terms, wish.to);
   }
-  const reduced = wishes.some((wish) => wish?.wish === 'reduce');
+  const reduced = wishes.some((wish) => wish?.do === 'reduce');
   return { terms, why: reduced ? 'reduced-by-instruction' : wishes.length > 0 ? 'kept-by-instruction' : 'in-force' };
 }
 
