@@ -14,6 +14,11 @@ export type SignatureId = Id<'SignatureId'>;
 export type AccountId = Id<'AccountId'>;
 export type HolderId = Id<'HolderId'>;
 export type HoldId = Id<'HoldId'>;
+export type EventId = Id<'EventId'>;
+export type EvidenceId = Id<'EvidenceId'>;
+export type OfficeId = Id<'OfficeId'>;
+export type MeetingId = Id<'MeetingId'>;
+export type CommitmentId = Id<'CommitmentId'>;
 export type AnyId =
   | WorkId
   | PersonId
@@ -24,7 +29,12 @@ export type AnyId =
   | SignatureId
   | AccountId
   | HolderId
-  | HoldId;
+  | HoldId
+  | EventId
+  | EvidenceId
+  | OfficeId
+  | MeetingId
+  | CommitmentId;
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const WELL_FORMED = /^[a-z2-7]{26}$/;

@@ -1,3 +1,8 @@
+import type { PartialDate, PlainDate } from './date.ts';
+import type { AccountId, PersonId } from './id.ts';
+import { textIn, type Locale, type Localised } from './locale.ts';
+import type { Source, Verification } from './statement.ts';
+
 /** What is known of how a person is. Dated, sourced, and several may hold at once (CONVENTIONS: cases). */
 export const SITUATIONS = [
   'at-risk',
@@ -28,17 +33,86 @@ export const SITUATIONS = [
 
 export type Situation = (typeof SITUATIONS)[number];
 
-export const PROCEEDING_KINDS = [
-  'complaint',
-  'investigation',
-  'charge',
-  'hearing',
-  'trial',
-  'appeal',
-  'bail',
-  'release',
-] as const;
-export const PROCEEDING_STATUSES = ['open', 'stalled', 'dismissed', 'concluded'] as const;
+/** Nobody learns these from a page before the family does. `died` too: somebody waits for that word as well. */
+export const BAD_NEWS: ReadonlySet<Situation> = new Set<Situation>([
+  'killed',
+  'died',
+  'died-in-custody',
+  'remains-identified',
+]);
 
-export type ProceedingKind = (typeof PROCEEDING_KINDS)[number];
-export type ProceedingStatus = (typeof PROCEEDING_STATUSES)[number];
+/** Whoever is free decides whether it is told: those who held them read it too. */
+export const GOOD_NEWS: ReadonlySet<Situation> = new Set<Situation>([
+  'released-on-bail',
+  'conditionally-released',
+  'charges-dropped',
+  'acquitted',
+  'released',
+  'located-alive',
+]);
+
+/** That the family heard it from a human being, and the words they agreed to. */
+export interface FamilyWord {
+  /** Who told them: of the organisation or of a partner. */
+  readonly informedBy: AccountId | PersonId;
+  readonly informed: readonly PersonId[];
+  readonly on: PlainDate;
+  /** Agreed in each language that it is told in. */
+  readonly wording: Localised;
+}
+
+/** The person's yes to telling good news. */
+export interface Agreement {
+  readonly by: 'person' | 'representative';
+  readonly on: PlainDate;
+  readonly heardBy: AccountId;
+}
+
+/** One entry of the series: how a person was found to be. */
+export interface PersonSituation {
+  readonly person: PersonId;
+  readonly state: Situation;
+  readonly on: PartialDate | null;
+  readonly source: Source;
+  readonly verification: Verification;
+  /** Needed before bad news is told. */
+  readonly family: FamilyWord | null;
+  /** Needed before good news is told. */
+  readonly agreement: Agreement | null;
+}
+
+export type UntoldReason = 'family-not-informed' | 'wording-not-agreed' | 'not-agreed';
+
+/** What may be told of a situation: the state, and the words to tell it in where the family chose them. */
+export interface SituationTold {
+  readonly state: Situation;
+  readonly on: PartialDate | null;
+  readonly wording: string | null;
+}
+
+/**
+ * Whether a situation may be told in public in a language on a day. Bad news waits for the family and for their words in
+ * that very language, good news for the person's yes. A date to come is a plan, not a deed.
+ */
+export function situationTold(
+  situation: PersonSituation,
+  locale: Locale,
+  today: PlainDate,
+): SituationTold | { refused: UntoldReason } {
+  const { state, on, family, agreement } = situation;
+  if (BAD_NEWS.has(state)) {
+    if (family === null || family.on > today || family.informed.length === 0) return { refused: 'family-not-informed' };
+    const wording = textIn(family.wording, locale)?.trim() ?? '';
+    return wording === '' ? { refused: 'wording-not-agreed' } : { state, on, wording };
+  }
+  if (GOOD_NEWS.has(state) && (agreement === null || agreement.on > today)) return { refused: 'not-agreed' };
+  return { state, on, wording: null };
+}
+
+/** The part of a series that may be told, in its order. What may not leaves no gap. */
+export function situationsTold(series: readonly PersonSituation[], locale: Locale, today: PlainDate): SituationTold[] {
+  return series.flatMap((each) => {
+    const told = situationTold(each, locale, today);
+    return 'refused' in told ? [] : [told];
+  });
+}

@@ -2,7 +2,8 @@ import type { PartialDate, PlainDate } from './date.ts';
 import type { Document, Inline } from './document.ts';
 import type { MediaId, PersonId, PetitionId, PlaceId, WorkId } from './id.ts';
 import type { Locale } from './locale.ts';
-import type { ProceedingKind, ProceedingStatus, Situation } from './situation.ts';
+import type { ProceedingKind, ProceedingStatus } from './proceeding.ts';
+import type { Situation } from './situation.ts';
 
 /** Everything that has a page of its own. */
 export const WORK_KINDS = ['mission', 'story', 'report', 'case', 'campaign', 'petition', 'page'] as const;

@@ -32,10 +32,27 @@ const waiting: (() => void)[] = [];
  * metadata unless told, and is told only `words`. `null`: not a picture that can be read.
  */
 export async function renditionsOf(original: Uint8Array, words: PictureWords): Promise<Rendition[] | null> {
+  return inTurn(() => make(original, pictureWords(words)));
+}
+
+/**
+ * A picture to work with: upright, as a JPEG no wider than the widest rendition, with nothing of what came with the file
+ * and nothing written into it. `null`: not a picture that can be read.
+ */
+export async function strippedCopyOf(original: Uint8Array): Promise<Rendition | null> {
+  return inTurn(async () => {
+    const source = await decode(original);
+    if (source === null) return null;
+    const made = await at(source, source.info.width).jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true });
+    return { bytes: made.data, extension: 'jpg', type: 'image/jpeg', ...sizeOf(made.info) };
+  });
+}
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    return await make(original, pictureWords(words));
+    return await work();
   } finally {
     const next = waiting.shift();
     if (next === undefined) running -= 1;

@@ -1,10 +1,77 @@
+import { isCheckInDue } from '../domain/case-campaign.ts';
+import { timelineOf, type CaseEvent } from '../domain/case-event.ts';
 import type { Case } from '../domain/case.ts';
+import type { PlainDate } from '../domain/date.ts';
 import type { CaseId } from '../domain/id.ts';
+import { daysSinceAnything, hasStalled, type Proceeding } from '../domain/proceeding.ts';
 import type { OpenVault } from './open-vault.ts';
-import { readRecords } from './protected-records.ts';
+import { openPayload, readRecords } from './protected-records.ts';
+import { eventContext } from './record-event.ts';
+import { recordKeys } from './record-keys.ts';
 
 /** These cases, with the people in them by id. One that is unknown or was erased is not in the map. */
 export async function casesById(vault: OpenVault, ids: readonly CaseId[]): Promise<Map<CaseId, Case>> {
   await vault.audit({ by: vault.holder.account, verb: 'cases-read', records: ids });
   return readRecords<CaseId, Case>(vault, 'cases', ids);
+}
+
+/** A case with its timeline. */
+export interface OpenedCase {
+  readonly record: Case;
+  /** In the order of time, each with the version that a change must name. */
+  readonly events: readonly { readonly event: CaseEvent; readonly version: number }[];
+}
+
+/** A case with all its events; `null` where it is unknown or was erased. */
+export async function openCase(vault: OpenVault, id: CaseId): Promise<OpenedCase | null> {
+  const record = (await casesById(vault, [id])).get(id);
+  const key = (await recordKeys(vault, [id])).get(id);
+  if (record === undefined || key === undefined) return null;
+  const rows = await vault.vault.db.selectFrom('case_events').selectAll().where('case', '=', id).execute();
+  const versions = new Map<string, number>();
+  const events = rows.map((row) => {
+    versions.set(row.id, row.version);
+    return openPayload<CaseEvent>(key, row.payload, eventContext(id, row.id, row.version));
+  });
+  key.fill(0);
+  return {
+    record,
+    events: timelineOf(events).map((event) => ({ event, version: versions.get(event.id) ?? 0 })),
+  };
+}
+
+/** Every case of the vault. */
+export async function everyCase(vault: OpenVault): Promise<Map<CaseId, Case>> {
+  const rows = await vault.vault.db.selectFrom('cases').select('id').orderBy('id').execute();
+  return casesById(
+    vault,
+    rows.map(({ id }) => id as CaseId),
+  );
+}
+
+/** Cases in which it is time to ask how the person is, the one that waits longest first. */
+export async function checkInsDue(vault: OpenVault, today: PlainDate): Promise<Case[]> {
+  const due = [...(await everyCase(vault)).values()].filter((record) => isCheckInDue(record, today));
+  return due.toSorted((a, b) => ((a.contact.checkIn ?? '') < (b.contact.checkIn ?? '') ? -1 : 1));
+}
+
+/** A proceeding in which nothing moves, and since how many days at least. */
+export interface StalledProceeding {
+  readonly case: CaseId;
+  readonly proceeding: Proceeding;
+  readonly days: number;
+}
+
+/** Open proceedings in which nothing happened for this many days, the longest first. */
+export async function proceedingsStalled(
+  vault: OpenVault,
+  today: PlainDate,
+  days: number,
+): Promise<StalledProceeding[]> {
+  const stalled: StalledProceeding[] = [];
+  for (const record of (await everyCase(vault)).values())
+    for (const proceeding of record.proceedings)
+      if (hasStalled(proceeding, today, days))
+        stalled.push({ case: record.id, proceeding, days: daysSinceAnything(proceeding, today) });
+  return stalled.toSorted((a, b) => b.days - a.days);
 }

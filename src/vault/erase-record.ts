@@ -2,20 +2,21 @@ import type { Audit } from '../domain/audit.ts';
 import type { AccountId } from '../domain/id.ts';
 import type { VaultZones } from './open-vault.ts';
 import type { ProtectedTableName } from './protected-records.ts';
-import { eraseRecordKey, type RecordId } from './record-keys.ts';
+import { eraseRecordKeys, type RecordId } from './record-keys.ts';
 
 /**
  * Erases a record for good: its key first, which makes every copy unreadable, backups of the vault included; then its
- * rows. Asks for no key of the organisation: taking back must not wait for a key-holder.
+ * rows. Asks for no key of the organisation: taking back must not wait for a key-holder. A case has more than a row:
+ * `erase-case.ts`.
  */
 export async function eraseRecord(
   zones: VaultZones,
-  table: ProtectedTableName,
+  table: Exclude<ProtectedTableName, 'cases'>,
   id: RecordId,
   told: { readonly by: AccountId | null; readonly audit: Audit },
 ): Promise<void> {
   await told.audit({ by: told.by, verb: 'record-erased', records: [id] });
-  await eraseRecordKey(zones.keyring, id);
+  await eraseRecordKeys(zones.keyring, [id]);
   await zones.vault.db.transaction().execute(async (db) => {
     if (table === 'people') {
       await db.deleteFrom('bases').where('person', '=', id).execute();

@@ -13,7 +13,8 @@ import {
 import { idFrom, type AccountId, type CaseId, type HoldId } from '../domain/id.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { sealToCase } from './case-inbox.ts';
-import type { HoldsTable, VaultTables } from './schema.ts';
+import type { HoldsTable } from './case-schema.ts';
+import type { VaultTables } from './schema.ts';
 
 /*
  * Holding and lifting work while the vault is locked: they take the zone, not an open vault, and no key. They make no

@@ -1,11 +1,12 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { bytesOn, type Engine, type ZoneMigrations } from '../platform/database/zone.ts';
+import { makeCaseTables } from './case-migrations.ts';
 
 export const vaultMigrations: ZoneMigrations = (engine) => ({ '001': { up: (db) => up(db, engine) } });
 
 async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const bytes = bytesOn(engine);
-  for (const table of ['people', 'places', 'cases']) {
+  for (const table of ['people', 'places', 'cases', 'offices', 'meetings', 'commitments']) {
     await db.schema
       .createTable(table)
       .addColumn('id', 'text', (column) => column.primaryKey())
@@ -22,31 +23,5 @@ async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
       .addPrimaryKeyConstraint(`${table}_key`, ['person', 'number'])
       .execute();
   }
-  await db.schema
-    .createTable('case_inboxes')
-    .addColumn('case', 'text', (column) => column.primaryKey())
-    .addColumn('public_key', bytes, (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createTable('holds')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    // No reference to a case: holding must never fail.
-    .addColumn('case', 'text', (column) => column.notNull())
-    .addColumn('version', 'bigint', (column) => column.notNull())
-    .addColumn('held_at', 'bigint', (column) => column.notNull())
-    .addColumn('held_by', 'text', (column) => column.notNull())
-    .addColumn('reason', bytes)
-    .addColumn('proposed_at', 'bigint')
-    .addColumn('proposed_by', 'text')
-    .addColumn('lift_reason', bytes)
-    .addColumn('lifted_at', 'bigint')
-    .addColumn('lifted_by', 'text')
-    .execute();
-  await db.schema
-    .createIndex('holds_once')
-    .unique()
-    .on('holds')
-    .column('case')
-    .where(sql.ref('lifted_at'), 'is', null)
-    .execute();
+  await makeCaseTables(db, engine);
 }

@@ -4,7 +4,7 @@ import type { OpenVault } from './open-vault.ts';
 import { chunksOf, recordKeyFor, recordKeys, type RecordId } from './record-keys.ts';
 import type { VaultTables } from './schema.ts';
 
-export type ProtectedTableName = 'people' | 'places' | 'cases';
+export type ProtectedTableName = 'people' | 'places' | 'cases' | 'offices' | 'meetings' | 'commitments';
 
 /** Sealed payloads are a multiple of this long, so that their size does not tell a long name from a short one. */
 const BLOCK = 256;

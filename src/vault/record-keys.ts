@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { CaseId, MediaId, PersonId, PlaceId } from '../domain/id.ts';
+import type {
+  CaseId,
+  CommitmentId,
+  EvidenceId,
+  MediaId,
+  MeetingId,
+  OfficeId,
+  PersonId,
+  PlaceId,
+} from '../domain/id.ts';
+import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
 import type { OpenKey } from '../platform/keys/held-key.ts';
@@ -8,7 +18,7 @@ import type { KeyringTables } from './keyring-schema.ts';
 import { VaultLocked, vaultKeyOf, type OpenVault } from './open-vault.ts';
 
 /** A media item has no row here, but its originals are sealed under a key of its own, which can be erased too. */
-export type RecordId = PersonId | PlaceId | CaseId | MediaId;
+export type RecordId = PersonId | PlaceId | CaseId | MediaId | EvidenceId | OfficeId | MeetingId | CommitmentId;
 
 /** The keys of these records, unwrapped (32 bytes each). One that was erased, or never was, is not in the map. */
 export async function recordKeys(vault: OpenVault, ids: readonly RecordId[]): Promise<Map<string, Uint8Array>> {
@@ -35,11 +45,13 @@ export async function recordKeyFor(vault: OpenVault, id: RecordId): Promise<Uint
 }
 
 /**
- * Erases the key of a record, so that nobody can read the record again, here or in any backup of the vault.
+ * Erases the keys of records, all or none, so that nobody can read them again, here or in any backup of the vault.
  * Asks for no key: taking back must not wait for a key-holder.
  */
-export async function eraseRecordKey(keyring: Zone<KeyringTables>, id: RecordId): Promise<void> {
-  await keyring.db.deleteFrom('record_keys').where('record', '=', id).execute();
+export async function eraseRecordKeys(keyring: Zone<KeyringTables>, ids: readonly RecordId[]): Promise<void> {
+  await inWriteTransaction(keyring, async (db) => {
+    for (const some of chunksOf(ids)) await db.deleteFrom('record_keys').where('record', 'in', some).execute();
+  });
   // The page is overwritten (`secure_delete`), but its older copy would stay in the write-ahead log.
   if (keyring.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(keyring.db);
 }

@@ -36,9 +36,26 @@ export const place: Place = {
 };
 export const record: Case = {
   id: idFrom<CaseId>(randomBytes(16)),
+  title: 'El caso Canario',
   campaign: 'active',
+  verification: 'likely',
   people: [{ person: person.id, role: 'survivor' }],
-  situations: [{ person: person.id, state: 'released', on: '2014-06' as PartialDate, source: 'Fuente Canaria' }],
+  situations: [
+    {
+      person: person.id,
+      state: 'released',
+      on: '2014-06' as PartialDate,
+      source: { text: 'Fuente Canaria', by: null, on: null, evidence: [] },
+      verification: 'confirmed',
+      family: null,
+      agreement: null,
+    },
+  ],
+  proceedings: [],
+  asks: [],
+  says: [],
+  outcomes: [],
+  contact: { last: null, checkIn: null },
 };
 export const basis = (source: string, from: number, until: Instant | null = null): Basis => ({
   ground: { kind: 'public-source', source },

@@ -1,0 +1,42 @@
+import { sql, type Kysely } from 'kysely';
+import type { Audit } from '../domain/audit.ts';
+import type { AccountId, CaseId, EvidenceId } from '../domain/id.ts';
+import { inWriteTransaction } from '../platform/database/write-transaction.ts';
+import { removeEvidenceFile, type EvidenceFiles } from './evidence-files.ts';
+import type { VaultZones } from './open-vault.ts';
+import { chunksOf, eraseRecordKeys } from './record-keys.ts';
+import type { VaultTables } from './schema.ts';
+
+/**
+ * Erases a case for good: the case's key and those of its evidence, all at once, which makes every copy unreadable,
+ * backups included (of `keyring` a destination keeps only the latest); then its rows, holds and files. The people in it
+ * have keys of their own and stay. Asks for no key; begun again after a crash, it ends what it began.
+ */
+export async function eraseCase(
+  zones: VaultZones,
+  files: EvidenceFiles,
+  told: { readonly case: CaseId; readonly by: AccountId | null; readonly audit: Audit },
+): Promise<void> {
+  const { vault, keyring } = zones;
+  const id = told.case;
+  await told.audit({ by: told.by, verb: 'case-erased', records: [id] });
+  const evidence = await evidenceIn(vault.db, id);
+  await eraseRecordKeys(keyring, [id, ...evidence]);
+  const gone = await inWriteTransaction(vault, async (db) => {
+    const all = await evidenceIn(db, id);
+    for (const some of chunksOf(all)) await db.deleteFrom('evidence_accesses').where('evidence', 'in', some).execute();
+    for (const table of ['evidence', 'case_events', 'verdicts', 'case_inboxes', 'holds'] as const)
+      await db.deleteFrom(table).where('case', '=', id).execute();
+    await db.deleteFrom('cases').where('id', '=', id).execute();
+    return all;
+  });
+  // Some may have come in between; after the case is gone none can.
+  await eraseRecordKeys(keyring, gone);
+  for (const each of gone) await removeEvidenceFile(files, each);
+  if (vault.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(vault.db);
+}
+
+async function evidenceIn(db: Kysely<VaultTables>, id: CaseId): Promise<EvidenceId[]> {
+  const rows = await db.selectFrom('evidence').select('id').where('case', '=', id).execute();
+  return rows.map((row) => row.id as EvidenceId);
+}
