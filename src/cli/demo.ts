@@ -35,7 +35,14 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<v
   const databases = config.deskDatabases;
   const passphrase = makePassphrase();
   const { identity } = content;
-  const founded = await foundOrganisation({ databases, identity, admin: ADMIN, passphrase, now });
+  const founded = await foundOrganisation({
+    databases,
+    dataFolder: config.dataFolder,
+    identity,
+    admin: ADMIN,
+    passphrase,
+    now,
+  });
   if ('refused' in founded) throw new Error(`the demonstration cannot be founded: ${founded.refused}`);
   const press: Press = {
     vault: founded.vault,

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
 import { actionsMigrations } from '../actions/migrations.ts';
@@ -52,7 +55,8 @@ async function migrated(databases: Databases): Promise<Founding> {
     await migrateZone(zone, MIGRATIONS[name]);
     await zone.close();
   }
-  return { databases, identity, admin: { name: 'María', email: 'maria@comite.example' }, passphrase, now };
+  const dataFolder = databases.engine === 'sqlite' ? databases.folder : mkdtempSync(join(tmpdir(), 'alzavoz-'));
+  return { databases, dataFolder, identity, admin: { name: 'María', email: 'maria@comite.example' }, passphrase, now };
 }
 
 async function found(founding: Founding) {

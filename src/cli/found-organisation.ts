@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { putSealingKey } from '../actions/sealing-keys.ts';
 import type { ActionsTables } from '../actions/schema.ts';
-import { unaudited } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
 import { idFrom, type AccountId } from '../domain/id.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
@@ -10,6 +9,9 @@ import { refusalOfPassphrase, type PassphraseRefusal } from '../platform/keys/pa
 import { printRecoveryKey } from '../platform/keys/recovery-key.ts';
 import { identityOf, putIdentity } from '../published/identity.ts';
 import type { PublishedTables } from '../published/schema.ts';
+import { AuditLog } from '../staff/audit-log.ts';
+import { auditPlace } from '../staff/audit-place.ts';
+import { beginAuditLog } from '../staff/begin-audit-log.ts';
 import { forgetAccounts } from '../staff/forget-accounts.ts';
 import { openAccount } from '../staff/open-account.ts';
 import type { StaffTables } from '../staff/schema.ts';
@@ -22,6 +24,8 @@ import { unmakeKeyring } from '../vault/unmake-keyring.ts';
 export interface Founding {
   /** With the desk's role, and migrated. */
   readonly databases: Databases;
+  /** Where the audit log is begun. */
+  readonly dataFolder: string;
   readonly identity: SiteIdentity;
   readonly admin: { readonly name: string; readonly email: string };
   /** Signs the first administrator in, and opens the keys. */
@@ -73,6 +77,12 @@ async function foundIn(zones: Zones, founding: Founding): Promise<Founded | { re
   if ((await unmake(zones)) !== 'unmade') return { refused: 'records-without-organisation' };
   const { admin, passphrase, now } = founding;
   const account = idFrom<AccountId>(randomBytes(16));
+  const place = auditPlace(zones.staff, founding.dataFolder);
+  const clock = (): Instant => Date.now() as Instant;
+  await beginAuditLog(place, clock());
+  const log = new AuditLog(place, clock);
+  const { audit } = log;
+  await audit({ by: null, verb: 'keys-made', records: [account] });
   const keyring = await makeKeyring(zones.keyring, { passphrase, account }, now);
   if ('refused' in keyring) return { refused: 'organisation-exists' };
   try {
@@ -80,16 +90,16 @@ async function foundIn(zones: Zones, founding: Founding): Promise<Founded | { re
       zones.staff,
       { id: account, name: admin.name, email: admin.email, role: 'admin', password: passphrase },
       now,
-      { by: null, audit: unaudited },
+      { by: null, audit },
     );
     if (typeof opened !== 'string') throw new Error(`the first account was refused: ${opened.refused}`);
-    const vault = await openVault(zones, { passphrase }, { account, audit: unaudited });
+    const vault = await openVault(zones, { passphrase }, { account, audit });
     if ('refused' in vault) throw new Error(`the keys just made do not open: ${vault.refused}`);
     await putSealingKey(zones.actions, keyring.sealing);
     await putIdentity(zones.published, founding.identity);
     const recoveryKey = printRecoveryKey(keyring.recoveryKey);
     keyring.recoveryKey.fill(0);
-    return { recoveryKey, admin: account, vault, close: () => closeFounded(vault, zones) };
+    return { recoveryKey, admin: account, vault, close: () => closeFounded(vault, zones, log) };
   } catch (error) {
     await unmake(zones);
     throw error;
@@ -113,9 +123,10 @@ function openZones(databases: Databases): Zones {
   };
 }
 
-async function closeFounded(vault: OpenVault, zones: Zones): Promise<void> {
+async function closeFounded(vault: OpenVault, zones: Zones, log: AuditLog): Promise<void> {
   lockVault(vault);
-  await closeZones(zones);
+  const { account, id } = vault.holder;
+  await log.audit({ by: account, verb: 'vault-locked', records: [id] }).finally(() => closeZones(zones));
 }
 
 async function closeZones(zones: Zones): Promise<void> {

@@ -70,6 +70,7 @@ async function found(answers: InitAnswers, config: Config, say: Say, terminal: T
   await migrateAll(config);
   const founded = await foundOrganisation({
     databases: config.deskDatabases,
+    dataFolder: config.dataFolder,
     identity: identityFrom(answers),
     admin: { name: answers.adminName, email: answers.adminEmail },
     passphrase: answers.passphrase,

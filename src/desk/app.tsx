@@ -2,11 +2,13 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { renderPage } from '../pages/document.tsx';
 import { identityOf } from '../published/identity.ts';
+import { AuditClosed, sayProblem } from '../staff/audit-problem.ts';
 import { sessionOf } from '../staff/sessions.ts';
 import { VaultLocked } from '../vault/open-vault.ts';
 import { DESK_FILES } from './assets.ts';
 import { clockTime } from './clock-time.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
+import { saveHead, showAudit } from './handle-audit.tsx';
 import { ownRequestsOnly, securityHeaders } from './guard.ts';
 import { checkCookie, showSignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
 import { languageFor } from './language.ts';
@@ -53,16 +55,22 @@ export function deskApp(deps: DeskDependencies): Hono<DeskEnv> {
   app.post('/sign-in', takeSignIn);
   app.get('/signed-in', checkCookie);
   app.post('/sign-out', signedIn, takeSignOut);
-  app.get('/', signedIn, (c) => {
+  app.get('/', signedIn, async (c) => {
     const { identity, language, session } = c.var;
     if (identity === null) return problem(c, 'not-founded');
     const open = deps.vaults.of(session.id) !== null;
     const records = open ? 'open' : deps.vaults.count() > 0 ? 'open-elsewhere' : 'locked';
-    return c.html(renderPage(todayPage({ identity, language, session, siteOrigin: deps.siteOrigin, records })));
+    const audit = await deps.auditState();
+    return c.html(renderPage(todayPage({ identity, language, session, siteOrigin: deps.siteOrigin, records, audit })));
   });
+
+  app.get('/audit', signedIn, showAudit);
+  app.get('/audit/head', signedIn, saveHead);
 
   for (const [path, allow] of [
     ['/', 'GET, HEAD'],
+    ['/audit', 'GET, HEAD'],
+    ['/audit/head', 'GET, HEAD'],
     ['/sign-in', 'GET, HEAD, POST'],
     ['/signed-in', 'GET, HEAD'],
     ['/sign-out', 'POST'],
@@ -76,6 +84,10 @@ export function deskApp(deps: DeskDependencies): Hono<DeskEnv> {
   app.onError((error, c) => {
     if (error instanceof VaultLocked) return problem(c, 'locked');
     deps.report(error);
+    if (error instanceof AuditClosed) {
+      const [first] = error.problems;
+      return problem(c, 'audit-closed', { what: first === undefined ? '' : sayProblem(first, c.var.language.say) });
+    }
     return problem(c, 'error', { time: clockTime(deps.now(), c.var.language.locale) });
   });
   return app;

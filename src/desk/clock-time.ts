@@ -10,3 +10,17 @@ export function clockTime(at: Instant, locale: Locale): string {
     timeZone: 'UTC',
   }).format(at);
 }
+
+/** The day and the time of day in UTC. */
+export function dateAndTime(at: Instant, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(at);
+}

@@ -58,8 +58,9 @@ export function checkCookie(c: DeskContext): Response {
 
 export async function takeSignOut(c: DeskContext): Promise<Response> {
   const { staff, vaults, audit } = c.var.deps;
-  vaults.lock(c.var.session.id);
+  const locked = vaults.lock(c.var.session.id);
   await signOut(staff, c.var.session, audit);
+  await locked;
   dropSessionCookie(c);
   return c.redirect('/sign-in?signed-out', 303);
 }

@@ -11,32 +11,36 @@ export interface KeptVaults {
   open(session: string, account: AccountId, passphrase: string): Promise<'open' | { refused: OpeningRefusal }>;
   of(session: string): OpenVault | null;
   count(): number;
-  lock(session: string): void;
+  /** Locks at once; settles when it has been written down, or when that has been reported to fail. */
+  lock(session: string): Promise<void>;
   /** Locks every vault whose session has ended. */
-  lockAllBut(sessions: ReadonlySet<string>): void;
+  lockAllBut(sessions: ReadonlySet<string>): Promise<void>;
 }
 
-export function keepVaults(zones: VaultZones, audit: Audit): KeptVaults {
+export function keepVaults(zones: VaultZones, audit: Audit, report: (error: Error) => void): KeptVaults {
   const open = new Map<string, OpenVault>();
-  const lock = (session: string): void => {
+  const lock = async (session: string): Promise<void> => {
     const vault = open.get(session);
     if (vault === undefined) return;
+    // Before anything else: locking asks nobody.
     lockVault(vault);
     open.delete(session);
+    const { account, id } = vault.holder;
+    await audit({ by: account, verb: 'vault-locked', records: [id] }).catch(report);
   };
   return {
     async open(session, account, passphrase) {
       const vault = await openVault(zones, { passphrase }, { account, audit });
       if ('refused' in vault) return vault;
-      lock(session);
+      await lock(session);
       open.set(session, vault);
       return 'open';
     },
     of: (session) => open.get(session) ?? null,
     count: () => open.size,
     lock,
-    lockAllBut(sessions) {
-      for (const session of open.keys()) if (!sessions.has(session)) lock(session);
+    async lockAllBut(sessions) {
+      await Promise.all([...open.keys()].filter((session) => !sessions.has(session)).map(lock));
     },
   };
 }

@@ -1,11 +1,13 @@
 import { serve } from '@hono/node-server';
 import { destroyOldKeys } from '../actions/destroy-old-keys.ts';
 import type { ActionsTables } from '../actions/schema.ts';
-import { unaudited } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
 import { readDeskConfig, type DeskConfig } from '../platform/config.ts';
 import { openZone } from '../platform/database/zone.ts';
 import type { PublishedTables } from '../published/schema.ts';
+import { AuditLog } from '../staff/audit-log.ts';
+import { auditPlace } from '../staff/audit-place.ts';
+import { AuditClosed } from '../staff/audit-problem.ts';
 import type { StaffTables } from '../staff/schema.ts';
 import { currentSessions } from '../staff/sessions.ts';
 import type { KeyringTables } from '../vault/keyring-schema.ts';
@@ -25,17 +27,35 @@ if ('refused' in config) refuse(config.refused);
 else run(config);
 
 /** The desk's process, started by the supervisor, which has brought the zones to their newest shape. */
-function run({ deskDatabases, deskHost, deskPort, deskOrigin, origin }: DeskConfig): void {
+function run(settings: DeskConfig): void {
+  const { deskDatabases, deskHost, deskPort, deskOrigin, origin, dataFolder } = settings;
   const staff = openZone<StaffTables>(deskDatabases, 'staff');
   const published = openZone<PublishedTables>(deskDatabases, 'published');
   const actions = openZone<ActionsTables>(deskDatabases, 'actions');
   const vault = openZone<VaultTables>(deskDatabases, 'vault');
   const keyring = openZone<KeyringTables>(deskDatabases, 'keyring');
-  const audit = unaudited;
-  const vaults = keepVaults({ vault, keyring }, audit);
   const now = (): Instant => Date.now() as Instant;
+  const log = new AuditLog(auditPlace(staff, dataFolder), now);
+  const { audit } = log;
+  // Looked through from end to end at once, so that nobody waits for it at the door.
+  const auditState = () => log.state();
+  auditState().then((state) => {
+    if (!state.open) report(new AuditClosed(state.problems));
+  }, report);
+  const vaults = keepVaults({ vault, keyring }, audit, report);
   const addresses = deskAddresses({ deskOrigin, deskHost, deskPort });
-  const app = deskApp({ staff, published, actions, vaults, audit, addresses, siteOrigin: origin, now, report });
+  const app = deskApp({
+    staff,
+    published,
+    actions,
+    vaults,
+    audit,
+    auditState,
+    addresses,
+    siteOrigin: origin,
+    now,
+    report,
+  });
 
   const server = serve({ fetch: app.fetch, hostname: deskHost, port: deskPort }, () => process.send?.({ ready: true }));
   server.once('error', (error) => refuse(`The desk cannot listen on ${deskHost}:${deskPort}: ${error.message}`));
@@ -52,11 +72,12 @@ function run({ deskDatabases, deskHost, deskPort, deskOrigin, origin }: DeskConf
     closing = true;
     clearInterval(sweep);
     clearInterval(keys);
-    vaults.lockAllBut(new Set());
+    const locked = vaults.lockAllBut(new Set());
     server.close(() => {
-      void Promise.all([staff, published, actions, vault, keyring].map((zone) => zone.close())).then(() =>
-        process.disconnect?.(),
-      );
+      void locked
+        .then(() => log.close())
+        .then(() => Promise.all([staff, published, actions, vault, keyring].map((zone) => zone.close())))
+        .then(() => process.disconnect?.());
     });
     if ('closeIdleConnections' in server) server.closeIdleConnections();
     // Whoever still holds a connection then is not waiting for an answer of ours.

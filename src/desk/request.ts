@@ -4,6 +4,7 @@ import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { ActionsTables } from '../actions/schema.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { PublishedTables } from '../published/schema.ts';
+import type { AuditState } from '../staff/audit-log.ts';
 import type { StaffTables } from '../staff/schema.ts';
 import type { Session } from '../staff/sessions.ts';
 import type { DeskAddresses } from './addresses.ts';
@@ -17,6 +18,8 @@ export interface DeskDependencies {
   readonly actions: Zone<ActionsTables>;
   readonly vaults: KeptVaults;
   readonly audit: Audit;
+  /** What the log behind `audit` is now. */
+  readonly auditState: () => Promise<AuditState>;
   readonly addresses: DeskAddresses;
   /** The public site's address. */
   readonly siteOrigin: string;

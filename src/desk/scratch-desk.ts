@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { actionsMigrations } from '../actions/migrations.ts';
 import type { ActionsTables } from '../actions/schema.ts';
 import type { AuditEntry } from '../domain/audit.ts';
@@ -10,6 +13,9 @@ import { migrateZone, openZone, type Databases } from '../platform/database/zone
 import { putIdentity } from '../published/identity.ts';
 import { publishedMigrations } from '../published/migrations.ts';
 import type { PublishedTables } from '../published/schema.ts';
+import { AuditLog } from '../staff/audit-log.ts';
+import { auditPlace } from '../staff/audit-place.ts';
+import { beginAuditLog } from '../staff/begin-audit-log.ts';
 import { staffMigrations } from '../staff/migrations.ts';
 import { openAccount } from '../staff/open-account.ts';
 import type { StaffTables } from '../staff/schema.ts';
@@ -47,32 +53,41 @@ export async function scratchDesk(databases: Databases) {
   await migrateZone(vault, vaultMigrations);
   await migrateZone(keyring, keyringMigrations);
   const audited: AuditEntry[] = [];
-  const audit = (entry: AuditEntry) => Promise.resolve(void audited.push(entry));
   let time = 1_790_000_000_000;
   const now = () => time as Instant;
+  const data = mkdtempSync(join(tmpdir(), 'alzavoz-desk-'));
+  const place = auditPlace(staff, data);
+  await beginAuditLog(place, now());
+  const log = new AuditLog(place, now);
+  const audit = (entry: AuditEntry) => {
+    audited.push(entry);
+    return log.audit(entry);
+  };
   const account = idFrom<AccountId>(randomBytes(16));
   await makeKeyring(keyring, { passphrase: MARIA.passphrase, account }, now());
   const told = { by: null, audit };
   await openAccount(staff, { id: account, name: 'María', ...accountOf(MARIA), role: 'admin' }, now(), told);
   await openAccount(staff, { name: 'Bea', ...accountOf(BEA), role: 'auditor' }, now(), told);
   await putIdentity(published, IDENTITY);
-  const vaults = keepVaults({ vault, keyring }, audit);
+  const errors: Error[] = [];
+  const report = (error: Error) => void errors.push(error);
+  const vaults = keepVaults({ vault, keyring }, audit, report);
   const addresses = deskAddresses({
     deskOrigin: 'https://desk.comite.example',
     deskHost: '127.0.0.1',
     deskPort: 8081,
   });
-  const errors: Error[] = [];
   const app = deskApp({
     staff,
     published,
     actions,
     vaults,
     audit,
+    auditState: () => log.state(),
     addresses,
     siteOrigin: 'https://comite.example',
     now,
-    report: (error) => void errors.push(error),
+    report,
   });
   return {
     app,
@@ -80,10 +95,15 @@ export async function scratchDesk(databases: Databases) {
     staff,
     published,
     audited,
+    auditPlace: place,
     errors,
     pass: (ms: number) => void (time += ms),
     browser: () => browser(app),
-    close: () => Promise.all([staff, published, actions, vault, keyring].map((zone) => zone.close())),
+    close: async () => {
+      await log.close();
+      await Promise.all([staff, published, actions, vault, keyring].map((zone) => zone.close()));
+      rmSync(data, { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { SiteIdentity } from '../domain/site-identity.ts';
+import type { AuditState } from '../staff/audit-log.ts';
 import { IDLE_MS, type Session } from '../staff/sessions.ts';
+import { AuditEnd, mayReadAudit } from './audit-end.tsx';
 import { clockTime } from './clock-time.ts';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
@@ -12,10 +14,11 @@ export interface TodayView {
   readonly siteOrigin: string;
   /** Whether the case files are open: for this person, only for a colleague, or for nobody. */
   readonly records: 'open' | 'open-elsewhere' | 'locked';
+  readonly audit: AuditState;
 }
 
 /** What needs someone, the most urgent first. Nothing can yet; so it says what will. */
-export function todayPage({ language, identity, session, siteOrigin, records }: TodayView): JSX.Element {
+export function todayPage({ language, identity, session, siteOrigin, records, audit }: TodayView): JSX.Element {
   const { say, locale } = language;
   const { account, endsAt } = session;
   return (
@@ -36,6 +39,7 @@ export function todayPage({ language, identity, session, siteOrigin, records }: 
         <dd>{say('desk.session-ends', { time: clockTime(endsAt, locale), minutes: IDLE_MS / 60_000 })}</dd>
         <dt>{say('desk.records')}</dt>
         <dd>{say(`desk.records-${records}`)}</dd>
+        <AuditEnd audit={audit} language={language} link={mayReadAudit(account)} />
         <dt>{say('desk.public-site')}</dt>
         <dd>
           <a href={`${siteOrigin}/`} rel="noreferrer">

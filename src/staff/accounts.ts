@@ -21,6 +21,11 @@ export async function accountById(staff: Zone<StaffTables>, id: AccountId): Prom
   return row === undefined || row.disabled_at !== null ? null : accountFrom(row);
 }
 
+/** Everyone who has or had an account, by name: for those who look back. */
+export async function everyAccount(staff: Zone<StaffTables>): Promise<Account[]> {
+  return (await staff.db.selectFrom('accounts').selectAll().orderBy('name').orderBy('id').execute()).map(accountFrom);
+}
+
 export async function countAccounts(staff: Zone<StaffTables>): Promise<number> {
   const { count } = await staff.db
     .selectFrom('accounts')

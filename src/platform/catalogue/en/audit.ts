@@ -1,6 +1,7 @@
 /** The audit log: its page at the desk, and what can be wrong with it. Read by people who have to act on it. */
 export const audit = {
   'audit.title': 'Who did what',
+  'audit.log': 'Audit log',
   'audit.link': 'Open the audit log',
   'audit.lead':
     'Every reading and writing of protected data, every sign-in and every key: who, when and which records, never what was in them. Looking at this page is written down too.',
@@ -11,10 +12,7 @@ export const audit = {
     'All {count, plural, one {# entry} other {# entries}} that there were at {time} (UTC), from end to end.',
   'audit.sent': 'Sent out',
   'audit.sent-never': 'Not yet. Keep a copy of the end elsewhere: only such a copy shows that history was rewritten.',
-  'audit.sent-at': 'At {time} (UTC), with {count, plural, one {# entry} other {# entries}}, {where}.',
-  'audit.sent-mail': 'by mail to administrators and auditors',
-  'audit.sent-disk': 'into a folder on another disk',
-  'audit.sent-here': 'into a folder on the disk of this server, which is not away from it',
+  'audit.sent-at': '{time} (UTC), with {count, plural, one {# entry} other {# entries}}.',
   'audit.save': 'Save its end on this computer',
   'audit.narrow': 'Find entries',
   'audit.who': 'Who',
@@ -41,7 +39,7 @@ export const audit = {
   'audit.newest': 'Newest entries',
   'audit.closed': 'The audit log does not agree with itself',
   'audit.closed-more':
-    'Nobody can sign in and no case file can be opened until whoever runs the server has looked at it: "alzavoz verify --audit" says what is wrong and what to do. First of all it says:',
+    'Nobody can sign in and no case file can be opened until whoever runs the server has looked at it: "alzavoz verify --audit" says what is wrong and what to do. First of all it says: {what}',
   'audit.not-yours': 'This page is for administrators and auditors',
   'audit.not-yours-more': 'Ask one of them, or have your role changed.',
   'audit.letter-subject': '{organisation}: the end of the audit log',

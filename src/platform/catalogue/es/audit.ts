@@ -2,6 +2,7 @@ import type { audit as source } from '../en/audit.ts';
 
 export const audit: Record<keyof typeof source, string> = {
   'audit.title': 'Quién hizo qué',
+  'audit.log': 'Registro de auditoría',
   'audit.link': 'Abrir el registro de auditoría',
   'audit.lead':
     'Cada lectura y cada escritura de datos protegidos, cada entrada y cada llave: quién, cuándo y qué registros, nunca lo que decían. Mirar esta página también queda anotado.',
@@ -13,10 +14,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.sent': 'Enviado fuera',
   'audit.sent-never':
     'Todavía no. Guarda en otro lugar una copia del final: solo esa copia muestra si alguien reescribió la historia.',
-  'audit.sent-at': 'A las {time} (UTC), con {count, plural, one {# anotación} other {# anotaciones}}, {where}.',
-  'audit.sent-mail': 'por correo a administración y auditoría',
-  'audit.sent-disk': 'a una carpeta en otro disco',
-  'audit.sent-here': 'a una carpeta en el disco de este servidor, que no está fuera de él',
+  'audit.sent-at': '{time} (UTC), con {count, plural, one {# anotación} other {# anotaciones}}.',
   'audit.save': 'Guardar su final en esta computadora',
   'audit.narrow': 'Buscar anotaciones',
   'audit.who': 'Quién',
@@ -43,7 +41,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.newest': 'Anotaciones más recientes',
   'audit.closed': 'El registro de auditoría no concuerda consigo mismo',
   'audit.closed-more':
-    'Nadie puede entrar y ningún expediente puede abrirse hasta que quien administra el servidor lo haya revisado: «alzavoz verify --audit» dice qué falla y qué hacer. Lo primero que dice:',
+    'Nadie puede entrar y ningún expediente puede abrirse hasta que quien administra el servidor lo haya revisado: «alzavoz verify --audit» dice qué falla y qué hacer. Lo primero que dice: {what}',
   'audit.not-yours': 'Esta página es para administración y auditoría',
   'audit.not-yours-more': 'Pregunta a una de esas personas, o pide que cambien tu función.',
   'audit.letter-subject': '{organisation}: el final del registro de auditoría',

@@ -2,6 +2,7 @@ import type { audit as source } from '../en/audit.ts';
 
 export const audit: Record<keyof typeof source, string> = {
   'audit.title': 'Qui a fait quoi',
+  'audit.log': 'Journal d’audit',
   'audit.link': 'Ouvrir le journal d’audit',
   'audit.lead':
     'Chaque lecture et chaque écriture de données protégées, chaque connexion et chaque clé : qui, quand et quelles fiches, jamais leur contenu. Consulter cette page est aussi consigné.',
@@ -13,10 +14,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.sent': 'Envoyé au-dehors',
   'audit.sent-never':
     'Pas encore. Gardez une copie de la fin ailleurs : elle seule montre si l’histoire a été réécrite.',
-  'audit.sent-at': 'À {time} (UTC), avec {count, plural, one {# entrée} other {# entrées}}, {where}.',
-  'audit.sent-mail': 'par courriel à l’administration et à l’audit',
-  'audit.sent-disk': 'dans un dossier sur un autre disque',
-  'audit.sent-here': 'dans un dossier sur le disque de ce serveur, qui n’est pas hors de lui',
+  'audit.sent-at': '{time} (UTC), avec {count, plural, one {# entrée} other {# entrées}}.',
   'audit.save': 'Enregistrer sa fin sur cet ordinateur',
   'audit.narrow': 'Chercher des entrées',
   'audit.who': 'Qui',
@@ -43,7 +41,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.newest': 'Entrées les plus récentes',
   'audit.closed': 'Le journal d’audit n’est pas d’accord avec lui-même',
   'audit.closed-more':
-    'Personne ne peut se connecter et aucun dossier ne peut être ouvert tant que la personne qui gère le serveur ne l’a pas examiné : « alzavoz verify --audit » dit ce qui ne va pas et que faire. Il dit d’abord :',
+    'Personne ne peut se connecter et aucun dossier ne peut être ouvert tant que la personne qui gère le serveur ne l’a pas examiné : « alzavoz verify --audit » dit ce qui ne va pas et que faire. Il dit d’abord : {what}',
   'audit.not-yours': 'Cette page est réservée à l’administration et à l’audit',
   'audit.not-yours-more': 'Adressez-vous à l’une de ces personnes, ou faites changer votre rôle.',
   'audit.letter-subject': '{organisation} : la fin du journal d’audit',

@@ -1,0 +1,30 @@
+import type { Instant } from '../domain/date.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import type { Account } from '../staff/accounts.ts';
+import type { AuditLine } from '../staff/audit-entries.ts';
+import type { AuditState } from '../staff/audit-log.ts';
+import type { Language } from './language.ts';
+
+/** What was asked for, as typed. */
+export interface AuditForm {
+  readonly who: string;
+  readonly what: string;
+  readonly record: string;
+  readonly from: string;
+  readonly until: string;
+  readonly before: string;
+}
+
+export interface AuditView {
+  readonly language: Language;
+  readonly identity: SiteIdentity;
+  readonly state: Extract<AuditState, { open: true }>;
+  /** When the end was last sent out, and how many entries it closed. */
+  readonly sent: { readonly at: Instant; readonly size: number } | null;
+  readonly form: AuditForm;
+  readonly wrong: { readonly record?: true; readonly from?: true; readonly until?: true };
+  readonly accounts: readonly Account[];
+  readonly verbs: readonly string[];
+  readonly entries: readonly AuditLine[];
+  readonly more: boolean;
+}

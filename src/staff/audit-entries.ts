@@ -1,0 +1,119 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Instant } from '../domain/date.ts';
+import { parseId, type AccountId, type AnyId } from '../domain/id.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import { decodeEntry } from './audit-entry.ts';
+import { CLOCK_SET_BACK } from './check-audit-log.ts';
+import type { StaffTables } from './schema.ts';
+
+export interface AuditQuery {
+  /** What an account did; `nobody`: without anyone signed in. */
+  readonly account?: AccountId | 'nobody';
+  /** What was done to a record. Entries about everyone are among them. */
+  readonly record?: AnyId;
+  readonly verb?: string;
+  /** From then on. */
+  readonly from?: Instant;
+  /** Before then. */
+  readonly to?: Instant;
+  /** Before this position: for the next page. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+export interface AuditLine {
+  readonly position: number;
+  /** As the log and its checkers count: from 0, in each log anew. */
+  readonly index: number;
+  readonly at: Instant;
+  readonly by: AccountId | null;
+  readonly verb: string;
+  readonly count: number;
+  /** None where there are so many that the entry does not name them. */
+  readonly records: readonly AnyId[];
+}
+
+/** Stands for every person there is. */
+export const EVERYONE_READ = 'everyone-read';
+
+type Rows = SelectQueryBuilder<StaffTables, 'audit_entries', { position: number; entry: Uint8Array }>;
+
+/** Entries like that, the newest first. Throws on a row that is no entry: a check tells more of it. */
+export async function auditEntries(staff: Zone<StaffTables>, query: AuditQuery): Promise<AuditLine[]> {
+  const { db } = staff;
+  const rows = await narrowed(db, query);
+  const logs = await db.selectFrom('audit_logs').select('first').orderBy('first', 'desc').execute();
+  return rows.map(({ position, entry }) => {
+    const kept = decodeEntry(entry);
+    if (kept === null) throw new Error(`the audit row ${position} is not an entry`);
+    const { at, by, verb, count, records } = kept;
+    const first = logs.find((log) => log.first <= position)?.first ?? 0;
+    return { position, index: position - first, at, by, verb, count, records: 'sha256' in records ? [] : records };
+  });
+}
+
+/** The verbs that there are entries of, in order. */
+export async function auditVerbs(staff: Zone<StaffTables>): Promise<string[]> {
+  // From one verb to the next by the index: `distinct` would read it all.
+  const verbs: string[] = [];
+  for (;;) {
+    const { verb } = await staff.db
+      .selectFrom('audit_entries')
+      .select(({ fn }) => fn.min('verb').as('verb'))
+      .where('verb', '>', verbs.at(-1) ?? '')
+      .executeTakeFirstOrThrow();
+    if (verb === null) return verbs;
+    verbs.push(verb);
+  }
+}
+
+async function narrowed(
+  db: Kysely<StaffTables>,
+  query: AuditQuery,
+): Promise<{ position: number; entry: Uint8Array }[]> {
+  const { account, record, verb, from, to, before, limit } = query;
+  const bounds = await positionsAt(db, from, to);
+  let rows: Rows = db.selectFrom('audit_entries').select(['audit_entries.position', 'entry']);
+  if (account !== undefined)
+    rows = rows.where('by', account === 'nobody' ? 'is' : '=', account === 'nobody' ? null : account);
+  if (verb !== undefined) rows = rows.where('verb', '=', verb);
+  if (from !== undefined) rows = rows.where('at', '>=', from);
+  if (to !== undefined) rows = rows.where('at', '<', to);
+  if (bounds.first !== null) rows = rows.where('audit_entries.position', '>=', bounds.first);
+  if (bounds.last !== null) rows = rows.where('audit_entries.position', '<=', bounds.last);
+  if (before !== undefined) rows = rows.where('audit_entries.position', '<', before);
+  const newest = (some: Rows) => some.orderBy('audit_entries.position', 'desc').limit(limit).execute();
+  if (record === undefined) return newest(rows);
+  const about = await newest(
+    rows.innerJoin('audit_records', 'audit_records.position', 'audit_entries.position').where('record', '=', record),
+  );
+  const everyone = await newest(rows.where('verb', '=', EVERYONE_READ));
+  return [...about, ...everyone].toSorted((a, b) => b.position - a.position).slice(0, limit);
+}
+
+/**
+ * Between which positions a time lies, so that years in between need not be read. Only while time never went back:
+ * else there are none, and every entry is asked.
+ */
+async function positionsAt(db: Kysely<StaffTables>, from?: Instant, to?: Instant) {
+  const back = await db
+    .selectFrom('audit_entries')
+    .select('position')
+    .where('verb', '=', CLOCK_SET_BACK)
+    .limit(1)
+    .execute();
+  if (back.length > 0) return { first: null, last: null };
+  const ends = db.selectFrom('audit_entries').select('position').limit(1);
+  const after = from === undefined ? undefined : ends.where('at', '>=', from).orderBy('at').orderBy('position');
+  const until =
+    to === undefined ? undefined : ends.where('at', '<', to).orderBy('at', 'desc').orderBy('position', 'desc');
+  return {
+    first: (await after?.executeTakeFirst())?.position ?? null,
+    last: (await until?.executeTakeFirst())?.position ?? null,
+  };
+}
+
+/** Reads a record's number as a person types or pastes it; `null` if it is none. */
+export function readRecordNumber(text: string): AnyId | null {
+  return parseId<AnyId>(text.trim().toLowerCase());
+}
