@@ -1,4 +1,10 @@
 import type { Locale, Localised } from './locale.ts';
+import type { PublishedFile } from './published-work.ts';
+import type { WorkKind } from './work.ts';
+
+/** Pages that are no work, and have a picture for networks all the same. The others show the front page's. */
+export const CARDED_PAGES = ['home', 'events', 'mission', 'story', 'case', 'report', 'campaign', 'petition'] as const;
+export type CardedPage = 'home' | 'events' | Exclude<WorkKind, 'page'>;
 
 /** Who publishes this site, in what languages, and the notices that every page carries. */
 export interface SiteIdentity {
@@ -11,4 +17,12 @@ export interface SiteIdentity {
   readonly headNotice: Localised | null;
   readonly footNotice: Localised | null;
   readonly contactEmail: string | null;
+  /** Drawn by the press from the above (`press/draw-site-cards.ts`). */
+  readonly cards?: SiteCards;
+}
+
+export interface SiteCards {
+  /** The version of the drawing. */
+  readonly version: number;
+  readonly files: readonly { readonly page: CardedPage; readonly locale: Locale; readonly file: PublishedFile }[];
 }

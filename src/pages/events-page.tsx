@@ -17,7 +17,7 @@ export function eventsPage(view: EventsView, context: PageContext): JSX.Element 
     work.details.kind === 'mission' && work.details.events.length > 0 ? [{ work, events: work.details.events }] : [],
   );
   return (
-    <Document head={{ title, description: say('mission.events-lead') }} context={context} name="list">
+    <Document head={{ title, description: say('mission.events-lead'), list: 'events' }} context={context} name="list">
       <ListOpening title={title} lead={say('mission.events-lead')}>
         <a class="further" href={`/${locale}/events.ics`}>
           {say('chrome.calendar')}

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { PublishedFile, PublishedPicture } from '../domain/published-work.ts';
 import type { Instant } from '../domain/date.ts';
+import type { CardedPage } from '../domain/site-identity.ts';
 import { pageAssets } from './assets.ts';
 import { isoInstant } from './dates.ts';
 import type { PageContext } from './page-context.ts';
@@ -18,6 +19,8 @@ export interface PageHead {
     readonly card: PublishedFile | null;
     readonly picture: PublishedPicture | null;
   };
+  /** Of a page that is no work: whose picture for networks it has. The front page's, unless given. */
+  readonly list?: CardedPage;
   readonly jsonLd?: string;
   /** Feeds besides the site's own. */
   readonly feeds?: readonly { readonly title: string; readonly href: string }[];
@@ -79,31 +82,49 @@ function openGraph(head: PageHead, context: PageContext, canonical: string) {
     ...context.alternates
       .filter((each) => each.locale !== context.locale)
       .map((each): [string, string] => ['og:locale:alternate', ogLocale(each.locale)]),
-    ...(article === undefined ? [] : articleProperties(article, context)),
+    ...(article === undefined ? listProperties(head, context) : articleProperties(head.title, article, context)),
   ];
   return html`${properties.map(([name, content]) => html`<meta property="${name}" content="${String(content)}" /> `)}
     <meta name="twitter:card" content="summary_large_image" />`;
 }
 
 function articleProperties(
+  title: string,
   article: NonNullable<PageHead['article']>,
   context: PageContext,
 ): [string, string | number][] {
-  const image = article.card ?? article.picture?.renditions.at(-1) ?? null;
   return [
     ['article:published_time', isoInstant(article.publishedAt)],
     ['article:modified_time', isoInstant(article.modifiedAt)],
-    ...(image === null ? [] : imageProperties(image, article.picture?.alt ?? null, context)),
+    ...imageOf(title, article, context),
   ];
 }
 
-function imageProperties(image: PublishedFile, alt: string | null, context: PageContext): [string, string | number][] {
+function imageOf(
+  title: string,
+  { card, picture }: NonNullable<PageHead['article']>,
+  context: PageContext,
+): [string, string | number][] {
+  // A card shows the title, and is described by it.
+  if (card !== null) return imageProperties(card, titleOf(title, context), context);
+  const rendition = picture?.renditions.at(-1);
+  return picture === null || rendition === undefined ? [] : imageProperties(rendition, picture.alt, context);
+}
+
+function listProperties({ title, list }: PageHead, context: PageContext): [string, string | number][] {
+  const { identity, locale } = context;
+  const card = identity.cards?.files.find((each) => each.page === (list ?? 'home') && each.locale === locale);
+  const shown = list === undefined ? identity.organisation : titleOf(title, context);
+  return card === undefined ? [] : imageProperties(card.file, shown, context);
+}
+
+function imageProperties(image: PublishedFile, alt: string, context: PageContext): [string, string | number][] {
   return [
     ['og:image', `${context.origin}${pathOfMedia(image)}`],
     ['og:image:type', image.type],
     ...(image.width === undefined ? [] : [['og:image:width', image.width] satisfies [string, number]]),
     ...(image.height === undefined ? [] : [['og:image:height', image.height] satisfies [string, number]]),
-    ...(alt === null ? [] : [['og:image:alt', alt] satisfies [string, string]]),
+    ['og:image:alt', alt],
   ];
 }
 

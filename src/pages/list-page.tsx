@@ -30,7 +30,11 @@ export function listPage(view: ListView, context: PageContext): JSX.Element {
   const description = lead === undefined ? title : say(lead);
   const hrefOf = (page: number) => hrefFor(view, context, { page: page === 1 ? null : page });
   return (
-    <Document head={{ title, description, canonical: hrefOf(view.page) }} context={context} name="list">
+    <Document
+      head={{ title, description, list: view.kind, canonical: hrefOf(view.page) }}
+      context={context}
+      name="list"
+    >
       <ListOpening title={title} lead={lead === undefined || view.story !== null ? null : say(lead)}>
         {view.kind === 'story' ? <Filter view={view} context={context} /> : null}
       </ListOpening>
@@ -109,7 +113,6 @@ function hrefFor(
   context: PageContext,
   change: Readonly<Record<string, string | number | null>>,
 ): string {
-  const kind = view.kind === 'page' ? 'story' : view.kind;
   const now = { kind: view.story, mission: view.mission?.slug ?? null, page: view.page === 1 ? null : view.page };
-  return withQuery(listPath(kind, context.locale), { ...now, ...change });
+  return withQuery(listPath(view.kind, context.locale), { ...now, ...change });
 }

@@ -16,7 +16,7 @@ export function petitionListPage(view: ListView, context: PageContext): JSX.Elem
   const hrefOf = (page: number) => withQuery(path, { page: page === 1 ? null : page });
   return (
     <Document
-      head={{ title, description: say('petition.list'), canonical: hrefOf(view.page) }}
+      head={{ title, description: say('petition.list'), list: 'petition', canonical: hrefOf(view.page) }}
       context={context}
       name="list"
     >

@@ -35,7 +35,6 @@ export function SearchForm(props: { view: SearchView; context: PageContext }) {
               id={end}
               name={end}
               type="text"
-              inputmode="numeric"
               value={view[end] ?? ''}
               maxlength={10}
               placeholder="2014-09"

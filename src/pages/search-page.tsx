@@ -23,7 +23,7 @@ export function searchPage(view: SearchView, context: PageContext): JSX.Element 
         <SearchForm view={view} context={context} />
       </header>
       {asked ? <Results view={view} context={context} /> : <Start context={context} />}
-      <Pager page={view.page} pages={view.pages} hrefOf={hrefOf} context={context} />
+      <Pager page={view.page} pages={view.pages} hrefOf={hrefOf} context={context} ranked />
     </Document>
   );
 }

@@ -58,7 +58,7 @@ export interface HomeView {
 }
 
 export interface ListView {
-  readonly kind: WorkKind;
+  readonly kind: Exclude<WorkKind, 'page'>;
   /** The filter in force, for stories. */
   readonly story: StoryKind | null;
   readonly mission: WorkSummary | null;

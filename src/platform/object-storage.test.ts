@@ -18,3 +18,11 @@ test('a file is named by its bytes, kept once, and leaves nothing half-written b
   expect(await hasObject(storage, first.file)).toBe(false);
   rmSync(storage.folder, { recursive: true });
 });
+
+test('the same bytes put by two at once are there, once', async () => {
+  const storage = { folder: join(mkdtempSync(join(tmpdir(), 'alzavoz-')), 'media') };
+  const bytes = new TextEncoder().encode('a card of two pages');
+  const put = await Promise.all(Array.from({ length: 8 }, () => putObject(storage, bytes, 'png')));
+  expect(readdirSync(storage.folder)).toEqual([put[0]?.file]);
+  rmSync(storage.folder, { recursive: true });
+});

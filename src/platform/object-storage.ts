@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idFrom } from '../domain/id.ts';
@@ -25,7 +25,8 @@ export async function putObject(
   const file = fileNameOf(bytes, extension);
   if (await hasObject(storage, file)) return { file, fresh: false };
   await mkdir(storage.folder, { recursive: true });
-  const beside = join(storage.folder, `.${file}.${process.pid}`);
+  // Of chance: the same bytes may be put twice at the same time.
+  const beside = join(storage.folder, `.${file}.${randomUUID()}`);
   const handle = await open(beside, 'w', 0o644);
   try {
     await handle.writeFile(bytes);

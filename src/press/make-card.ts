@@ -6,7 +6,7 @@ import { pngFrom } from '../platform/pictures.ts';
 import type { Typesetting } from '../platform/typesetting/typesetting.ts';
 import { CARD_TEMPLATE, CARD_VERSION, type CardWords } from './card-template.ts';
 import { typstLine } from './lines-for-typst.ts';
-import type { Workshop } from './workshop.ts';
+import type { Made, Workshop } from './workshop.ts';
 
 /** What a work's picture for social networks says. `title` is `null` where its own title may not travel: its kind stands in. */
 export function cardWords(
@@ -27,10 +27,11 @@ export function cardWords(
   };
 }
 
-const languageFor = (locale: Locale): string => locale.split('-', 1)[0] ?? locale;
+/** Of a BCP 47 tag, as Typst wants it. */
+export const languageFor = (locale: Locale): string => locale.split('-', 1)[0] ?? locale;
 
-export const CARD_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
+const CARD_WIDTH = 1200;
+const CARD_HEIGHT = 630;
 
 /** The card as a PNG of 1200 by 630 pixels. */
 export async function makeCard(
@@ -38,10 +39,13 @@ export async function makeCard(
   workshop: Workshop,
   words: CardWords,
 ): Promise<PublishedFile | null> {
-  const [file] = await workshop.files(['card', CARD_VERSION, words], async () => {
-    const svg = await typesetting.svg({ source: CARD_TEMPLATE, data: words });
-    const bytes = await pngFrom(svg, CARD_WIDTH);
-    return [{ bytes, extension: 'png', type: 'image/png', width: CARD_WIDTH, height: CARD_HEIGHT }];
-  });
+  const [file] = await workshop.files(['card', CARD_VERSION, words], async () => [await drawCard(typesetting, words)]);
   return file ?? null;
+}
+
+/** The drawing alone, for what is no work. */
+export async function drawCard(typesetting: Typesetting, words: CardWords): Promise<Required<Made>> {
+  const svg = await typesetting.svg({ source: CARD_TEMPLATE, data: words });
+  const bytes = await pngFrom(svg, CARD_WIDTH);
+  return { bytes, extension: 'png', type: 'image/png', width: CARD_WIDTH, height: CARD_HEIGHT };
 }

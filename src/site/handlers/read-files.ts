@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { PublishedFile } from '../../domain/published-work.ts';
 import { qrPng } from '../../pages/qr.ts';
 import { mediaFile } from '../../published/media.ts';
 import type { SiteDependencies } from '../dependencies.ts';
@@ -21,7 +22,7 @@ export function readIcon(): Response {
  */
 export async function readMedia(site: SiteDependencies, name: string, range: string | null): Promise<Response | null> {
   if (!/^[a-z0-9]{16,64}\.[a-z0-9]{2,5}$/.test(name)) return null;
-  const known = await mediaFile(site.published, name, site.now());
+  const known = (await mediaFile(site.published, name, site.now())) ?? (await siteCard(site, name));
   if (known === null) return null;
   const path = join(site.settings.mediaFolder, name);
   const size = await stat(path).then(
@@ -47,6 +48,12 @@ export async function readMedia(site: SiteDependencies, name: string, range: str
   headers['content-length'] = String(end - start + 1);
   if (asked !== null) headers['content-range'] = `bytes ${start}-${end}/${size}`;
   return new Response(body, { status: asked === null ? 200 : 206, headers });
+}
+
+/** A picture for networks of a page that is no work. */
+async function siteCard(site: SiteDependencies, name: string): Promise<PublishedFile | null> {
+  const identity = await site.identity();
+  return identity?.cards?.files.find(({ file }) => file.file === name)?.file ?? null;
 }
 
 /** One range of bytes; several, or a shape that is none, are answered with the whole file (`null`). */

@@ -12,6 +12,8 @@ export const search = {
   'search.total':
     '{total, plural, =0 {Nothing found for “{query}”} one {# result for “{query}”} other {# results for “{query}”}}',
   'search.total-more': 'More than {total, number} results for “{query}”',
+  'search.previous': 'Earlier results',
+  'search.next': 'More results',
   'search.did-you-mean': 'Did you mean',
   'search.none':
     'Try one word instead of several, without endings; accents do not matter. Names are found as they are written in our texts.',

@@ -13,6 +13,8 @@ export const search: Record<keyof typeof source, string> = {
   'search.total':
     '{total, plural, =0 {Nada encontrado para «{query}»} one {# resultado para «{query}»} other {# resultados para «{query}»}}',
   'search.total-more': 'Más de {total, number} resultados para «{query}»',
+  'search.previous': 'Resultados anteriores',
+  'search.next': 'Más resultados',
   'search.did-you-mean': 'Quizá quisiste decir',
   'search.none':
     'Prueba con una sola palabra, sin terminaciones; los acentos no importan. Los nombres aparecen como están escritos en nuestros textos.',

@@ -13,6 +13,8 @@ export const search: Record<keyof typeof source, string> = {
   'search.total':
     '{total, plural, =0 {Rien trouvé pour « {query} »} one {# résultat pour « {query} »} other {# résultats pour « {query} »}}',
   'search.total-more': 'Plus de {total, number} résultats pour « {query} »',
+  'search.previous': 'Résultats précédents',
+  'search.next': 'Plus de résultats',
   'search.did-you-mean': 'Vouliez-vous dire',
   'search.none':
     'Essayez un seul mot, sans terminaison ; les accents ne comptent pas. Les noms se trouvent tels qu’ils sont écrits dans nos textes.',

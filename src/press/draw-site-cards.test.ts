@@ -1,0 +1,38 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { onEachEngine } from '../../test/databases.ts';
+import { CARDED_PAGES } from '../domain/site-identity.ts';
+import { migrateZone, openZone } from '../platform/database/zone.ts';
+import { identityOf, putIdentity } from '../published/identity.ts';
+import { publishedMigrations } from '../published/migrations.ts';
+import type { PublishedTables } from '../published/schema.ts';
+import { identity } from '../published/story.fixture.ts';
+import { drawSiteCards } from './draw-site-cards.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+onEachEngine((_engine, scratch) => {
+  test('the front page and every list have a picture for networks, drawn once', async () => {
+    const databases = await scratch();
+    const press = {
+      published: openZone<PublishedTables>(databases, 'published'),
+      mediaFolder: mkdtempSync(join(tmpdir(), 'alzavoz-')),
+    };
+    await migrateZone(press.published, publishedMigrations);
+    await drawSiteCards(press);
+    expect(await identityOf(press.published)).toBeNull();
+    await putIdentity(press.published, identity);
+    await drawSiteCards(press);
+    const cards = (await identityOf(press.published))?.cards;
+    expect(cards?.files.map(({ page, locale }) => `${locale} ${page}`).toSorted()).toEqual(
+      identity.locales.flatMap((locale) => CARDED_PAGES.map((page) => `${locale} ${page}`)).toSorted(),
+    );
+    const names = cards?.files.map(({ file }) => file.file) ?? [];
+    expect(readdirSync(press.mediaFolder).toSorted()).toEqual([...new Set(names)].toSorted());
+    await drawSiteCards(press);
+    expect((await identityOf(press.published))?.cards).toEqual(cards);
+    await press.published.close();
+  });
+});

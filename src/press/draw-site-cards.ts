@@ -1,0 +1,55 @@
+import { CARDED_PAGES, type CardedPage, type SiteIdentity } from '../domain/site-identity.ts';
+import { textIn, type Locale } from '../domain/locale.ts';
+import { catalogueFor, type MessageKey } from '../platform/catalogue/catalogue.ts';
+import { putObject } from '../platform/object-storage.ts';
+import { openTypesetting } from '../platform/typesetting/typesetting.ts';
+import { identityOf, putIdentity } from '../published/identity.ts';
+import { CARD_VERSION, type CardWords } from './card-template.ts';
+import { drawCard, languageFor } from './make-card.ts';
+import type { Press } from './press.ts';
+
+const TITLES: Readonly<Record<CardedPage, MessageKey>> = {
+  home: 'chrome.home-lead',
+  events: 'chrome.events',
+  mission: 'kinds.missions',
+  story: 'kinds.stories',
+  case: 'kinds.cases',
+  report: 'kinds.reports',
+  campaign: 'kinds.campaigns',
+  petition: 'kinds.petitions',
+};
+
+/**
+ * Draws the pictures for networks of the front page and of the lists, in every language, where they are missing or were
+ * drawn by an older version. They say the organisation's name and the catalogue's words, nothing that the vault knows:
+ * they need no open vault.
+ */
+export async function drawSiteCards(press: Pick<Press, 'published' | 'mediaFolder'>): Promise<void> {
+  const identity = await identityOf(press.published);
+  if (identity === null || identity.cards?.version === CARD_VERSION) return;
+  const typesetting = openTypesetting();
+  try {
+    const wanted = identity.locales.flatMap((locale) => CARDED_PAGES.map((page) => ({ page, locale })));
+    const files = await Promise.all(
+      wanted.map(async ({ page, locale }) => {
+        const { bytes, extension, type, width, height } = await drawCard(typesetting, wordsFor(page, locale, identity));
+        const { file } = await putObject({ folder: press.mediaFolder }, bytes, extension);
+        return { page, locale, file: { file, type, bytes: bytes.length, width, height } };
+      }),
+    );
+    await putIdentity(press.published, { ...identity, cards: { version: CARD_VERSION, files } });
+  } finally {
+    await typesetting.close();
+  }
+}
+
+function wordsFor(page: CardedPage, locale: Locale, identity: SiteIdentity): CardWords {
+  return {
+    lang: languageFor(locale),
+    kicker: identity.organisation,
+    title: [{ t: catalogueFor(locale)(TITLES[page]) }],
+    organisation: identity.organisation,
+    shortName: identity.shortName,
+    notice: identity.headNotice === null ? null : textIn(identity.headNotice, locale),
+  };
+}
