@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { PetitionId } from '../domain/id.ts';
 import type { PetitionState } from '../domain/petition.ts';
@@ -27,9 +28,15 @@ export async function changePetition(
     const opensAt = change.opensAt === undefined ? known.opens_at : change.opensAt;
     const closing = change.closesAt === undefined ? known.closes_at : change.closesAt;
     const closesAt = state === 'closed' && (closing === null || closing > change.now) ? change.now : closing;
+    // What is held stays stopped: the change is kept for when the hold is lifted.
+    const held = await db
+      .updateTable('petition_holds')
+      .set({ state_before: change.state ?? sql.ref('state_before') })
+      .where('petition', '=', id)
+      .executeTakeFirst();
     await db
       .updateTable('petitions')
-      .set({ state, opens_at: opensAt, closes_at: closesAt })
+      .set({ state: held.numUpdatedRows > 0n ? known.state : state, opens_at: opensAt, closes_at: closesAt })
       .where('id', '=', id)
       .execute();
     return null;

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { Engine } from '../platform/database/zone.ts';
 import { LETTERS_AT_ONCE, type Post } from '../platform/mail.ts';
+import { isHeld } from './hold-petitions.ts';
 import { claimLetters, returnLetters, settleLetters, type WaitingLetter } from './outbox.ts';
 import type { ActionsTables } from './schema.ts';
 import { writeLetter } from './write-letter.ts';
@@ -34,12 +35,15 @@ export async function deliverLetters(
   const { post, house, now, lease, stopping } = delivery;
   const letters = await claimLetters(zone, now(), { most: MOST_CLAIMED, lease });
   const waiting = [...letters];
+  const held: WaitingLetter[] = [];
   const known: Parameters<typeof settleLetters>[1][number][] = [];
   const take = (): WaitingLetter | undefined => (stopping() ? undefined : waiting.shift());
 
   async function carry(): Promise<void> {
     for (let letter = take(); letter !== undefined; letter = take()) {
-      known.push({ letter, sent: await post.send(writeLetter(letter, house)) });
+      // Held since it was claimed: it goes back, and is not due while the hold lasts.
+      if (await isHeld(zone.db, letter.petition)) held.push(letter);
+      else known.push({ letter, sent: await post.send(writeLetter(letter, house)) });
     }
   }
   /** A sent letter that could not be written off would be sent again: so it insists for a while. */
@@ -61,6 +65,6 @@ export async function deliverLetters(
     done = await Promise.race([carried.then(() => true), pause(SETTLE_EVERY, false)]);
     await settle();
   }
-  if (waiting.length > 0) await returnLetters(zone, waiting, now());
+  if (waiting.length + held.length > 0) await returnLetters(zone, [...waiting, ...held], now());
   return letters.length;
 }

@@ -28,6 +28,11 @@ async function petitions(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('duplicate_key', bytes, (column) => column.notNull())
     .execute();
   await db.schema
+    .createTable('petition_holds')
+    .addColumn('petition', 'text', (column) => column.primaryKey().references('petitions.id'))
+    .addColumn('state_before', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
     .createTable('sealing_keys')
     .addColumn('key_id', 'text', (column) => column.primaryKey())
     .addColumn('public_key', bytes, (column) => column.notNull())

@@ -104,6 +104,7 @@ function lettersDue(db: Kysely<ActionsTables>, now: Instant, most: number) {
       // As a literal: only then does SQLite know that its index of due letters will do.
       .where(sql<boolean>`state <> 'failed'`)
       .where('next_at', '<=', now)
+      .where('petition', 'not in', (held) => held.selectFrom('petition_holds').select('petition_holds.petition'))
       .orderBy('next_at')
       .limit(most)
   );

@@ -7,6 +7,7 @@ import type { PetitionId, SignatureId } from '../domain/id.ts';
 export interface ActionsTables {
   petitions: PetitionsTable;
   petition_keys: PetitionKeysTable;
+  petition_holds: PetitionHoldsTable;
   sealing_keys: SealingKeysTable;
   signatures: SignaturesTable;
   counts: CountsTable;
@@ -20,6 +21,12 @@ export interface PetitionsTable {
   state: PetitionState;
   opens_at: number | null;
   closes_at: number | null;
+}
+
+/** Petitions that are held: stopped, their letters kept, until the hold is lifted. */
+export interface PetitionHoldsTable {
+  petition: PetitionId;
+  state_before: PetitionState;
 }
 
 /** Tells duplicates while it exists; destroyed when the time for objections is over. */

@@ -51,6 +51,7 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<v
     actions: openZone<ActionsTables>(databases, 'actions'),
     mediaFolder: join(config.dataFolder, 'media'),
     originalsFolder: join(config.dataFolder, 'originals'),
+    journalFolder: join(config.dataFolder, 'journal'),
     identity,
     typesetting: openTypesetting(),
   };

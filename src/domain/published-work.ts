@@ -111,7 +111,7 @@ export function plainText(line: PublishedLine): string {
   return line.map((span) => span.text).join('');
 }
 
-/** The one predicate of what is public now, apart from the holds that remove rows at once. */
+/** The one predicate of what is public now, of what is not hidden (`published/hide-works.ts`). */
 export function isPublicAt(work: { publishedAt: Instant; validUntil: Instant | null }, now: Instant): boolean {
   return work.publishedAt <= now && (work.validUntil === null || now < work.validUntil);
 }

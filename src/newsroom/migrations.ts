@@ -1,3 +1,5 @@
+import { type Kysely, sql } from 'kysely';
+import { createJournalPosition } from '../platform/database/journal-position.ts';
 import type { ZoneMigrations } from '../platform/database/zone.ts';
 
 export const newsroomMigrations: ZoneMigrations = () => ({
@@ -42,6 +44,58 @@ export const newsroomMigrations: ZoneMigrations = () => ({
         .addColumn('inputs', 'text', (column) => column.primaryKey())
         .addColumn('files', 'text', (column) => column.notNull())
         .execute();
+      await createWithdrawals(db);
+      await createHidings(db);
     },
   },
 });
+
+/** Whom the works that are public depend on, and what is still to be done since someone withdrew. */
+async function createWithdrawals(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('work_person')
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('work', 'text', (column) => column.notNull())
+    .addColumn('publication', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('work_person_key', ['person', 'work', 'publication'])
+    .execute();
+  await db.schema.createIndex('work_person_by_work').on('work_person').column('work').execute();
+  await db.schema.createIndex('work_person_by_publication').on('work_person').column('publication').execute();
+  await db.schema
+    .createTable('render_again')
+    .addColumn('work', 'text', (column) => column.primaryKey())
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addColumn('refused', 'text')
+    .execute();
+  await db.schema
+    .createTable('certificates')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('made_at', 'bigint', (column) => column.notNull())
+    .addColumn('content', 'text', (column) => column.notNull())
+    .execute();
+  await createJournalPosition(db);
+}
+
+/** What someone at the desk took off the site for now. */
+async function createHidings(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('hidings')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('work', 'text', (column) => column.notNull())
+    .addColumn('scope', 'text', (column) => column.notNull().check(sql`scope in ('work', 'case')`))
+    .addColumn('held_at', 'bigint', (column) => column.notNull())
+    .addColumn('held_by', 'text', (column) => column.notNull())
+    .addColumn('proposed_at', 'bigint')
+    .addColumn('proposed_by', 'text')
+    .addColumn('reason', 'text')
+    .addColumn('lifted_at', 'bigint')
+    .addColumn('lifted_by', 'text')
+    .execute();
+  await db.schema
+    .createTable('case_pages')
+    .addColumn('case', 'text', (column) => column.notNull())
+    .addColumn('work', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('case_pages_key', ['case', 'work'])
+    .execute();
+  await sql`create unique index hidings_open on hidings (work, scope) where lifted_at is null`.execute(db);
+}

@@ -42,10 +42,55 @@ export interface MadeRow {
   files: string;
 }
 
+/**
+ * Whom a work that is public, or was, depends on in any of its languages: subjects, mentions, and who can be
+ * recognised in its pictures. Ids only, so that hiding asks for no key. `publication`: the one that wrote the row.
+ */
+export interface WorkPersonRow {
+  person: string;
+  work: string;
+  publication: string;
+}
+
+/** Works that are hidden until they have been rendered again. `refused`: why the press would not, last time. */
+export interface RenderAgainRow {
+  work: string;
+  since: number;
+  refused: string | null;
+}
+
+/** What was purged for someone and found gone: hashes and counts, as a `KeptCertificate` in JSON. */
+export interface CertificateRow {
+  id: string;
+  made_at: number;
+  content: string;
+}
+
+/** A work, or a case by the work that is its page, taken off the site by hand (`domain/hold.ts`). */
+export interface HidingRow {
+  id: string;
+  work: string;
+  scope: 'work' | 'case';
+  held_at: number;
+  held_by: string;
+  proposed_at: number | null;
+  proposed_by: string | null;
+  /** Of the proposal to bring it back. */
+  reason: string | null;
+  lifted_at: number | null;
+  lifted_by: string | null;
+}
+
 export interface NewsroomTables {
   work: WorkRow;
   text: TextRow;
   media: MediaRow;
   media_text: MediaTextRow;
   made: MadeRow;
+  work_person: WorkPersonRow;
+  render_again: RenderAgainRow;
+  certificates: CertificateRow;
+  hidings: HidingRow;
+  /** Which work is the public page of which case of the vault: ids only, so that holding a case asks for no key. */
+  case_pages: { case: string; work: string };
 }

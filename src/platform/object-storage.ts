@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idFrom } from '../domain/id.ts';
 
@@ -55,7 +55,14 @@ export async function removeObject(storage: ObjectStorage, file: string): Promis
   await rm(join(storage.folder, file), { force: true });
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Removes files that were begun and never got their name. Only while nobody writes. */
+export async function removeUnfinished(storage: ObjectStorage): Promise<void> {
+  const names = await readdir(storage.folder).catch(() => []);
+  for (const name of names) if (name.startsWith('.')) await rm(join(storage.folder, name), { force: true });
+}
+
+/** Makes what was created, renamed or removed in a folder outlast a loss of power. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

@@ -1,13 +1,17 @@
+import { refusalFrom, type Basis } from '../domain/basis.ts';
 import type { Instant } from '../domain/date.ts';
 import type { MediaId, PersonId, PlaceId, WorkId } from '../domain/id.ts';
 import type { Place } from '../domain/place.ts';
 import { mediaById, type MediaItem } from '../newsroom/media.ts';
 import { approvedTexts } from '../newsroom/texts.ts';
 import { worksById, type WorkOnFile } from '../newsroom/works.ts';
+import type { WorkText } from '../domain/work.ts';
 import { everyone } from '../vault/everyone.ts';
 import type { PersonWithBases } from '../vault/people.ts';
 import { placesById } from '../vault/places.ts';
-import { mentionedIn } from './mentioned.ts';
+import { withdrawnPeople } from '../vault/withdrawals.ts';
+import { mediaShowing, recognisableIn, textWithout, withPosters, workWithout } from './leave-out.ts';
+import { mediaIn, mentionedIn } from './mentioned.ts';
 import type { Press } from './press.ts';
 import type { PressRefusal } from './refusals.ts';
 import type { Writing } from './resolve.ts';
@@ -18,6 +22,8 @@ export interface Manuscript {
   readonly file: WorkOnFile;
   readonly writings: readonly Writing[];
   readonly media: ReadonlySet<MediaId>;
+  /** Everyone it depends on in any language: subjects, mentions, and who can be recognised in its media. */
+  readonly people: ReadonlySet<PersonId>;
 }
 
 /** Everything that a publication is made from, read once. */
@@ -26,11 +32,27 @@ export interface Gathered {
   readonly people: ReadonlyMap<PersonId, PersonWithBases>;
   readonly places: ReadonlyMap<PlaceId, Place>;
   readonly media: ReadonlyMap<MediaId, MediaItem>;
+  /** Whose consent was taken back when this was read, and since when: all that they say here is no. */
+  readonly withdrawn: ReadonlyMap<PersonId, Instant>;
 }
 
-export async function gather(press: Press, works: readonly WorkId[], now: Instant): Promise<Gathered | PressRefusal> {
+/** `leavesOut`: media in which someone can be recognised who has withdrawn are left out, and not refused. */
+export async function gather(
+  press: Press,
+  works: readonly WorkId[],
+  now: Instant,
+  leavesOut = false,
+): Promise<Gathered | PressRefusal> {
+  // Before the bases: who withdraws from now on is found missing here when the works are about to go out.
+  const withdrawn = await withdrawnPeople(press.vault.vault);
   const files = new Map((await worksById(press.newsroom, works)).map((file) => [file.work.id, file]));
   const texts = await approvedTexts(press.newsroom, works);
+  const media = await mediaOf(
+    press,
+    texts.map(({ text }) => text),
+    [...files.values()],
+  );
+  const left = leavesOut ? mediaShowing(media, new Set(withdrawn.keys())) : new Set<MediaId>();
   const manuscripts: Manuscript[] = [];
   const places = new Set<PlaceId>();
   for (const work of works) {
@@ -41,28 +63,69 @@ export async function gather(press: Press, works: readonly WorkId[], now: Instan
     if (first === undefined) return { refused: 'no-approved-text', work };
     const facts = new Set(own.map(({ text }) => JSON.stringify(factsOf(text.details))));
     if (facts.size > 1 || first.text.details.kind !== file.work.kind) return { refused: 'facts-differ', work };
+    const shown = left.size === 0 ? file.work : workWithout(file.work, left);
+    const read = left.size === 0 ? own : own.map((each) => ({ ...each, text: textWithout(each.text, left) }));
     const mentioned = mentionedIn(
-      file.work,
-      own.map(({ text }) => text),
+      shown,
+      read.map(({ text }) => text),
     );
     mentioned.places.forEach((place) => places.add(place));
     const publishedAt = file.publishedAt ?? now;
-    const writings = own.map(({ text, writtenAt }) => {
+    const writings = read.map(({ text, writtenAt }) => {
       const modifiedAt = writtenAt > publishedAt ? writtenAt : publishedAt;
-      return { work: file.work, text, publishedAt, modifiedAt };
+      return { work: shown, text, publishedAt, modifiedAt };
     });
-    manuscripts.push({ file, writings, media: mentioned.media });
-  }
-  const media = await mediaWithPosters(press, new Set(manuscripts.flatMap((each) => [...each.media])));
-  for (const { file, media: wanted } of manuscripts)
-    for (const each of wanted)
+    for (const each of mentioned.media)
       if (!media.has(each)) return { refused: 'media-unknown', work: file.work.id, media: each };
+    const people = new Set([...mentioned.people, ...recognisableIn(media, mentioned.media)]);
+    manuscripts.push({ file, writings, media: mentioned.media, people });
+  }
+  const wanted = withPosters(media, new Set(manuscripts.flatMap((each) => [...each.media])));
+  const people = asWithdrawn(await everyone(press.vault), withdrawn);
   return {
-    manuscripts,
-    people: await everyone(press.vault),
+    manuscripts: manuscripts.map((each) => ({ ...each, people: withMembers(people, each.people) })),
+    people,
     places: await placesById(press.vault, [...places]),
-    media,
+    media: new Map([...media].filter(([id]) => wanted.has(id))),
+    withdrawn,
   };
+}
+
+/** Who has withdrawn is still looked for by the gate; of all that they ever said the no alone counts. */
+function asWithdrawn(
+  people: ReadonlyMap<PersonId, PersonWithBases>,
+  withdrawn: ReadonlyMap<PersonId, Instant>,
+): ReadonlyMap<PersonId, PersonWithBases> {
+  if (withdrawn.size === 0) return people;
+  const saidNow = <Of extends { readonly bases: readonly Basis[] }>(person: PersonId, of: Of): Of => {
+    const at = withdrawn.get(person);
+    return at === undefined ? of : { ...of, bases: [refusalFrom(at)] };
+  };
+  const told = new Map<PersonId, PersonWithBases>();
+  for (const [id, known] of people) {
+    const members = known.members.map((member) => saidNow(member.person, member));
+    told.set(id, saidNow(id, { ...known, members }));
+  }
+  return told;
+}
+
+/** Of groups also their members: a group's yes never overrides one member's no. */
+function withMembers(
+  people: ReadonlyMap<PersonId, PersonWithBases>,
+  shown: ReadonlySet<PersonId>,
+): ReadonlySet<PersonId> {
+  const members = [...shown].flatMap((person) => people.get(person)?.members.map((member) => member.person) ?? []);
+  return new Set([...shown, ...members]);
+}
+
+function mediaOf(
+  press: Press,
+  texts: readonly WorkText[],
+  files: readonly WorkOnFile[],
+): Promise<Map<MediaId, MediaItem>> {
+  const wanted = new Set(files.flatMap(({ work }) => work.picture ?? []));
+  for (const text of texts) mediaIn(text).forEach((media) => wanted.add(media));
+  return mediaWithPosters(press, wanted);
 }
 
 async function mediaWithPosters(press: Press, wanted: ReadonlySet<MediaId>): Promise<Map<MediaId, MediaItem>> {

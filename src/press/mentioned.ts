@@ -24,12 +24,19 @@ export function mentionedIn(work: Work, texts: readonly WorkText[]): Mentioned {
       const found = mentionsOf(document);
       found.people.forEach((person) => people.add(person));
       found.places.forEach((place) => places.add(place));
-      for (const block of document.blocks)
-        if (block.type === 'picture' || block.type === 'video') media.add(block.media);
     }
-    if (text.details.kind === 'story' && text.details.film !== null) media.add(text.details.film);
+    mediaIn(text).forEach((each) => media.add(each));
   }
   return { people, places, media };
+}
+
+/** The pictures and films of a text. */
+export function mediaIn(text: WorkText): MediaId[] {
+  const shown = documentsOf(text).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'picture' || block.type === 'video' ? [block.media] : [])),
+  );
+  const film = text.details.kind === 'story' ? text.details.film : null;
+  return film === null ? shown : [...shown, film];
 }
 
 /** A text's body, transcript and single lines, all as documents. */

@@ -5,7 +5,7 @@ import type { NewsroomTables } from '../newsroom/schema.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { Typesetting } from '../platform/typesetting/typesetting.ts';
 import type { PublishedTables } from '../published/schema.ts';
-import type { OpenVault } from '../vault/open-vault.ts';
+import type { OpenVault, VaultZones } from '../vault/open-vault.ts';
 
 /** What the press works with: the zones that it brings together, an open vault, and where files lie. */
 export interface Press {
@@ -15,6 +15,8 @@ export interface Press {
   readonly actions: Zone<ActionsTables>;
   /** Public files, by hashed name. */
   readonly mediaFolder: string;
+  /** What must outlast a crash, and the databases: intents of publications, the journal of withdrawals. */
+  readonly journalFolder: string;
   /** Sealed originals. */
   readonly originalsFolder: string;
   readonly identity: SiteIdentity;
@@ -22,3 +24,9 @@ export interface Press {
   /** Findings of the gate that two people let out. Where none are kept, nothing is. */
   readonly overrides?: () => Promise<readonly GateOverride[]>;
 }
+
+/** The press while nobody has opened the vault: what it may do then is to hide, to take down, and to clear up. */
+export type LockedPress = Pick<
+  Press,
+  'newsroom' | 'published' | 'actions' | 'mediaFolder' | 'journalFolder' | 'identity'
+> & { readonly vault: Pick<VaultZones, 'vault'> };

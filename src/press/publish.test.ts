@@ -27,6 +27,7 @@ import {
   woman,
   words,
 } from './scratch-press.ts';
+import { settleWithdrawals } from './settle-withdrawals.ts';
 import { withdrawWork } from './withdraw-work.ts';
 
 // Typesetting, pictures and two engines: minutes on a busy machine, seconds on a quiet one.
@@ -75,6 +76,8 @@ onEachEngine((_engine, scratch) => {
     expect(filesIn(press.mediaFolder)).not.toContain(work.card?.file);
 
     await withdrawWork(press, [story], now);
+    expect(await read(press)).toBe('gone');
+    expect(await settleWithdrawals(press, null, now)).toEqual({ gone: [story], rendered: [], waiting: [] });
     expect(await read(press)).toBe('gone');
     expect(filesIn(press.mediaFolder)).toEqual([]);
     await press.close();

@@ -2,14 +2,19 @@ import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { ProtectedTerm } from '../domain/protected-term.ts';
 import type { PublishedWork } from '../domain/published-work.ts';
-import { notePublished } from '../newsroom/record-work.ts';
+import { noteDependencies } from '../newsroom/dependents.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
-import { removeObject } from '../platform/object-storage.ts';
-import { putMedia } from '../published/media.ts';
+import { hideWorks } from '../published/hide-works.ts';
+import { isCommitted } from '../published/publications.ts';
 import { putWorks } from '../published/put-works.ts';
+import { withdrawnPeople } from '../vault/withdrawals.ts';
+import { finish, removeOrphans, undo } from './finish-publications.ts';
 import { outputsOf } from './gate-outputs.ts';
 import { gate, type Output } from './gate.ts';
 import { gather, type Gathered, type Manuscript } from './gather.ts';
+import { heldAmong } from './held-works.ts';
+import { inTurn } from './in-turn.ts';
+import { openIntent, type Intent } from './intent-journal.ts';
 import { cardWords, makeCard } from './make-card.ts';
 import { makeMedia, type MediaMade } from './make-media.ts';
 import { makeReport, reportWords } from './make-report.ts';
@@ -26,49 +31,76 @@ export interface PublishedNow {
   readonly published: readonly PublishedWork[];
   /** What the gate let pass and somebody should look at: lone given names, surnames, regions. */
   readonly warnings: readonly Finding[];
+  /** Those that readers do not see, because they or their case are held. */
+  readonly hidden: readonly WorkId[];
 }
 
 export type PublishingRefusal = PressRefusal | { readonly refused: 'slug-taken'; readonly path: string };
+
+/** How a publication differs from an editor's. */
+interface Manner {
+  /**
+   * Rendered again because someone withdrew: media that show them are left out and not refused, and no earlier address
+   * leads here any more.
+   */
+  readonly again: boolean;
+}
 
 /**
  * Publishes works in every language that they are approved in, or publishes them again after a change of a text or a
  * consent: all of them, or nothing. Mentions are resolved with the bases in force at `now`; pictures, cards and reports
  * are made; everything passes the gate; then rows, search entries and addresses change in one transaction.
  *
- * Files are written before, under names that nothing refers to yet, and taken away when it comes to nothing.
+ * An intent on the disk names the works, and every file before it is written. Whatever stops the press, the next one
+ * finishes what was committed or undoes what was not (`finish-publications.ts`). What is hidden stays hidden.
  */
 export function publish(
   press: Press,
   works: readonly WorkId[],
   now: Instant,
 ): Promise<PublishedNow | PublishingRefusal> {
-  const turn = last.then(() => publishInTurn(press, works, now));
-  last = turn.catch(() => undefined);
-  return turn;
+  return inTurn(press, () => publishInTurn(press, works, now, { again: false }));
 }
 
-/** One at a time: a refused publication must not take away a file that another one has just come to show. */
-let last: Promise<unknown> = Promise.resolve();
-
-async function publishInTurn(
+/** The same, for whoever has the turn already. */
+export async function publishInTurn(
   press: Press,
   works: readonly WorkId[],
   now: Instant,
+  manner: Manner,
 ): Promise<PublishedNow | PublishingRefusal> {
-  const gathered = await gather(press, works, now);
+  const gathered = await gather(press, works, now, manner.again);
   if ('refused' in gathered) return gathered;
   const tellings = new Map<Writing, Telling>();
   for (const manuscript of gathered.manuscripts) {
     const refused = refusalOf(manuscript, gathered, press, now, tellings);
     if (refused !== null) return refused;
   }
-  const workshop = openWorkshop(press);
-  const done = await produce(press, workshop, gathered, tellings, now).catch(async (error: unknown) => {
-    await workshop.clear();
-    throw error;
-  });
-  if ('refused' in done) await workshop.clear();
-  return done;
+  const intent = await openIntent(press.journalFolder, { works, at: now });
+  const workshop = openWorkshop(press, intent);
+  try {
+    const production = { intent, workshop, gathered, tellings, now, manner };
+    const done = await produce(press, production).catch(async (error: unknown) => {
+      await giveUp();
+      throw error;
+    });
+    if ('refused' in done) await giveUp();
+    else {
+      await finish(press, { id: intent.id, works, at: now });
+      await intent.close();
+    }
+    return done;
+  } finally {
+    await intent.leave();
+  }
+
+  async function giveUp(): Promise<void> {
+    const files = await workshop.settled();
+    // Committed, and failed afterwards: the next turn finishes it, and so the intent stays.
+    if (await isCommitted(press.published, intent.id)) return;
+    await undo(press, { id: intent.id, files });
+    await intent.close();
+  }
 }
 
 /** Subjects and media first: what may not be told is not even rendered. Fills `tellings` with what goes out. */
@@ -102,13 +134,17 @@ function refusalOf(
   return null;
 }
 
-async function produce(
-  press: Press,
-  workshop: Workshop,
-  gathered: Gathered,
-  tellings: ReadonlyMap<Writing, Telling>,
-  now: Instant,
-): Promise<PublishedNow | PublishingRefusal> {
+interface Production {
+  readonly intent: Intent;
+  readonly workshop: Workshop;
+  readonly gathered: Gathered;
+  readonly tellings: ReadonlyMap<Writing, Telling>;
+  readonly now: Instant;
+  readonly manner: Manner;
+}
+
+async function produce(press: Press, production: Production): Promise<PublishedNow | PublishingRefusal> {
+  const { intent, workshop, gathered, tellings, now, manner } = production;
   const { identity } = press;
   const made = await makeMedia(press, workshop, gathered.media, identity.organisation);
   if ('refused' in made) return made;
@@ -130,16 +166,35 @@ async function produce(
   if ('refused' in passed) return passed;
   const published = produced.map(({ work }) => work);
   const typeset = published.flatMap(({ card, pdf }) => [card, pdf]).filter((file) => file !== null);
-  await putMedia(press.published, [...made.files, ...typeset]);
-  const put = await putWorks(press.published, published, now);
-  if ('refused' in put) return put;
-  await Promise.all(put.orphans.map((file) => removeObject({ folder: press.mediaFolder }, file)));
-  await notePublished(
+  await noteDependencies(
     press.newsroom,
-    gathered.manuscripts.map(({ file }) => file.work.id),
-    now,
+    intent.id,
+    new Map(gathered.manuscripts.map(({ file, people }) => [file.work.id, people])),
   );
-  return { published, warnings: passed.warnings };
+  const changed = await refusalOfWithdrawn(press, gathered);
+  if (changed !== null) return changed;
+  const files = [...made.files, ...typeset];
+  const works = gathered.manuscripts.map(({ file }) => file.work.id);
+  // A work that is new comes to a case that is held hidden; and one whose case was held just now is hidden after all.
+  await hideWorks(press.published, [...(await heldAmong(press, works))]);
+  const put = await putWorks(press.published, published, now, { id: intent.id, files, buriesFormer: manner.again });
+  if ('refused' in put) return put;
+  const held = await heldAmong(press, works);
+  await hideWorks(press.published, [...held]);
+  await removeOrphans(press);
+  return { published, warnings: passed.warnings, hidden: [...held] };
+}
+
+/**
+ * Someone withdrew while this was made. They are noted as shown before this is asked: who withdraws afterwards finds
+ * these works, and hides them before or after they are put.
+ */
+async function refusalOfWithdrawn({ vault }: Press, gathered: Gathered): Promise<PressRefusal | null> {
+  const withdrawn = await withdrawnPeople(vault.vault);
+  const found = gathered.manuscripts.find(({ people }) =>
+    [...people].some((person) => withdrawn.has(person) && !gathered.withdrawn.has(person)),
+  );
+  return found === undefined ? null : { refused: 'terms-changed', work: found.file.work.id };
 }
 
 /** A work in one language with its card and document, and everything that goes out of it, for the gate. */

@@ -7,6 +7,8 @@ export type PressRefusal =
   | { readonly refused: 'work-unknown'; readonly work: WorkId }
   | { readonly refused: 'no-approved-text'; readonly work: WorkId }
   | { readonly refused: 'subject-without-basis'; readonly work: WorkId }
+  /** Someone withdrew while it was made ready. */
+  | { readonly refused: 'terms-changed'; readonly work: WorkId }
   | { readonly refused: 'facts-differ'; readonly work: WorkId }
   | { readonly refused: 'media-unknown'; readonly work: WorkId; readonly media: MediaId }
   | { readonly refused: 'alt-missing'; readonly media: MediaId; readonly locale: Locale }

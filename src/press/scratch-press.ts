@@ -112,7 +112,11 @@ export async function scratchPress(databases: Databases): Promise<Press & { clos
     for (const zone of [newsroom, published, actions]) await zone.close();
     await organisation.close();
   }
-  const folders = { mediaFolder: join(folder, 'media'), originalsFolder: join(folder, 'originals') };
+  const folders = {
+    mediaFolder: join(folder, 'media'),
+    originalsFolder: join(folder, 'originals'),
+    journalFolder: join(folder, 'journal'),
+  };
   return { vault, newsroom, published, actions, ...folders, identity, typesetting, close };
 }
 

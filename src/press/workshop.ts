@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PublishedFile } from '../domain/published-work.ts';
 import { madeFrom, noteMade } from '../newsroom/made-files.ts';
-import { hasObject, putObject, removeObject } from '../platform/object-storage.ts';
+import { fileNameOf, hasObject, putObject } from '../platform/object-storage.ts';
+import type { Intent } from './intent-journal.ts';
 import type { Press } from './press.ts';
 
 /** Bytes about to become a public file. */
@@ -15,24 +16,34 @@ export interface Made {
 
 /**
  * Makes public files for one publication. What was made before from the same inputs is not made again. Files are
- * written before anything refers to them; `clear` takes away the new ones when the publication is refused.
+ * written before anything refers to them, and named in the intent before they are written.
  */
 export interface Workshop {
   /** @param inputs everything that the bytes depend on, as JSON values, a version of the recipe included */
   files(inputs: unknown, make: () => Promise<readonly Made[]>): Promise<readonly PublishedFile[]>;
-  clear(): Promise<void>;
+  /** Waits until nothing is being made any more, and gives the files that were not there before. */
+  settled(): Promise<readonly string[]>;
 }
 
-export function openWorkshop(press: Press): Workshop {
+export function openWorkshop(press: Press, intent: Intent): Workshop {
   const storage = { folder: press.mediaFolder };
   const fresh: string[] = [];
+  const making = new Set<Promise<unknown>>();
 
-  async function files(inputs: unknown, make: () => Promise<readonly Made[]>): Promise<readonly PublishedFile[]> {
+  function files(inputs: unknown, make: () => Promise<readonly Made[]>): Promise<readonly PublishedFile[]> {
+    const made = madeOrKnown(inputs, make);
+    making.add(made);
+    return made;
+  }
+
+  async function madeOrKnown(inputs: unknown, make: () => Promise<readonly Made[]>): Promise<readonly PublishedFile[]> {
     const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
     const known = await madeFrom(press.newsroom, key);
     if (known !== null && (await allThere(known))) return known;
     const made: PublishedFile[] = [];
-    for (const { bytes, extension, type, width, height } of await make()) {
+    const all = await make();
+    await intent.willMake(all.map(({ bytes, extension }) => fileNameOf(bytes, extension)));
+    for (const { bytes, extension, type, width, height } of all) {
       const put = await putObject(storage, bytes, extension);
       if (put.fresh) fresh.push(put.file);
       const size = width === undefined || height === undefined ? {} : { width, height };
@@ -47,8 +58,10 @@ export function openWorkshop(press: Press): Workshop {
     return there.every(Boolean);
   }
 
-  return {
-    files,
-    clear: async () => void (await Promise.all(fresh.map((file) => removeObject(storage, file)))),
-  };
+  async function settled(): Promise<readonly string[]> {
+    await Promise.allSettled(making);
+    return fresh;
+  }
+
+  return { files, settled };
 }

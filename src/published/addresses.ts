@@ -51,11 +51,19 @@ export async function takeAddress(db: Transaction<PublishedTables>, address: Add
   await db.deleteFrom('tombstone').where('path_hash', '=', hashOf(address)).execute();
 }
 
-/** Of every address that a work ever had only a hash stays: not readable, but enough to answer 410 there. */
-export async function buryAddresses(db: Transaction<PublishedTables>, work: WorkId): Promise<void> {
+/**
+ * Of every address that a work ever had, in all languages or in one, only a hash stays: not readable, but enough to
+ * answer 410 there.
+ */
+export async function buryAddresses(
+  db: Transaction<PublishedTables>,
+  work: WorkId,
+  locale: string | null = null,
+): Promise<void> {
   const addresses = await db
     .deleteFrom('slug')
     .where('work', '=', work)
+    .$if(locale !== null, (query) => query.where('locale', '=', locale ?? ''))
     .returning(['kind', 'locale', 'slug'])
     .execute();
   for (const row of addresses) {

@@ -5,10 +5,10 @@ import type { Zone } from '../platform/database/zone.ts';
 import { publicNow } from './public-now.ts';
 import type { PublishedTables } from './schema.ts';
 
-/** Tells of files whose bytes lie in the media folder under their names. Before the works that show them are put. */
-export async function putMedia(zone: Zone<PublishedTables>, files: readonly PublishedFile[]): Promise<void> {
+/** Tells of files whose bytes lie in the media folder under their names. */
+export async function putMedia(db: Kysely<PublishedTables>, files: readonly PublishedFile[]): Promise<void> {
   for (const file of files) {
-    await zone.db
+    await db
       .insertInto('media')
       .values({ file: file.file, json: JSON.stringify(file) })
       .onConflict((clash) => clash.column('file').doNothing())
@@ -45,11 +45,39 @@ export async function forgetUnusedFiles(db: Transaction<PublishedTables>, files:
   if (files.length === 0) return [];
   const used = new Set(await filesInUse(db, files));
   const orphans = [...new Set(files)].filter((file) => !used.has(file));
-  if (orphans.length > 0) await db.deleteFrom('media').where('file', 'in', orphans).execute();
+  for (const some of chunksOf(orphans)) {
+    await db.deleteFrom('media').where('file', 'in', some).execute();
+    // Kept until their bytes are gone: whoever ought to delete them may be stopped before.
+    await db
+      .insertInto('orphan')
+      .values(some.map((file) => ({ file })))
+      .onConflict((clash) => clash.doNothing())
+      .execute();
+  }
   return orphans;
 }
 
-async function filesInUse(db: Kysely<PublishedTables>, files: readonly string[]): Promise<string[]> {
-  const rows = await db.selectFrom('work_file').select('file').distinct().where('file', 'in', files).execute();
+/** Of these files, those that some work shows, hidden or not. */
+export async function filesInUse(db: Kysely<PublishedTables>, files: readonly string[]): Promise<string[]> {
+  const used: string[] = [];
+  for (const some of chunksOf(files)) {
+    const rows = await db.selectFrom('work_file').select('file').distinct().where('file', 'in', some).execute();
+    used.push(...rows.map(({ file }) => file));
+  }
+  return used;
+}
+
+/** Files whose bytes are to be deleted, unless a work shows them again. */
+export async function orphanFiles(zone: Zone<PublishedTables>): Promise<string[]> {
+  const rows = await zone.db.selectFrom('orphan').select('file').execute();
   return rows.map(({ file }) => file);
+}
+
+export async function forgetOrphans(zone: Zone<PublishedTables>, files: readonly string[]): Promise<void> {
+  for (const some of chunksOf(files)) await zone.db.deleteFrom('orphan').where('file', 'in', some).execute();
+}
+
+/** Parts small enough for one statement. */
+function* chunksOf<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += 1000) yield all.slice(at, at + 1000);
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { SHORTEST_WITH_PARTS } from '../domain/words-near.ts';
+import { createJournalPosition } from '../platform/database/journal-position.ts';
 import type { Engine, ZoneMigrations } from '../platform/database/zone.ts';
 
 export const publishedMigrations: ZoneMigrations = (engine) => ({
@@ -33,17 +34,19 @@ async function createWorks(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('published_at', 'bigint', (column) => column.notNull())
     .addColumn('modified_at', 'bigint', (column) => column.notNull())
     .addColumn('valid_until', 'bigint')
+    .addColumn('hidden', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
   for (const columns of LISTS) {
     await db.schema
       .createIndex(`work_by_${columns.join('_')}`)
       .on('work')
-      .columns([...columns, 'entry', 'published_at', 'valid_until'])
+      .columns([...columns, 'entry', 'published_at', 'valid_until', 'hidden'])
       .execute();
   }
   // To find what is hidden, which is little, rather than to ask of each hit whether it is public.
   await db.schema.createIndex('work_published_at').on('work').column('published_at').execute();
   await db.schema.createIndex('work_valid_until').on('work').column('valid_until').execute();
+  await sql`create index work_hidden on work (entry) where hidden = 1`.execute(db);
   await db.schema.createIndex('work_translation').on('work').columns(['work', 'locale']).unique().execute();
   await db.schema.createIndex('work_address').on('work').columns(['kind', 'locale', 'slug']).unique().execute();
   await db.schema
@@ -142,6 +145,19 @@ async function createTheRest(db: Kysely<unknown>): Promise<void> {
     .addColumn('file', 'text', (column) => column.primaryKey())
     .addColumn('json', 'text', (column) => column.notNull())
     .execute();
+  await db.schema
+    .createTable('hidden')
+    .addColumn('work', 'text', (column) => column.primaryKey())
+    .execute();
+  await db.schema
+    .createTable('orphan')
+    .addColumn('file', 'text', (column) => column.primaryKey())
+    .execute();
+  await db.schema
+    .createTable('publication')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .execute();
+  await createJournalPosition(db);
   await db.schema
     .createTable('identity')
     .addColumn('id', 'integer', (column) => column.primaryKey())

@@ -1,12 +1,14 @@
 import type { Transaction } from 'kysely';
 import type { Instant } from '../domain/date.ts';
-import type { PublishedWork } from '../domain/published-work.ts';
+import type { WorkId } from '../domain/id.ts';
+import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
 import { workPath } from '../domain/work-path.ts';
 import type { Engine, Zone } from '../platform/database/zone.ts';
-import { takeAddress } from './addresses.ts';
+import { buryAddresses, takeAddress } from './addresses.ts';
 import { firstEntryAfterMinuteOf, firstEntryAt, sameMinute, sortInstant } from './entry-order.ts';
 import { nextGeneration } from './generation.ts';
-import { forgetUnusedFiles } from './media.ts';
+import { isHidden } from './hide-works.ts';
+import { forgetUnusedFiles, putMedia } from './media.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { PublishedTables } from './schema.ts';
 import { addToIndex } from './search-index.ts';
@@ -21,15 +23,29 @@ interface Kept {
   readonly orphans: readonly string[];
 }
 
+/** What the press publishes together. */
+export interface Publication {
+  /** Names it, so that a press that was stopped can ask whether it was committed. */
+  readonly id: string;
+  /** The files that its works show, whose bytes are in the media folder already. */
+  readonly files: readonly PublishedFile[];
+  /** Whether no earlier address of these works may lead to them any more. */
+  readonly buriesFormer: boolean;
+}
+
 /**
  * Makes works readable, or replaces them, each in its language: all of them or, on a refusal, none. Rows, addresses,
  * search entries and the generation number change in one transaction. At most 1,000 works a call, so that a reader
- * never waits long. A work may lie in the future or in the past: readers decide by their own `now`.
+ * never waits long. A work may lie in the future or in the past: readers decide by their own `now`. A work that is
+ * hidden stays so.
+ *
+ * With a `publication` the works come in all the languages that they may be read in: in others they go.
  */
 export async function putWorks(
   zone: Zone<PublishedTables>,
   works: readonly PublishedWork[],
   _now: Instant,
+  publication: Publication | null = null,
 ): Promise<Put> {
   return zone.db.transaction().execute(async (db) => {
     // First: its row is the lock that lets one writer in at a time.
@@ -37,9 +53,37 @@ export async function putWorks(
     const taken = await takenPath(db, works);
     if (taken !== null) return { refused: 'slug-taken', path: taken };
     const dropped: string[] = [];
+    if (publication !== null) {
+      await putMedia(db, publication.files);
+      await db.insertInto('publication').values({ id: publication.id }).execute();
+      dropped.push(...(await takeOtherLanguages(db, zone.engine, works, publication.buriesFormer)));
+    }
     for (const work of works) dropped.push(...(await putWork(db, zone.engine, work)));
     return { orphans: await forgetUnusedFiles(db, dropped) };
   });
+}
+
+/** Takes these works away in every language that they do not come in. Returns the files that were shown there. */
+async function takeOtherLanguages(
+  db: Transaction<PublishedTables>,
+  engine: Engine,
+  works: readonly PublishedWork[],
+  buriesFormer: boolean,
+): Promise<string[]> {
+  const locales = new Map<WorkId, Set<string>>();
+  for (const { work, locale } of works) locales.set(work, (locales.get(work) ?? new Set()).add(locale));
+  const dropped: string[] = [];
+  for (const [work, kept] of locales) {
+    if (buriesFormer) await buryAddresses(db, work);
+    const entries = await db.selectFrom('work').select(['entry', 'locale']).where('work', '=', work).execute();
+    for (const entry of entries.filter(({ locale }) => !kept.has(locale))) {
+      const removed = await removeEntry(db, engine, entry);
+      await changeWords(db, engine, entry.locale, removed.words, new Set());
+      await buryAddresses(db, work, entry.locale);
+      dropped.push(...removed.files);
+    }
+  }
+  return dropped;
 }
 
 /** The first address that another work answers at now. An address that another one has left may be taken over. */
@@ -123,6 +167,7 @@ async function insertRows(
       published_at: work.publishedAt,
       modified_at: work.modifiedAt,
       valid_until: work.validUntil,
+      hidden: (await isHidden(db, work.work)) ? 1 : 0,
     })
     .execute();
   const version = STORED_VERSION;

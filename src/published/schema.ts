@@ -13,6 +13,12 @@ export interface PublishedTables {
   readonly word: WordRow;
   readonly word_part: { readonly part: string; readonly word: string };
   readonly media: { readonly file: string; readonly json: string };
+  /** Works that may not be shown for now, whatever their rows say, also when they are published again. */
+  readonly hidden: { readonly work: string };
+  /** Files that no work shows any more and whose bytes may still lie in the media folder. */
+  readonly orphan: { readonly file: string };
+  /** Publications that have been committed and are not yet written off by the press. */
+  readonly publication: { readonly id: string };
   readonly identity: { readonly id: number; readonly json: string };
   readonly generation: { readonly id: number; readonly value: number };
 }
@@ -32,6 +38,8 @@ interface WorkRow {
   readonly published_at: number;
   readonly modified_at: number;
   readonly valid_until: number | null;
+  /** 1 while the work is in `hidden`: here so that an index alone says what is public. */
+  readonly hidden: number;
 }
 
 /** For lists and search: JSON of a work's summary, and the words that an excerpt is cut from. */

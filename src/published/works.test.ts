@@ -182,7 +182,7 @@ onEachEngine((_engine, scratch) => {
   test('a file is served while a public work shows it, and is told when none does', async () => {
     const zone = await open(await scratch());
     const pdf = { file: 'aaaa.pdf', type: 'application/pdf', bytes: 5 };
-    await putMedia(zone, [pdf, pdf]);
+    await putMedia(zone.db, [pdf, pdf]);
     expect(await mediaFile(zone, 'aaaa.pdf', NOW)).toBeNull();
     await putWorks(zone, [story(1, { pdf, validUntil: (NOW + 10) as Instant }), story(2, { pdf })], NOW);
     expect(await mediaFile(zone, 'aaaa.pdf', NOW)).toEqual(pdf);

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { createJournalPosition } from '../platform/database/journal-position.ts';
 import { bytesOn, type Engine, type ZoneMigrations } from '../platform/database/zone.ts';
 import { makeCaseTables } from './case-migrations.ts';
 
@@ -23,5 +24,14 @@ async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
       .addPrimaryKeyConstraint(`${table}_key`, ['person', 'number'])
       .execute();
   }
+  await db.schema
+    .createTable('withdrawals')
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('through', 'bigint', (column) => column.notNull())
+    .addColumn('folded', 'integer', (column) => column.notNull().defaultTo(0))
+    .addPrimaryKeyConstraint('withdrawals_key', ['person', 'at'])
+    .execute();
+  await createJournalPosition(db);
   await makeCaseTables(db, engine);
 }

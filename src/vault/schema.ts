@@ -17,6 +17,7 @@ export interface VaultTables {
   readonly cases: ProtectedTable;
   readonly bases: PersonRowsTable;
   readonly person_entries: PersonRowsTable;
+  readonly withdrawals: WithdrawalsTable;
   readonly offices: ProtectedTable;
   readonly meetings: ProtectedTable;
   readonly commitments: ProtectedTable;
@@ -40,4 +41,15 @@ export interface PersonRowsTable {
   readonly person: string;
   readonly number: number;
   readonly payload: Uint8Array;
+}
+
+/**
+ * Consents taken back, written with no key: an id and an instant. The withdrawal is in force until a basis is recorded
+ * after it: one whose number is higher than `through`. `folded`: 1 once it is in the person's history too.
+ */
+export interface WithdrawalsTable {
+  readonly person: string;
+  readonly at: number;
+  readonly through: number;
+  readonly folded: number;
 }

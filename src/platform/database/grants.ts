@@ -16,8 +16,12 @@ type Grants = Readonly<Partial<Record<ZoneName, Readonly<Record<string, readonly
 export const SITE_GRANTS: Grants = {
   published: {
     generation: ['select'],
+    hidden: [],
     identity: ['select'],
+    journal_position: [],
     media: ['select'],
+    orphan: [],
+    publication: [],
     search: ['select'],
     slug: ['select'],
     tombstone: ['select'],
@@ -32,6 +36,7 @@ export const SITE_GRANTS: Grants = {
   actions: {
     petitions: ['select'],
     petition_keys: ['select'],
+    petition_holds: ['select'],
     sealing_keys: ['select'],
     // A confirmation changes the state, and nothing else of a row. One that nobody confirmed goes after thirty days.
     signatures: ['select', 'insert', 'update (state)', 'delete'],
@@ -81,6 +86,7 @@ async function openDoors(
 ): Promise<void> {
   await sql`grant usage on schema ${sql.id(zone)} to ${sql.id(role)}`.execute(db);
   for (const [table, verbs] of Object.entries(tables)) {
+    if (verbs.length === 0) continue;
     const what = sql.join(verbs.map((verb) => sql.raw(verb)));
     await sql`grant ${what} on table ${sql.id(zone, table)} to ${sql.id(role)}`.execute(db);
   }

@@ -4,6 +4,7 @@ export const press = {
   'press.work-unknown': 'There is no such work.',
   'press.no-approved-text': 'No text of this work has been approved yet.',
   'press.subject-without-basis': 'Someone this work is about has not allowed it, or the permission has ended.',
+  'press.terms-changed': 'Someone this work tells of took their consent back meanwhile. Nothing was published.',
   'press.facts-differ': 'The dates and other facts of this work are not the same in every language.',
   'press.media-unknown': 'A picture or film in this work is not on file.',
   'press.alt-missing': 'A picture or film has no description for those who cannot see it ({locale}).',

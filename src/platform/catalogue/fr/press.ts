@@ -6,6 +6,7 @@ export const press: Record<keyof typeof source, string> = {
   'press.no-approved-text': 'Aucun texte de cette publication n’a encore été approuvé.',
   'press.subject-without-basis':
     'Une personne dont parle cette publication ne l’a pas autorisée, ou son autorisation a pris fin.',
+  'press.terms-changed': 'Une personne dont parle ce texte a retiré son consentement entre-temps. Rien n’a été publié.',
   'press.facts-differ': 'Les dates et autres faits de cette publication ne sont pas les mêmes dans toutes les langues.',
   'press.media-unknown': 'Une image ou un film de cette publication n’est pas au dossier.',
   'press.alt-missing':
