@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { destroyOldKeys } from '../actions/destroy-old-keys.ts';
 import type { ActionsTables } from '../actions/schema.ts';
 import type { Instant } from '../domain/date.ts';
 import { readDeskConfig, type DeskConfig } from '../platform/config.ts';
 import { openZone } from '../platform/database/zone.ts';
+import { drawSiteCards } from '../press/draw-site-cards.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { AuditLog } from '../staff/audit-log.ts';
 import { auditPlace } from '../staff/audit-place.ts';
@@ -59,6 +61,7 @@ function run(settings: DeskConfig): void {
 
   const server = serve({ fetch: app.fetch, hostname: deskHost, port: deskPort }, () => process.send?.({ ready: true }));
   server.once('error', (error) => refuse(`The desk cannot listen on ${deskHost}:${deskPort}: ${error.message}`));
+  drawSiteCards({ published, mediaFolder: join(dataFolder, 'media') }).catch(report);
   const sweep = setInterval(() => {
     currentSessions(staff, now()).then(vaults.lockAllBut, report);
   }, SWEEP_MS);
