@@ -27,7 +27,7 @@ async function run(argv: readonly string[]): Promise<number> {
     tell(`There is no command "${name}". The commands are: ${COMMANDS.join(', ')}. "alzavoz --help" explains them.`);
     return MISUSED;
   }
-  if (!['init', 'status'].includes(name) && rest.length > 0) {
+  if (!['init', 'status', 'verify'].includes(name) && rest.length > 0) {
     tell(`"${name}" takes no options; its settings come from the environment: "alzavoz ${name} --help" tells of them.`);
     return MISUSED;
   }
@@ -45,6 +45,10 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'status': {
       const { runStatus } = await import('./status.ts');
       return runStatus(rest, config, now);
+    }
+    case 'verify': {
+      const { runVerify } = await import('./verify.ts');
+      return runVerify(rest, config);
     }
     case 'demo': {
       const { runDemo } = await import('./start.ts');

@@ -1,5 +1,5 @@
 /** The commands that people are told of. `npm start` is not among them: it is how a newcomer looks around. */
-export const COMMANDS: readonly string[] = ['serve', 'init', 'demo', 'status'];
+export const COMMANDS: readonly string[] = ['serve', 'init', 'demo', 'status', 'verify'];
 
 export const OVERVIEW = `Alzavoz: a self-hosted platform for human-rights missions.
 
@@ -8,6 +8,7 @@ Usage: alzavoz <command> [options]
   init     Start an organisation: its name, languages, first administrator and keys
   serve    Run the public site and the desk
   status   Count the signatures of each petition
+  verify   Check that the audit log is as it was signed
   demo     Fill an empty data folder with the demonstration
 
 "alzavoz <command> --help" explains a command and shows examples.
@@ -84,6 +85,7 @@ Example:
 const STATUS = `Usage: alzavoz status [--json]
 
 Counts the signatures of each petition: those that wait to be confirmed by mail, and those that count.
+Then tells the end of the audit log: how many entries, and the fingerprint that closes them.
 
   --json    for programs: [{ "slug": …, "pending": …, "validated": … }, …]
 
@@ -93,7 +95,22 @@ Examples:
 
   alzavoz status --json`;
 
-const HELP: Readonly<Record<string, string>> = { serve: SERVE, init: INIT, demo: DEMO, status: STATUS };
+const VERIFY = `Usage: alzavoz verify --audit [--since <file>]... [--begin-again]
+
+Checks the audit log from end to end: its entries make the tree that its signed end names, the database has the
+same entries, time runs forward, and the log goes on from every end that was sent out. Writes nothing.
+Ends with code 1 if anything is wrong, and says which entry or file.
+
+  --since <file>   an end of the log that was kept elsewhere, as a file or a saved letter; may be given again
+  --begin-again    after something is wrong that cannot be put right: begins another log, which names the old one
+
+Examples:
+
+  alzavoz verify --audit
+
+  alzavoz verify --audit --since letter-of-march.eml`;
+
+const HELP: Readonly<Record<string, string>> = { serve: SERVE, init: INIT, demo: DEMO, status: STATUS, verify: VERIFY };
 
 /** What a command does, with examples; `null` for one that does not exist. */
 export function helpFor(command: string | undefined): string | null {

@@ -1,9 +1,13 @@
+import { AuditClosed } from '../staff/audit-problem.ts';
+
 /**
  * What to tell the operator of an error of the outside world: a database that does not answer, a folder that may not
  * be written. `null` for a bug, whose stack is wanted. Such errors carry a code; none of them repeats a password.
  */
 export function sentenceOf(error: unknown): string | null {
   if (error instanceof AggregateError) return sentenceOf(error.errors[0]);
+  if (error instanceof AuditClosed)
+    return 'The audit log is not as it was signed: "alzavoz verify --audit" tells more.';
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   if (error.code === 'ERR_SQLITE_ERROR') return `A database in the data folder could not be used: ${error.message}.`;
   if (/^E[A-Z]+$/.test(error.code) && 'syscall' in error)

@@ -8,6 +8,9 @@ import { zoneExists } from '../platform/database/zone-exists.ts';
 import { identityOf } from '../published/identity.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { summaries } from '../published/works.ts';
+import { auditPlace } from '../staff/audit-place.ts';
+import { lastHead } from '../staff/last-audit-head.ts';
+import type { StaffTables } from '../staff/schema.ts';
 import { print, tell } from './print.ts';
 import { whereOf } from './serve.ts';
 
@@ -18,7 +21,7 @@ interface PetitionCount {
   readonly validated: number;
 }
 
-/** `alzavoz status`: the signatures of each petition. `--json` prints an array for programs. */
+/** `alzavoz status`: the signatures of each petition, and the end of the audit log. `--json` prints an array for programs. */
 export async function runStatus(argv: readonly string[], config: Config, now: Instant): Promise<number> {
   const unknown = argv.find((each) => each !== '--json');
   if (unknown !== undefined) {
@@ -30,8 +33,20 @@ export async function runStatus(argv: readonly string[], config: Config, now: In
     return 1;
   }
   const counts = await countPetitions(config.deskDatabases, now);
-  print(argv.includes('--json') ? JSON.stringify(counts, null, 2) : tableOf(counts));
+  print(argv.includes('--json') ? JSON.stringify(counts, null, 2) : `${tableOf(counts)}\n\n${await auditLine(config)}`);
   return 0;
+}
+
+/** The end of the audit log, to be written down or compared. */
+async function auditLine({ deskDatabases, dataFolder }: Config): Promise<string> {
+  const staff = openZone<StaffTables>(deskDatabases, 'staff', { readOnly: true });
+  try {
+    const head = await lastHead(auditPlace(staff, dataFolder));
+    if (head === null) return 'Audit log: its signed end cannot be read; "alzavoz verify --audit" tells more.';
+    return `Audit log: ${head.size} entries, closed by ${head.root}`;
+  } finally {
+    await staff.close();
+  }
 }
 
 /** Counts from the rows themselves, in the order of the petitions' ids. */
