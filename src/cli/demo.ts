@@ -56,7 +56,7 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<v
     typesetting: openTypesetting(),
   };
   try {
-    await recordContent(press, content, founded.admin, now);
+    await recordContent(press, content, founded.admin);
     const done = await publish(
       press,
       content.works.map(({ work }) => work.id),

@@ -26,13 +26,15 @@ export interface Conversation {
   readonly evidence: string | null;
 }
 
+export const REPRESENTATIVES = ['parent', 'guardian', 'partner', 'child', 'sibling', 'relative', 'lawyer'] as const;
+
 /** Who speaks for somebody who cannot. */
 export interface Representative {
   /** Their own record, where they have one. */
   readonly person: PersonId | null;
   /** Who it is, in words. Without a record these words are how two relatives are told apart. */
   readonly who: string;
-  readonly relation: 'parent' | 'guardian' | 'partner' | 'child' | 'sibling' | 'relative' | 'lawyer';
+  readonly relation: (typeof REPRESENTATIVES)[number];
   /** Something to gain or to hide. Their yes does not count until somebody independent has confirmed it. */
   readonly conflict: { readonly what: string; readonly confirmedBy: string | null } | null;
   /** Of a child: whether its own word stands beside this one, or it is too young to have one. */

@@ -77,6 +77,16 @@ export function utcDayOf(instant: Instant): PlainDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(days + 1, 2)}` as PlainDate;
 }
 
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)Z$/;
+
+/** Reads `YYYY-MM-DDTHH:MM:SSZ`; anything else is `null`. */
+export function parseInstant(text: string): Instant | null {
+  const [, date = '', hours, minutes, seconds] = INSTANT.exec(text) ?? [];
+  const day = parsePlainDate(date);
+  if (day === null) return null;
+  return (startOfUtcDay(day) + ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000) as Instant;
+}
+
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const daysInYear = (year: number): number => (isLeap(year) ? 366 : 365);
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');

@@ -28,7 +28,7 @@ test('the demonstration as it is can be read, in every language', () => {
 });
 
 test.each([
-  ['people.yaml', 'identity: named', 'identity: loud', /people\.yaml, field claudia\.terms\.identity: /],
+  ['people.yaml', 'identity: named', 'identity: loud', /people\.yaml, field claudia\.bases\.0\.terms\.identity: /],
   ['people.yaml', 'gender: woman', 'gendre: woman', /people\.yaml, field claudia\.gend/],
   ['places.yaml', 'country: MX', 'country: Mexico', /places\.yaml, field mexico\.country: expected two capitals$/],
   [

@@ -1,15 +1,16 @@
 import type { MediaId, PersonId, PetitionId, PlaceId, WorkId } from '../../domain/id.ts';
-import type * as v from 'valibot';
-import { foldersIn, textOf, yamlOf, type ContentFolder } from './files.ts';
+import * as v from 'valibot';
+import { foldersIn, shaped, textOf, yamlOf, type ContentFolder } from './files.ts';
 import { idsFor, type Keys } from './keys.ts';
+import { peopleShape } from './people-shape.ts';
 import { readFacts, readWork, type DemoWork } from './read-works.ts';
-import { identityShape, mediaShape, peopleShape, placesShape } from './shapes.ts';
+import { identityShape, key, mediaShape, placesShape } from './shapes.ts';
 
 /** Everything in the demonstration's folder, read and checked, with ids made for its keys. */
 export interface DemoContent {
   readonly folder: ContentFolder;
   readonly identity: v.InferOutput<typeof identityShape>;
-  readonly people: v.InferOutput<typeof peopleShape>;
+  readonly people: v.InferOutput<ReturnType<typeof peopleShape>>;
   readonly places: v.InferOutput<typeof placesShape>;
   readonly media: v.InferOutput<typeof mediaShape>;
   readonly works: readonly DemoWork[];
@@ -23,19 +24,20 @@ export function readContent(folder: ContentFolder): DemoContent {
   const read = <Shape extends v.GenericSchema>(file: string, shape: Shape): v.InferOutput<Shape> =>
     yamlOf(textOf(folder, file), shape, file);
   const identity = read('identity.yaml', identityShape);
-  const people = read('people.yaml', peopleShape);
+  const peopleAsWritten = read('people.yaml', v.record(key, v.unknown()));
   const places = read('places.yaml', placesShape);
   const media = read('media/media.yaml', mediaShape);
   const workKeys = foldersIn(folder, 'works');
   const facts = workKeys.map((key) => ({ key, facts: readFacts(folder, key) }));
   const keys: Keys = {
-    people: idsFor<PersonId>(Object.keys(people)),
+    people: idsFor<PersonId>(Object.keys(peopleAsWritten)),
     places: idsFor<PlaceId>(Object.keys(places)),
     works: idsFor<WorkId>(workKeys),
     pictures: idsFor<MediaId>([...Object.keys(media.pictures), ...Object.keys(media.films).map(posterKeyOf)]),
     films: idsFor<MediaId>(Object.keys(media.films)),
     petitions: idsFor<PetitionId>(facts.filter((each) => each.facts.kind === 'petition').map((each) => each.key)),
   };
+  const people = shaped(peopleAsWritten, peopleShape(keys.people, keys.works), 'people.yaml', '');
   const transcripts = new Map(Object.entries(media.films).map(([key, film]) => [key, film.transcripts]));
   const works = facts.map((each) => readWork(folder, each.key, each.facts, keys, identity.locales, transcripts));
   return { folder, identity, people, places, media, works, keys };

@@ -1,14 +1,13 @@
 import { openPetition } from '../../actions/open-petition.ts';
-import type { Basis } from '../../domain/basis.ts';
-import type { Instant } from '../../domain/date.ts';
 import type { AccountId, MediaId } from '../../domain/id.ts';
-import { personWith } from '../../domain/person.ts';
+import type { PersonEntry } from '../../domain/person-history.ts';
 import type { FilmFacts, MediaItem, PictureFacts } from '../../newsroom/media.ts';
 import { keepOriginal } from '../../newsroom/originals.ts';
 import { recordMedia } from '../../newsroom/record-media.ts';
 import { recordWork } from '../../newsroom/record-work.ts';
 import { approveText, writeText } from '../../newsroom/write-text.ts';
 import type { Press } from '../../press/press.ts';
+import { recordConsent } from '../../vault/record-consent.ts';
 import { recordKeyFor } from '../../vault/record-keys.ts';
 import { recordPerson } from '../../vault/record-person.ts';
 import { recordPlace } from '../../vault/record-place.ts';
@@ -17,13 +16,8 @@ import { idOf } from './keys.ts';
 import { posterKeyOf, type DemoContent } from './read-content.ts';
 
 /** Puts everything where an organisation of its own would have it: people in the vault, texts and media in the newsroom. */
-export async function recordContent(
-  press: Press,
-  content: DemoContent,
-  author: AccountId,
-  now: Instant,
-): Promise<void> {
-  await recordPeople(press, content, now);
+export async function recordContent(press: Press, content: DemoContent, author: AccountId): Promise<void> {
+  await recordPeople(press, content);
   await recordPictures(press, content);
   await recordFilms(press, content);
   for (const { work, texts, publishedAt, modifiedAt } of content.works) {
@@ -40,13 +34,16 @@ export async function recordContent(
   }
 }
 
-/** What was public already, with its source: no consent is made up for anyone. */
-async function recordPeople({ vault }: Press, { people, places, keys }: DemoContent, now: Instant): Promise<void> {
-  for (const [key, { gender, group, names, basis, terms }] of Object.entries(people)) {
+/** The people as they are known, and everything they said: no consent is made up for anyone. */
+async function recordPeople({ vault }: Press, { people, places, keys }: DemoContent): Promise<void> {
+  for (const [key, { bases, instructions, life, ...person }] of Object.entries(people)) {
     const id = idOf(keys.people, key, 'people.yaml', key);
-    const ground = { kind: basis.ground, source: basis.source };
-    const recorded: Basis = { ground, terms, from: now, until: null };
-    await recordPerson(vault, personWith({ id, gender, group, names }), [recorded]);
+    await recordPerson(vault, { id, ...person }, bases);
+    const entries: PersonEntry[] = [
+      ...instructions.map((instruction) => ({ entry: 'instruction', instruction }) as const),
+      ...life.map((event) => ({ entry: 'life', event }) as const),
+    ];
+    if (entries.length > 0) await recordConsent(vault, id, { entries });
   }
   for (const [key, place] of Object.entries(places))
     await recordPlace(vault, { id: idOf(keys.places, key, 'places.yaml', key), ...place });

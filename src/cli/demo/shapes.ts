@@ -1,13 +1,6 @@
 import * as v from 'valibot';
-import {
-  IDENTITY_LEVELS,
-  IMAGE_LEVELS,
-  PLACE_LEVELS,
-  DATE_LEVELS,
-  PURPOSES,
-  VOICE_LEVELS,
-} from '../../domain/basis.ts';
-import { parsePartialDate, parsePlainDate, type Instant } from '../../domain/date.ts';
+import { PLACE_LEVELS } from '../../domain/basis.ts';
+import { parseInstant, parsePartialDate, parsePlainDate } from '../../domain/date.ts';
 import { isSafeHref } from '../../domain/document.ts';
 import { parseLocale } from '../../domain/locale.ts';
 import { PETITION_STATES } from '../../domain/petition.ts';
@@ -17,7 +10,10 @@ import { STORY_KINDS, WORK_KINDS } from '../../domain/work.ts';
 
 /** The shapes of the demonstration's files. A field that is not known is a mistake: it would be lost without a word. */
 const text = v.pipe(v.string(), v.nonEmpty('is empty'));
-const key = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key in lower case, with hyphens'));
+export const key = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a key in lower case, with hyphens'),
+);
 const localised = v.record(v.string(), text);
 
 function parsed<T>(parse: (given: string) => T | null, expected: string) {
@@ -35,10 +31,7 @@ function parsed<T>(parse: (given: string) => T | null, expected: string) {
 const locale = parsed(parseLocale, 'expected a language tag');
 const partialDate = parsed(parsePartialDate, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
 const plainDate = parsed(parsePlainDate, 'expected YYYY-MM-DD');
-const instant = parsed((given) => {
-  const at = Date.parse(given);
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(given) && !Number.isNaN(at) ? (at as Instant) : null;
-}, 'expected an instant such as 2014-09-05T14:00:00Z');
+const instant = parsed(parseInstant, 'expected an instant such as 2014-09-05T14:00:00Z');
 
 export const identityShape = v.strictObject({
   organisation: text,
@@ -49,32 +42,6 @@ export const identityShape = v.strictObject({
   footNotice: localised,
   contactEmail: v.nullable(v.pipe(v.string(), v.endsWith('.example', 'expected an address that ends in .example'))),
 });
-
-export const peopleShape = v.record(
-  key,
-  v.strictObject({
-    gender: v.picklist(['woman', 'man', 'unstated']),
-    group: v.boolean(),
-    names: v.array(
-      v.strictObject({
-        kind: v.picklist(['used', 'legal', 'former', 'imposed']),
-        full: text,
-        short: v.nullable(text),
-        given: v.nullable(text),
-        lang: v.nullable(text),
-      }),
-    ),
-    basis: v.strictObject({ ground: v.literal('public-source'), source: text }),
-    terms: v.strictObject({
-      identity: v.picklist(IDENTITY_LEVELS),
-      image: v.picklist(IMAGE_LEVELS),
-      voice: v.picklist(VOICE_LEVELS),
-      place: v.picklist(PLACE_LEVELS),
-      date: v.picklist(DATE_LEVELS),
-      purposes: v.array(v.picklist(PURPOSES)),
-    }),
-  }),
-);
 
 export const placesShape = v.record(
   key,
