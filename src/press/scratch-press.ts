@@ -134,9 +134,10 @@ export async function fileStory(press: Press, texts: readonly WorkText[], facts:
     picture: null,
     ...facts,
   });
+  const work = facts.id ?? story;
   for (const text of texts) {
-    const version = await writeText(press.newsroom, { work: story, text, author: null, now });
-    await approveText(press.newsroom, { work: story, locale: text.locale, version });
+    const version = await writeText(press.newsroom, { work, text, author: null, now });
+    await approveText(press.newsroom, { work, locale: text.locale, version });
   }
 }
 
