@@ -1,7 +1,7 @@
 import type { Instant, PartialDate } from '../src/domain/date.ts';
-import { idFrom, type WorkId } from '../src/domain/id.ts';
 import type { Locale } from '../src/domain/locale.ts';
-import type { PublishedLine, PublishedWork } from '../src/domain/published-work.ts';
+import type { PublishedWork } from '../src/domain/published-work.ts';
+import { line, story } from '../src/published/story.fixture.ts';
 
 export const LOCALES = ['en', 'es', 'fr'] as Locale[];
 export const NOW = Date.UTC(2026, 0, 1) as Instant;
@@ -58,33 +58,21 @@ export function* stories(count: number): Generator<PublishedWork> {
     for (const { word: planted, chance } of PLANTED) {
       if (next() < chance) paragraphs[1] = `${planted} ${paragraphs[1] ?? ''} ${planted}`;
     }
-    yield story(i, locale, sentence(6), paragraphs, next);
+    yield storyOf(i, locale, sentence(6), paragraphs, next);
   }
 }
 
-function story(i: number, locale: Locale, title: string, paragraphs: string[], next: () => number): PublishedWork {
-  const line = (text: string): PublishedLine => [{ text, marks: [] }];
+function storyOf(i: number, locale: Locale, title: string, paragraphs: string[], next: () => number): PublishedWork {
   const at = (NOW - Math.floor(next() * 10 * 365 * 86_400_000)) as Instant;
-  return {
-    work: idFrom<WorkId>(Uint8Array.from({ length: 16 }, (_, byte) => (i >> (8 * byte)) & 255)),
-    kind: 'story',
+  return story(i, {
     locale,
-    slug: `story-${i}`,
     title: line(title),
     standfirst: line(paragraphs[0]?.slice(0, 150) ?? ''),
     body: paragraphs.map((text) => ({ type: 'paragraph', content: line(`${text}.`) })),
     bylines: [{ name: 'Someone', role: null, credit: 'author' }],
     date: new Date(at).toISOString().slice(0, 10) as PartialDate,
-    place: null,
-    picture: null,
-    card: null,
-    pdf: null,
-    mission: null,
-    campaign: null,
-    cases: [],
     details: { kind: 'story', story: i % 5 === 0 ? 'diary' : 'news-release', film: null, transcript: null },
     publishedAt: at,
     modifiedAt: at,
-    validUntil: null,
-  };
+  });
 }

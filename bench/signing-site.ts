@@ -6,24 +6,20 @@ import { openPetition } from '../src/actions/open-petition.ts';
 import type { ActionsTables } from '../src/actions/schema.ts';
 import { putSealingKey } from '../src/actions/sealing-keys.ts';
 import type { Instant } from '../src/domain/date.ts';
-import { idFrom, type PetitionId, type WorkId } from '../src/domain/id.ts';
-import type { Locale } from '../src/domain/locale.ts';
-import type { PublishedLine } from '../src/domain/published-work.ts';
+import { idFrom, type PetitionId } from '../src/domain/id.ts';
 import { type Databases, migrateZone, openZone, type Zone } from '../src/platform/database/zone.ts';
 import { keyIdOf } from '../src/platform/sealing/row-format.ts';
 import { putIdentity } from '../src/published/identity.ts';
 import { publishedMigrations } from '../src/published/migrations.ts';
 import { putWorks } from '../src/published/put-works.ts';
 import type { PublishedTables } from '../src/published/schema.ts';
+import { EN, line, story } from '../src/published/story.fixture.ts';
 
 export interface Process {
   readonly port: number;
   readonly child: ChildProcess;
   stop(): Promise<void>;
 }
-
-const EN = 'en' as Locale;
-const line = (text: string): PublishedLine => [{ text, marks: [] }];
 
 /** An organisation with one open petition, at `/en/petitions/release-her`. */
 export async function foundForSigning(databases: Databases): Promise<Zone<ActionsTables>> {
@@ -54,28 +50,16 @@ export async function foundForSigning(databases: Databases): Promise<Zone<Action
     goal: 1000,
     delivery: line('Handed in.'),
   } as const;
-  const work = {
-    work: idFrom<WorkId>(randomBytes(16)),
+  const work = story(0, {
     kind: 'petition',
-    locale: EN,
     slug: 'release-her',
     title: line('Release her'),
     standfirst: line('Now.'),
     body: [],
-    bylines: [],
-    date: null,
-    place: null,
-    picture: null,
-    card: null,
-    pdf: null,
-    mission: null,
-    campaign: null,
-    cases: [],
     details,
     publishedAt: at,
     modifiedAt: at,
-    validUntil: null,
-  } as const;
+  });
   await putWorks(published, [work], at);
   await published.close();
   return actions;

@@ -10,9 +10,8 @@ import { putSealingKey } from '../src/actions/sealing-keys.ts';
 import { startWriter, type Writer } from '../src/actions/writer-client.ts';
 import type { Instant } from '../src/domain/date.ts';
 import { idFrom, type PetitionId, type WorkId } from '../src/domain/id.ts';
-import type { Locale } from '../src/domain/locale.ts';
 import type { PetitionState } from '../src/domain/petition.ts';
-import type { PublishedLine, PublishedWork } from '../src/domain/published-work.ts';
+import type { PublishedWork } from '../src/domain/published-work.ts';
 import type { SiteIdentity } from '../src/domain/site-identity.ts';
 import { type Databases, migrateZone, openZone, type Zone } from '../src/platform/database/zone.ts';
 import { keyIdOf } from '../src/platform/sealing/row-format.ts';
@@ -20,15 +19,12 @@ import { putIdentity } from '../src/published/identity.ts';
 import { publishedMigrations } from '../src/published/migrations.ts';
 import { putWorks } from '../src/published/put-works.ts';
 import type { PublishedTables } from '../src/published/schema.ts';
+import { EN, ES, FR, line, story as sample } from '../src/published/story.fixture.ts';
 import { openSearch } from '../src/published/search-client.ts';
 import { loadAssets } from '../src/site/assets.ts';
 import type { SiteDependencies } from '../src/site/dependencies.ts';
 import { PageCache } from '../src/site/page-cache.ts';
 import { createSite } from '../src/site/site.ts';
-
-export const EN = 'en' as Locale;
-export const ES = 'es' as Locale;
-export const FR = 'fr' as Locale;
 
 const IDENTITY: SiteIdentity = {
   organisation: 'Lantern Network',
@@ -97,32 +93,20 @@ export async function scratchSite(databases: Databases, given: Partial<SiteIdent
 }
 
 export const newWork = (): WorkId => idFrom<WorkId>(randomBytes(16));
-export const line = (text: string): PublishedLine => [{ text, marks: [] }];
-
 /** A story of the scratch site; what a test does not care about is filled in. */
 export function story(given: Partial<PublishedWork> & { readonly slug: string }): PublishedWork {
-  return {
+  const at = Date.UTC(2026, 0, 1) as Instant;
+  return sample(0, {
     work: newWork(),
-    kind: 'story',
-    locale: EN,
     title: line(`Title of ${given.slug}`),
     standfirst: line('A standfirst.'),
     body: [{ type: 'paragraph', content: line('A paragraph of the story.') }],
     bylines: [{ name: 'Nadia Example', role: 'campaigner', credit: 'author' }],
-    date: null,
-    place: null,
-    picture: null,
-    card: null,
-    pdf: null,
-    mission: null,
-    campaign: null,
-    cases: [],
     details: { kind: 'story', story: 'feature', film: null, transcript: null },
-    publishedAt: Date.UTC(2026, 0, 1) as Instant,
-    modifiedAt: Date.UTC(2026, 0, 1) as Instant,
-    validUntil: null,
+    publishedAt: at,
+    modifiedAt: at,
     ...given,
-  };
+  });
 }
 
 /** A petition in English, open unless told otherwise. */

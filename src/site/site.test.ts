@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
-import { ES, FR, line, petitionOn, type ScratchSite, scratchSite, story } from '../../test/scratch-site.ts';
+import { petitionOn, type ScratchSite, scratchSite, story } from '../../test/scratch-site.ts';
+import { ES, FR, line } from '../published/story.fixture.ts';
 import type { Instant } from '../domain/date.ts';
 import { putWorks } from '../published/put-works.ts';
 import { takeDown } from '../published/take-down.ts';
