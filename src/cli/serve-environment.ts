@@ -10,25 +10,23 @@ type Environment = Record<string, string>;
  * and whatever else the operator's shell holds. `mail` is false while demonstration data is loaded.
  */
 export function siteEnvironment(config: Config, machine: NodeJS.ProcessEnv, mail: boolean): Environment {
-  const { siteDatabases, smtpUrl } = config;
+  const { siteDatabases } = config;
   return {
-    ...shared(config, machine),
-    MAIL_FROM: config.mailFrom,
+    ...shared(config, machine, mail),
     ...(siteDatabases.engine === 'postgres' ? { SITE_DATABASE_URL: siteDatabases.url } : {}),
-    ...(mail && smtpUrl !== null ? { SMTP_URL: smtpUrl } : {}),
   };
 }
 
-/** The whole environment of the desk's process, which sends no mail and opens all with its own role. */
-export function deskEnvironment(config: Config, machine: NodeJS.ProcessEnv): Environment {
+/** The whole environment of the desk's process, which opens all with its own role and writes to staff. */
+export function deskEnvironment(config: Config, machine: NodeJS.ProcessEnv, mail: boolean): Environment {
   const { deskDatabases } = config;
   return {
-    ...shared(config, machine),
+    ...shared(config, machine, mail),
     ...(deskDatabases.engine === 'postgres' ? { DESK_DATABASE_URL: deskDatabases.url } : {}),
   };
 }
 
-function shared(config: Config, machine: NodeJS.ProcessEnv): Environment {
+function shared(config: Config, machine: NodeJS.ProcessEnv, mail: boolean): Environment {
   const env: Environment = {
     NODE_ENV: 'production',
     PORT: String(config.port),
@@ -39,7 +37,9 @@ function shared(config: Config, machine: NodeJS.ProcessEnv): Environment {
     ALZAVOZ_ORIGIN: config.origin,
     ALZAVOZ_DESK_ORIGIN: config.deskOrigin,
     TRUST_PROXY: config.trustProxy ? 'yes' : 'no',
+    MAIL_FROM: config.mailFrom,
   };
+  if (mail && config.smtpUrl !== null) env['SMTP_URL'] = config.smtpUrl;
   if (config.onion !== null) env['ALZAVOZ_ONION'] = config.onion;
   for (const name of OF_THE_MACHINE) {
     const value = machine[name];

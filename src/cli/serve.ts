@@ -39,7 +39,7 @@ export async function runServe(config: Config, alsoTold = ''): Promise<number> {
 
 function partsOf(config: Config, { demonstration }: SiteIdentity) {
   const site = siteEnvironment(config, process.env, !demonstration);
-  const desk = deskEnvironment(config, process.env);
+  const desk = deskEnvironment(config, process.env, !demonstration);
   return [
     { name: 'The site', script: workerPath('site/main.ts'), env: site },
     { name: 'The desk', script: workerPath('desk/main.ts'), env: desk },

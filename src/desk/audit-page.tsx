@@ -34,7 +34,7 @@ export function auditPage(view: AuditView): JSX.Element {
         <dd>
           {sent === null
             ? say('audit.sent-never')
-            : say('audit.sent-at', { time: dateAndTime(sent.at, locale), count: sent.size })}
+            : `${say('audit.sent-at', { time: dateAndTime(sent.at, locale), count: sent.size })} ${say(`audit.sent-${sent.how}`)}`}
         </dd>
       </dl>
       <AuditFilter view={view} />

@@ -3,6 +3,7 @@ import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { Account } from '../staff/accounts.ts';
 import type { AuditLine } from '../staff/audit-entries.ts';
 import type { AuditState } from '../staff/audit-log.ts';
+import type { SentHow } from '../staff/send-audit-head.ts';
 import type { Language } from './language.ts';
 
 /** What was asked for, as typed. */
@@ -19,8 +20,8 @@ export interface AuditView {
   readonly language: Language;
   readonly identity: SiteIdentity;
   readonly state: Extract<AuditState, { open: true }>;
-  /** When the end was last sent out, and how many entries it closed. */
-  readonly sent: { readonly at: Instant; readonly size: number } | null;
+  /** When the end was last sent out, how, and how many entries it closed. */
+  readonly sent: { readonly at: Instant; readonly size: number; readonly how: SentHow } | null;
   readonly form: AuditForm;
   readonly wrong: { readonly record?: true; readonly from?: true; readonly until?: true };
   readonly accounts: readonly Account[];

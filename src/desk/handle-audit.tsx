@@ -6,10 +6,10 @@ import { everyAccount } from '../staff/accounts.ts';
 import { auditEntries, auditVerbs, readRecordNumber, type AuditQuery } from '../staff/audit-entries.ts';
 import { AuditClosed } from '../staff/audit-problem.ts';
 import { headFileName } from '../staff/audit-heads.ts';
-import { newestLog } from '../staff/audit-rows.ts';
+import { newestLog, type LogRow } from '../staff/audit-rows.ts';
 import { mayReadAudit } from './audit-end.tsx';
 import { auditPage } from './audit-page.tsx';
-import type { AuditForm } from './audit-view.ts';
+import type { AuditForm, AuditView } from './audit-view.ts';
 import { problem } from './problem.tsx';
 import type { DeskEnv } from './request.ts';
 
@@ -36,10 +36,15 @@ export async function showAudit(c: DeskContext): Promise<Response> {
   const found = failed ? [] : await auditEntries(deps.staff, { ...query, limit: ON_A_PAGE + 1 });
   const [accounts, verbs] = [await everyAccount(deps.staff), await auditVerbs(deps.staff)];
   const log = await newestLog(deps.staff.db);
-  const sent = log?.exported_at == null ? null : { at: log.exported_at as Instant, size: log.exported_size };
+  const sent = sentOf(log);
   const page = { entries: found.slice(0, ON_A_PAGE), more: found.length > ON_A_PAGE };
   const view = { language, identity, state, sent, form, wrong, accounts, verbs, ...page };
   return c.html(renderPage(auditPage(view)), failed ? 422 : 200);
+}
+
+function sentOf(log: LogRow | null): AuditView['sent'] {
+  if (log === null || log.exported_at === null || log.exported_how === null) return null;
+  return { at: log.exported_at as Instant, size: log.exported_size, how: log.exported_how };
 }
 
 /** The signed end of the log, to be kept on another computer. */

@@ -17,11 +17,12 @@ import type { VaultTables } from '../vault/schema.ts';
 import { deskAddresses } from './addresses.ts';
 import { deskApp } from './app.tsx';
 import { keepVaults } from './kept-vaults.ts';
+import { sendHead } from './send-head.ts';
 
 /** How often vaults of sessions that have ended are locked, and sessions forgotten. */
 const SWEEP_MS = 30_000;
-/** How often keys whose time is over are looked for. */
-const KEYS_MS = 3_600_000;
+/** How often keys whose time is over are looked for, and whether the end of the audit log is to be sent. */
+const HOURLY_MS = 3_600_000;
 const PATIENCE_TO_CLOSE_MS = 5000;
 
 const config = readDeskConfig(process.env);
@@ -37,11 +38,12 @@ function run(settings: DeskConfig): void {
   const vault = openZone<VaultTables>(deskDatabases, 'vault');
   const keyring = openZone<KeyringTables>(deskDatabases, 'keyring');
   const now = (): Instant => Date.now() as Instant;
-  const log = new AuditLog(auditPlace(staff, dataFolder), now);
+  const place = auditPlace(staff, dataFolder);
+  const log = new AuditLog(place, now);
   const { audit } = log;
   // Looked through from end to end at once, so that nobody waits for it at the door.
   const auditState = () => log.state();
-  auditState().then((state) => {
+  const checked = auditState().then((state) => {
     if (!state.open) report(new AuditClosed(state.problems));
   }, report);
   const vaults = keepVaults({ vault, keyring }, audit, report);
@@ -65,16 +67,19 @@ function run(settings: DeskConfig): void {
   const sweep = setInterval(() => {
     currentSessions(staff, now()).then(vaults.lockAllBut, report);
   }, SWEEP_MS);
-  const destroyKeys = (): void => void destroyOldKeys(actions, now()).catch(report);
-  destroyKeys();
-  const keys = setInterval(destroyKeys, KEYS_MS);
+  const hourly = (): void => {
+    destroyOldKeys(actions, now()).catch(report);
+    checked.then(() => sendHead(settings, published, place, log, now)).catch(report);
+  };
+  hourly();
+  const hours = setInterval(hourly, HOURLY_MS);
 
   let closing = false;
   const close = (): void => {
     if (closing) return;
     closing = true;
     clearInterval(sweep);
-    clearInterval(keys);
+    clearInterval(hours);
     const locked = vaults.lockAllBut(new Set());
     server.close(() => {
       void locked

@@ -25,8 +25,8 @@ export interface Config {
 
 /** What the site process is given: it never learns how the desk's databases are opened. */
 export type SiteConfig = Omit<Config, 'deskDatabases'>;
-/** What the desk process is given: mail to supporters is sent by the site. */
-export type DeskConfig = Omit<Config, 'siteDatabases' | 'smtpUrl' | 'mailFrom'>;
+/** What the desk process is given: it never learns how the site's databases are opened. */
+export type DeskConfig = Omit<Config, 'siteDatabases'>;
 
 export interface ConfigRefused {
   /** One sentence for the operator: the variable, what was given, what is expected. Never a secret. */
@@ -66,7 +66,7 @@ export function readDeskConfig(env: Environment): DeskConfig | ConfigRefused {
   return refusing(() => {
     const shared = readShared(env);
     const url = readers(env).database('DESK_DATABASE_URL');
-    return { ...shared, deskDatabases: databasesOf(shared, null, url).deskDatabases };
+    return { ...shared, ...readMail(env), deskDatabases: databasesOf(shared, null, url).deskDatabases };
   });
 }
 

@@ -22,8 +22,9 @@ export async function accountById(staff: Zone<StaffTables>, id: AccountId): Prom
 }
 
 /** Everyone who has or had an account, by name: for those who look back. */
-export async function everyAccount(staff: Zone<StaffTables>): Promise<Account[]> {
-  return (await staff.db.selectFrom('accounts').selectAll().orderBy('name').orderBy('id').execute()).map(accountFrom);
+export async function everyAccount(staff: Zone<StaffTables>): Promise<(Account & { readonly open: boolean })[]> {
+  const rows = await staff.db.selectFrom('accounts').selectAll().orderBy('name').orderBy('id').execute();
+  return rows.map((row) => ({ ...accountFrom(row), open: row.disabled_at === null }));
 }
 
 export async function countAccounts(staff: Zone<StaffTables>): Promise<number> {

@@ -22,11 +22,30 @@ export interface SeenHead {
 const HEAD =
   /^(?:[>|] ?)*(alzavoz-audit\/[a-z2-7]{26})\n(?:[>|] ?)*(\d+)\n(?:[>|] ?)*(\S+)\n(?:[>|] ?)*\n(?:[>|] ?)*(\u2014 \S+ \S+)$/mu;
 
-/** Finds the head in a text: alone, or in a letter, quoted or not; `null` if there is none. */
+/** Finds the head in a text: alone, or in a letter, quoted or not, read or saved as it came; `null` if there is none. */
 export function readHead(file: string, text: string): SeenHead | null {
-  const [, origin, size, root, signature] = HEAD.exec(text.replaceAll('\r\n', '\n').replaceAll(/[ \t]+$/gm, '')) ?? [];
-  if (origin === undefined) return null;
-  return { file, origin, bytes: Uint8Array.from(Buffer.from(`${origin}\n${size}\n${root}\n\n${signature}\n`)) };
+  for (const reading of [text, withoutQuotedPrintable(text), withoutBase64(text)]) {
+    const lines = reading.replaceAll('\r\n', '\n').replaceAll(/[ \t]+$/gm, '');
+    const [, origin, size, root, signature] = HEAD.exec(lines) ?? [];
+    if (origin === undefined) continue;
+    const head = `${origin}\n${size}\n${root}\n\n${signature}\n`;
+    return { file, origin, bytes: Uint8Array.from(Buffer.from(head)) };
+  }
+  return null;
+}
+
+/** RFC 2045, 6.7: how a mail program sends lines that are long or not ASCII. */
+function withoutQuotedPrintable(text: string): string {
+  const bytes = text
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+/** RFC 2045, 6.8: the blocks of a letter that are nothing but base64, decoded. */
+function withoutBase64(text: string): string {
+  const blocks = text.match(/^(?:[A-Za-z0-9+/=]{4,}\r?\n?)+$/gm) ?? [];
+  return blocks.map((block) => Buffer.from(block, 'base64').toString('utf8')).join('\n');
 }
 
 /** How an exported head is called in its folder. */

@@ -47,6 +47,7 @@ export async function beginAuditLog(
       last_at: 0,
       exported_size: 0,
       exported_at: null,
+      exported_how: null,
     };
     await db.insertInto('audit_logs').values(log).execute();
     const entry = entryOf({ by: null, verb: 'audit-begun', records: [] }, now, after);

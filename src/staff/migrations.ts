@@ -56,6 +56,7 @@ async function auditLogs(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('last_at', 'bigint', (column) => column.notNull())
     .addColumn('exported_size', 'bigint', (column) => column.notNull())
     .addColumn('exported_at', 'bigint')
+    .addColumn('exported_how', 'text')
     .execute();
   await db.schema
     .createTable('audit_entries')

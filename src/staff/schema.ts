@@ -59,6 +59,8 @@ export interface AuditLogsTable {
   readonly last_at: number;
   readonly exported_size: number;
   readonly exported_at: number | null;
+  /** How it left: `SentHow`. */
+  readonly exported_how: 'mail' | 'disk' | 'here' | null;
 }
 
 /** Entries in order, through all logs. What the columns say, `entry` says too: that is what the log holds. */

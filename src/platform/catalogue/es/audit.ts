@@ -15,6 +15,9 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.sent-never':
     'Todavía no. Guarda en otro lugar una copia del final: solo esa copia muestra si alguien reescribió la historia.',
   'audit.sent-at': '{time} (UTC), con {count, plural, one {# anotación} other {# anotaciones}}.',
+  'audit.sent-mail': 'Fue por correo a administración y auditoría.',
+  'audit.sent-disk': 'Fue a una carpeta en otro disco.',
+  'audit.sent-here': 'Fue a una carpeta en el disco de este servidor: todavía no ha salido de él.',
   'audit.save': 'Guardar su final en esta computadora',
   'audit.narrow': 'Buscar anotaciones',
   'audit.who': 'Quién',

@@ -15,6 +15,9 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.sent-never':
     'Pas encore. Gardez une copie de la fin ailleurs : elle seule montre si l’histoire a été réécrite.',
   'audit.sent-at': '{time} (UTC), avec {count, plural, one {# entrée} other {# entrées}}.',
+  'audit.sent-mail': 'Par courriel, à l’administration et à l’audit.',
+  'audit.sent-disk': 'Dans un dossier sur un autre disque.',
+  'audit.sent-here': 'Dans un dossier sur le disque de ce serveur : elle n’en est pas encore sortie.',
   'audit.save': 'Enregistrer sa fin sur cet ordinateur',
   'audit.narrow': 'Chercher des entrées',
   'audit.who': 'Qui',
