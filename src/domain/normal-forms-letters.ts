@@ -88,9 +88,20 @@ function foldCharacter(character: string, forms: ReadonlySet<NormalForm>): strin
   let folded = '';
   for (const each of text) {
     if (forms.has('accents') && /\p{Mn}/u.test(each) && ACCENT.test(each)) continue;
-    folded += (forms.has('look-alikes') ? LOOK_ALIKES.get(each) : undefined) ?? LETTERS[each] ?? each;
+    const digit = forms.has('compatibility') ? digitOf(each) : undefined;
+    folded += digit ?? (forms.has('look-alikes') ? LOOK_ALIKES.get(each) : undefined) ?? LETTERS[each] ?? each;
   }
   return folded;
+}
+
+/** A digit of any script as ours: dates and numbers are written with those of the text around them. */
+function digitOf(character: string): string | undefined {
+  if (!/[^0-9]/.test(character) || !/\p{Nd}/u.test(character)) return undefined;
+  const code = character.codePointAt(0) ?? 0;
+  // Unicode keeps the ten of a script together, from its zero on.
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
 }
 
 /** Letters that Unicode does not take apart, and some that only those who hide a name write. */

@@ -13,7 +13,20 @@ export type ProtectedTerm =
       readonly short: string | null;
       readonly given: string | null;
     }
-  | { readonly kind: 'alias' | 'document' | 'date'; readonly record: PersonId; readonly text: string }
+  | {
+      /** The name of a group, or what somebody is called besides their name. */
+      readonly kind: 'group' | 'alias';
+      readonly record: PersonId;
+      readonly text: string;
+      /** It goes out where the name may. */
+      readonly released: boolean;
+    }
+  | {
+      /** `part-of-date`: a month, or a day without its year, which may be of another. */
+      readonly kind: 'document' | 'date' | 'part-of-date';
+      readonly record: PersonId;
+      readonly text: string;
+    }
   | { readonly kind: 'place' | 'region'; readonly record: PlaceId; readonly text: string };
 
 /** How a term was written where it was found. A lone given name or surname is as often somebody else's. */
@@ -21,9 +34,9 @@ export const WAYS = ['whole', 'shortened', 'inverted', 'initials', 'joined', 'gi
 export type Way = (typeof WAYS)[number];
 export type Severity = 'block' | 'warn';
 
-/** A region is as often named for itself. */
+/** A region is as often named for itself, and a month is everybody's. */
 export const severityOf = ({ kind }: ProtectedTerm, way: Way): Severity =>
-  way === 'given' || way === 'surname' || kind === 'region' ? 'warn' : 'block';
+  way === 'given' || way === 'surname' || kind === 'region' || kind === 'part-of-date' ? 'warn' : 'block';
 
 /**
  * A way to write a term, in the letters of a `Reading`. Between words stand a space (any gap that parts words), `.`
@@ -54,7 +67,10 @@ function formsOfText({ kind, text }: Exclude<ProtectedTerm, { kind: 'name' }>, r
   if (run === '') return [];
   // The groups of a number are written in many ways.
   if (unspaced || (kind === 'document' && run.length >= 5)) return [{ letters: `#${run}`, way: 'whole' }];
-  return [{ letters: words.join(' '), way: 'whole' }];
+  const forms: TermForm[] = [{ letters: words.join(' '), way: 'whole' }];
+  const asOne = words.length > 1 && run.length >= 8 && reader.forms.has('joined');
+  if (asOne && (kind === 'alias' || kind === 'group')) forms.push({ letters: run, way: 'joined' });
+  return forms;
 }
 
 function formsOfName(name: Extract<ProtectedTerm, { kind: 'name' }>, reader: Reader): TermForm[] {

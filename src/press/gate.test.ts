@@ -1,12 +1,13 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Basis } from '../domain/basis.ts';
-import { knownAs } from '../domain/consent.fixture.ts';
+import { aConsent, knownAs, termsOf } from '../domain/consent.fixture.ts';
 import { idFrom, type AccountId, type PersonId } from '../domain/id.ts';
-import type { Person } from '../domain/person.ts';
+import { personWith, type Person } from '../domain/person.ts';
 import type { GateOverride } from '../domain/protected-term-override.ts';
 import type { ProtectedTerm } from '../domain/protected-term.ts';
 import type { PublishedWork } from '../domain/published-work.ts';
+import type { PersonWithBases } from '../vault/people.ts';
 import { textsInFile } from './gate-files.ts';
 import { textsIn } from './gate-outputs.ts';
 import { gate, type Output } from './gate.ts';
@@ -27,7 +28,8 @@ interface Case {
   readonly locale?: typeof en;
   readonly purpose?: 'social';
   readonly others?: readonly (readonly [Person, readonly Basis[]])[];
-  readonly places?: readonly ProtectedTerm[];
+  readonly known?: readonly PersonWithBases[];
+  readonly hidden?: readonly ProtectedTerm[];
   readonly overrides?: readonly GateOverride[];
 }
 
@@ -37,8 +39,13 @@ function pass(texts: readonly string[] | null, { bases = [], locale = en, purpos
   const all = [[woman, bases] as const, ...(rest.others ?? [])];
   return gate([output], {
     vault: {},
-    people: new Map(all.map(([person, own]) => [person.id, knownAs(person, own)])),
-    places: () => rest.places ?? [],
+    people: new Map(
+      [...all.map(([person, own]) => knownAs(person, own)), ...(rest.known ?? [])].map((each) => [
+        each.person.id,
+        each,
+      ]),
+    ),
+    hidden: () => rest.hidden ?? [],
     identity,
     now,
     overrides: rest.overrides ?? [],
@@ -100,6 +107,72 @@ test('a former name blocks even where it is the name of somebody who may be name
   expect(pass(['Xiomara Canario'], { bases: [basis()], others })).toMatchObject(leak);
 });
 
+const kinds = (...given: Parameters<typeof pass>): string[] => {
+  const result = pass(...given);
+  return 'findings' in result ? [...new Set(result.findings.map(({ kind }) => kind))] : [];
+};
+
+const alba = personWith({
+  ...woman,
+  id: idFrom<PersonId>(new Uint8Array(16).fill(7)),
+  names: [],
+  aliases: [
+    { text: 'La Golondrina', released: false },
+    { text: 'Doña Alba', released: true },
+  ],
+  documents: [{ kind: 'identity card', number: 'MX 4471-220 B', country: 'MX' }],
+});
+
+test.each(['called La Golondrina', 'LA-GOLONDRINA', '/es/la-golondrina/', 'LaGolondrina', 'Doña Alba', 'dona_alba'])(
+  'an alias is protected like a name: %j',
+  (text) => {
+    expect(pass([text], { others: [[alba, []]] })).toMatchObject(leak);
+    expect(kinds([text], { others: [[alba, []]] })).toEqual(['alias']);
+  },
+);
+
+test('a released alias goes out where the name may, another never', () => {
+  expect(pass(['Doña Alba'], { others: [[alba, [basis()]]] })).toEqual(passed);
+  expect(pass(['Doña Alba'], { others: [[alba, [basis({ identity: 'given-name' })]]] })).toMatchObject(leak);
+  expect(pass(['La Golondrina'], { others: [[alba, [basis()]]] })).toMatchObject(leak);
+  expect(pass(['golondrina, alba'], { others: [[alba, []]] })).toEqual(passed);
+});
+
+test.each([
+  'MX 4471-220 B',
+  'mx4471220b',
+  'MX-4471220-B',
+  'MX.44.71.220.B',
+  'M X 4 4 7 1 2 2 0 B',
+  'MX 4471\n220&nbsp;B',
+  'MX ٤٤٧١ ٢٢٠ B',
+  'ＭＸ４４７１２２０Ｂ',
+])('the number of a document is never written, in whatever groups: %j', (text) => {
+  const others = [[alba, [basis()]]] as const;
+  expect(pass([`No. ${text}, expired`], { others })).toMatchObject(leak);
+  expect(kinds([`No. ${text}, expired`], { others })).toEqual(['document']);
+});
+
+test('a group’s name goes out where the group may be named, and is no name of a person', () => {
+  const names = [
+    { kind: 'used', full: 'Comunidad de los Cerros Altos', short: null, given: null, lang: 'es' },
+    { kind: 'imposed', full: 'Los Encapuchados', short: null, given: null, lang: 'es' },
+  ] as const;
+  const group = personWith({ ...alba, group: true, names, aliases: [], documents: [] });
+  const decision = { body: 'Asamblea', act: 'Acta', dissent: [] };
+  const named = [aConsent(termsOf(), { decision })];
+  const member = { person: woman.id, bases: [basis({ identity: 'none' })] };
+  const as = (bases: readonly Basis[], members: (typeof member)[] = []) => ({
+    known: [knownAs(group, bases, { members })],
+  });
+  const text = ['the comunidad de los Cerros Altos'];
+  expect(pass(text, as([]))).toMatchObject({ ...leak, findings: [{ kind: 'group', way: 'whole' }] });
+  expect(pass(text, as(named))).toEqual(passed);
+  expect(pass(text, as(named, [member]))).toMatchObject(leak);
+  expect(pass(['a comunidad of cerros altos, C. Altos'], as([]))).toEqual(passed);
+  expect(pass(['los encapuchados'], as(named))).toMatchObject(leak);
+});
+
 test('what the gate tells has the place and the record, and no part of the name', () => {
   const result = pass(['In 2014 we met Xi&oacute;mara Quetzalli Canario in the hills, with her mother.']);
   if (!('findings' in result)) throw new Error('passed');
@@ -131,12 +204,12 @@ test('two people with a reason let one occurrence out, and no other', () => {
 });
 
 test('a hidden place blocks, a region warns', () => {
-  const places: ProtectedTerm[] = [
+  const hidden: ProtectedTerm[] = [
     { kind: 'place', record: town.id, text: 'Pueblo Canario' },
     { kind: 'region', record: town.id, text: 'Guerrero' },
   ];
-  expect(pass(['near pueblo-canario'], { places })).toMatchObject({ ...leak, findings: [{ kind: 'place' }] });
-  expect(pass(['in Guerrero'], { places })).toMatchObject({ warnings: [{ kind: 'region' }] });
+  expect(pass(['near pueblo-canario'], { hidden })).toMatchObject({ ...leak, findings: [{ kind: 'place' }] });
+  expect(pass(['in Guerrero'], { hidden })).toMatchObject({ warnings: [{ kind: 'region' }] });
 });
 
 test('what cannot be read does not go out', () => {

@@ -26,8 +26,8 @@ export interface Watch {
   /** Whose names they are; see `protectedNames`. */
   readonly vault: object;
   readonly people: ReadonlyMap<PersonId, PersonWithBases>;
-  /** What may not be said in this work besides names. */
-  readonly places: (work: PublishedWork) => readonly ProtectedTerm[];
+  /** What may not be said in this work besides: places and dates of whom and what it mentions. */
+  readonly hidden: (work: PublishedWork) => readonly ProtectedTerm[];
   readonly identity: SiteIdentity;
   readonly now: Instant;
   /** What two people let out. */
@@ -43,8 +43,8 @@ export interface Passed {
 
 /**
  * Every publication passes here, all of its outputs in every language, before anything is committed. Looks for names,
- * and for places that its mentions may not tell, in all the ways of `NORMAL_FORMS`. Fails closed: what cannot be read,
- * or breaks the reading, does not go out.
+ * aliases and numbers of documents, and for places and dates that its mentions may not tell, in all the ways of
+ * `NORMAL_FORMS`. Fails closed: what cannot be read, or breaks the reading, does not go out.
  */
 export function gate(outputs: readonly Output[], watch: Watch): Passed | Leak | PressRefusal {
   const findings: Finding[] = [];
@@ -87,13 +87,13 @@ function look(
   const purposes: Purpose[] = purposesFor(work.kind, work.locale, watch.identity);
   if (purpose !== null && !purposes.includes(purpose)) purposes.push(purpose);
   const free = mayBeWritten(watch.people, purposes, watch.now);
-  const places = compileTerms(watch.places(work), reader);
+  const hidden = compileTerms(watch.hidden(work), reader);
   const where = { work: work.work, locale: work.locale, output };
   const found = new Map<string, Finding>();
   for (const text of texts)
     for (const each of [
       ...findIn(text, reader, automaton, free),
-      ...(places.size.forms === 0 ? [] : findIn(text, reader, places, () => false)),
+      ...(hidden.size.forms === 0 ? [] : findIn(text, reader, hidden, () => false)),
     ]) {
       const finding = digestOf({ ...where, ...each });
       found.set(finding, { finding, ...where, ...each });

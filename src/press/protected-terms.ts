@@ -7,19 +7,26 @@ import { compileTerms, type Owner, type TermAutomaton } from '../domain/term-sca
 import type { PersonWithBases } from '../vault/people.ts';
 import { termsIn } from './telling.ts';
 
-/** Every name of everyone: whether it may go out after all is asked where one is found. */
-export function namesOf(people: ReadonlyMap<PersonId, PersonWithBases>): ProtectedTerm[] {
-  return [...people].flatMap(([record, { person }]) =>
-    person.names.map(({ kind, full, short, given }): ProtectedTerm => {
+/**
+ * Every name of everyone, what else they are called, and the numbers of their documents: whether it may go out after
+ * all is asked where one is found.
+ */
+function termsOfEveryone(people: ReadonlyMap<PersonId, PersonWithBases>): ProtectedTerm[] {
+  return [...people].flatMap(([record, { person }]): ProtectedTerm[] => [
+    ...person.names.map(({ kind, full, short, given }): ProtectedTerm => {
       const never = kind === 'former' || kind === 'imposed';
+      // The name of a group has no surname and no initials.
+      if (person.group) return { kind: 'group', record, text: full, released: !never };
       return { kind: 'name', record, never, full, short, given };
     }),
-  );
+    ...person.aliases.map(({ text, released }) => ({ kind: 'alias', record, text, released }) as const),
+    ...person.documents.map(({ number }) => ({ kind: 'document', record, text: number }) as const),
+  ]);
 }
 
 /**
- * Whether a term may be written as it was found, for these purposes: a name in use of someone who may be named, or the
- * given name of someone who may be called by it. Nothing else ever is.
+ * Whether a term may be written as it was found, for these purposes: a name in use, a released alias or the name of a
+ * group, of who may be named; the given name of someone who may be called by it. Nothing else ever is.
  */
 export function mayBeWritten(
   people: ReadonlyMap<PersonId, PersonWithBases>,
@@ -28,14 +35,15 @@ export function mayBeWritten(
 ): (owner: Owner) => boolean {
   const identities = new Map<PersonId, string>();
   return ({ term, way }) => {
-    if (term.kind !== 'name' || term.never) return false;
+    if (term.kind !== 'name' && term.kind !== 'alias' && term.kind !== 'group') return false;
+    if (term.kind === 'name' ? term.never : !term.released) return false;
     const identity = identities.get(term.record) ?? termsIn({ people, purposes, now }, term.record)?.identity ?? 'none';
     identities.set(term.record, identity);
     return identity === 'named' || (identity === 'given-name' && way === 'given');
   };
 }
 
-/** The names of everyone, ready to be looked for. */
+/** The names of everyone, and all that goes with names, ready to be looked for. */
 export interface ProtectedNames {
   readonly reader: Reader;
   readonly automaton: TermAutomaton;
@@ -46,7 +54,7 @@ export interface ProtectedNames {
  * holds it any more, nothing of them stays in memory.
  */
 export function protectedNames(vault: object, people: ReadonlyMap<PersonId, PersonWithBases>): ProtectedNames {
-  const terms = namesOf(people);
+  const terms = termsOfEveryone(people);
   const known = compiled.get(vault);
   if (known !== undefined && sameTerms(known.automaton.terms, terms)) return known;
   const reader = openReader();

@@ -20,6 +20,7 @@ import { makeMedia, type MediaMade } from './make-media.ts';
 import { makeReport, reportWords } from './make-report.ts';
 import { refusalOfMedia } from './media-duties.ts';
 import type { Press } from './press.ts';
+import { hiddenDates } from './protected-dates.ts';
 import { hiddenPlaces } from './protected-places.ts';
 import type { Finding, PressRefusal } from './refusals.ts';
 import { resolve, socialTitle, type Writing } from './resolve.ts';
@@ -151,13 +152,13 @@ async function produce(press: Press, production: Production): Promise<PublishedN
   const produced = await Promise.all(
     [...tellings].map(([writing, telling]) => produceOne(press, workshop, made, writing, telling)),
   );
-  const placesHidden = new Map(produced.map(({ work, hidden }) => [work, hidden]));
+  const hidden = new Map(produced.map((each) => [each.work, each.hidden]));
   const passed = gate(
     produced.flatMap(({ outputs }) => outputs),
     {
       vault: press.vault,
       people: gathered.people,
-      places: (work) => placesHidden.get(work) ?? [],
+      hidden: (work) => hidden.get(work) ?? [],
       identity,
       now,
       overrides: (await press.overrides?.()) ?? [],
@@ -215,7 +216,8 @@ async function produceOne(
   const work: PublishedWork = { ...resolved, card, pdf };
   const inPictures = mediaOf(work).flatMap((id) => made.words.get(id) ?? []);
   const outputs = await outputsOf({ work, identity, storage, onCard, inReport, inPictures });
-  return { work, outputs, hidden: hiddenPlaces(writing, telling) };
+  const hidden = [...hiddenPlaces(writing, telling), ...hiddenDates(writing, telling, identity.locales)];
+  return { work, outputs, hidden };
 }
 
 function mediaOf(work: PublishedWork) {

@@ -12,7 +12,7 @@ export const press = {
   'press.licence-missing': 'A picture or film has no licence.',
   'press.recognisable-without-consent': 'Someone who can be recognised in a picture or film has not allowed it.',
   'press.unreadable-media': 'A picture or film cannot be read.',
-  'press.protected-name': 'A name that must not be published is in it: {output}, {locale}.',
+  'press.protected-name': 'Something that must not be published is in it: {output}, {locale}.',
   'press.gate-unreadable': 'The gate cannot read this and lets nothing out that it cannot read: {output}, {locale}.',
   'press.slug-taken': 'Another work already answers at {path}.',
 } as const;

@@ -14,7 +14,7 @@ export const press: Record<keyof typeof source, string> = {
   'press.licence-missing': 'A una imagen o película le falta la licencia.',
   'press.recognisable-without-consent': 'Alguna persona reconocible en una imagen o película no lo ha autorizado.',
   'press.unreadable-media': 'Una imagen o película no se puede leer.',
-  'press.protected-name': 'Contiene un nombre que no debe publicarse: {output}, {locale}.',
+  'press.protected-name': 'Contiene algo que no debe publicarse: {output}, {locale}.',
   'press.gate-unreadable': 'El control no puede leer esto, y no deja salir nada que no pueda leer: {output}, {locale}.',
   'press.slug-taken': 'Otra obra responde ya en {path}.',
 };

@@ -16,7 +16,7 @@ export const press: Record<keyof typeof source, string> = {
   'press.recognisable-without-consent':
     'Une personne reconnaissable sur une image ou dans un film ne l’a pas autorisé.',
   'press.unreadable-media': 'Une image ou un film est illisible.',
-  'press.protected-name': 'Un nom qui ne doit pas être publié s’y trouve : {output}, {locale}.',
+  'press.protected-name': 'Il s’y trouve quelque chose qui ne doit pas être publié : {output}, {locale}.',
   'press.gate-unreadable':
     'Le contrôle ne peut pas lire ceci et ne laisse rien sortir qu’il ne puisse lire : {output}, {locale}.',
   'press.slug-taken': 'Une autre publication répond déjà à l’adresse {path}.',
