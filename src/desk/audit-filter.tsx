@@ -41,7 +41,17 @@ export function AuditFilter({ view }: { readonly view: AuditView }): JSX.Element
           ))}
         </select>
       </div>
-      <div class="wide">
+      <div>
+        <label for="from">{say('audit.from')}</label>
+        {dateError('from')}
+        <input id="from" name="from" type="date" value={form.from} {...described('from')} />
+      </div>
+      <div>
+        <label for="until">{say('audit.until')}</label>
+        {dateError('until')}
+        <input id="until" name="until" type="date" value={form.until} {...described('until')} />
+      </div>
+      <div>
         <label for="record">{say('audit.record')}</label>
         {wrong.record === undefined ? null : (
           <p class="error" id="record-error">
@@ -56,19 +66,8 @@ export function AuditFilter({ view }: { readonly view: AuditView }): JSX.Element
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          placeholder={say('audit.record-hint')}
           {...described('record')}
         />
-      </div>
-      <div>
-        <label for="from">{say('audit.from')}</label>
-        {dateError('from')}
-        <input id="from" name="from" type="date" value={form.from} {...described('from')} />
-      </div>
-      <div>
-        <label for="until">{say('audit.until')}</label>
-        {dateError('until')}
-        <input id="until" name="until" type="date" value={form.until} {...described('until')} />
       </div>
       <button type="submit">{say('audit.find')}</button>
     </form>

@@ -6,7 +6,7 @@ import { dateAndTime } from './clock-time.ts';
 import { Frame } from './frame.tsx';
 
 export function auditPage(view: AuditView): JSX.Element {
-  const { language, identity, state, sent, form, entries, more } = view;
+  const { language, identity, state, sent, form, wrong, entries, more } = view;
   const { say, locale } = language;
   const narrowed = [form.who, form.what, form.record, form.from, form.until].some((each) => each !== '');
   const last = entries.at(-1);
@@ -38,12 +38,12 @@ export function auditPage(view: AuditView): JSX.Element {
         </dd>
       </dl>
       <AuditFilter view={view} />
-      {entries.length === 0 ? (
+      {Object.keys(wrong).length > 0 ? null : entries.length > 0 ? (
+        <AuditTable view={view} />
+      ) : (
         <p class="told" role="status">
           {say('audit.none')}
         </p>
-      ) : (
-        <AuditTable view={view} />
       )}
       <p class="pager">
         {more && last !== undefined ? (

@@ -123,13 +123,15 @@ export class AuditLog {
     await this.#sign(open);
   }
 
-  async #sign(open: OpenLog): Promise<void> {
+  async #sign(open: OpenLog): Promise<OpenLog> {
     const { staff } = this.#place;
-    this.#open = await inWriteTransaction(staff, async (db) => {
+    const signed = await inWriteTransaction(staff, async (db) => {
       const row = await newestLog(db, staff.engine);
       checkRow(row, open);
       return signAuditLog(db, row, open);
     });
+    this.#open = signed;
+    return signed;
   }
 
   async #opened(): Promise<OpenLog> {
@@ -137,10 +139,10 @@ export class AuditLog {
     if (this.#open !== null) return this.#open;
     try {
       const open = await openAuditLog(this.#place);
-      this.#checked = { size: open.growing.tree.size, at: this.#now() };
       // Entries that were kept in the instant before a crash are in no tile yet.
-      await this.#sign(open);
-      return this.#open ?? open;
+      const signed = await this.#sign(open);
+      this.#checked = { size: signed.growing.tree.size, at: this.#now() };
+      return signed;
     } catch (error) {
       if (error instanceof AuditClosed) this.#closed = error;
       throw error;

@@ -8,8 +8,7 @@ export const audit = {
   'audit.head': 'Its end now',
   'audit.head-is': '{count, plural, one {# entry} other {# entries}}, closed by the fingerprint',
   'audit.checked': 'Checked',
-  'audit.checked-until':
-    'All {count, plural, one {# entry} other {# entries}} that there were at {time} (UTC), from end to end.',
+  'audit.checked-until': 'At {time} (UTC), from end to end: {count, plural, one {# entry} other {# entries}}.',
   'audit.sent': 'Sent out',
   'audit.sent-never': 'Not yet. Keep a copy of the end elsewhere: only such a copy shows that history was rewritten.',
   'audit.sent-at': '{time} (UTC), with {count, plural, one {# entry} other {# entries}}.',
@@ -25,7 +24,6 @@ export const audit = {
   'audit.what': 'What',
   'audit.what-anything': 'Anything',
   'audit.record': 'Record',
-  'audit.record-hint': 'The 26 letters and digits of its number.',
   'audit.record-wrong': 'This is not the number of a record: it has 26 letters and digits.',
   'audit.from': 'From',
   'audit.until': 'Until',

@@ -10,7 +10,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.head-is': '{count, plural, one {# anotación} other {# anotaciones}}, cerradas con la huella',
   'audit.checked': 'Comprobado',
   'audit.checked-until':
-    '{count, plural, one {La # anotación que había} other {Las # anotaciones que había}} a las {time} (UTC), de principio a fin.',
+    'El {time} (UTC), de principio a fin: {count, plural, one {# anotación} other {# anotaciones}}.',
   'audit.sent': 'Enviado fuera',
   'audit.sent-never':
     'Todavía no. Guarda en otro lugar una copia del final: solo esa copia muestra si alguien reescribió la historia.',
@@ -27,7 +27,6 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.what': 'Qué',
   'audit.what-anything': 'Cualquier cosa',
   'audit.record': 'Registro',
-  'audit.record-hint': 'Las 26 letras y cifras de su número.',
   'audit.record-wrong': 'Este no es el número de un registro: tiene 26 letras y cifras.',
   'audit.from': 'Desde',
   'audit.until': 'Hasta',

@@ -9,8 +9,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.head': 'Sa fin actuelle',
   'audit.head-is': '{count, plural, one {# entrée, close} other {# entrées, closes}} par l’empreinte',
   'audit.checked': 'Vérifié',
-  'audit.checked-until':
-    '{count, plural, one {La seule entrée présente} other {Les # entrées présentes}} à {time} (UTC), du début à la fin.',
+  'audit.checked-until': 'Le {time} (UTC), du début à la fin : {count, plural, one {# entrée} other {# entrées}}.',
   'audit.sent': 'Envoyé au-dehors',
   'audit.sent-never':
     'Pas encore. Gardez une copie de la fin ailleurs : elle seule montre si l’histoire a été réécrite.',
@@ -27,7 +26,6 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.what': 'Quoi',
   'audit.what-anything': 'N’importe quoi',
   'audit.record': 'Fiche',
-  'audit.record-hint': 'Les 26 lettres et chiffres de son numéro.',
   'audit.record-wrong': 'Ce n’est pas le numéro d’une fiche : il a 26 lettres et chiffres.',
   'audit.from': 'Du',
   'audit.until': 'Jusqu’au',
@@ -111,8 +109,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-record-erased': 'a effacé une fiche',
   'audit.verb-sealing-key-opened': 'a ouvert la clé des signatures',
   'audit.verb-sign-in-refused': 'n’a pas pu entrer',
-  'audit.verb-signed-in': 's’est connectée ou connecté',
-  'audit.verb-signed-out': 's’est déconnectée ou déconnecté',
+  'audit.verb-signed-in': 'connexion',
+  'audit.verb-signed-out': 'déconnexion',
   'audit.verb-vault-locked': 'a fermé les dossiers',
   'audit.verb-vault-opened': 'a ouvert les dossiers',
   'audit.verb-vault-refused': 'a donné une phrase de passe qui n’ouvre aucun dossier',
