@@ -21,8 +21,7 @@ interface Made {
 
 /**
  * Everything that goes out of a work, for the gate. Short things first: a leak is told where it is easiest to mend.
- * The typeset document is read as the words that it was made of, and its file as far as bytes say words: its pages hold
- * numbers of glyphs.
+ * The typeset document is read twice: as the words that it was made of, and as its file says them.
  */
 export async function outputsOf({ work, identity, storage, onCard, inReport, inPictures }: Made): Promise<Output[]> {
   const html = renderForGate(work, identity);

@@ -21,7 +21,8 @@ parentPort?.on('message', (asked: Asked) => {
   try {
     parentPort?.postMessage({ id: asked.id, result: typeset(asked) });
   } catch (error) {
-    parentPort?.postMessage({ id: asked.id, error: String(error) });
+    // What a compiler quotes of a text (letters that no font has) may be part of a name.
+    parentPort?.postMessage({ id: asked.id, error: String(error).replaceAll(/`[^`]*`/g, '`…`') });
   }
 });
 

@@ -39,3 +39,11 @@ test('a document that does not compile throws, and the next one is typeset', asy
   );
   await expect(typesetting.pdf(job)).resolves.toBeInstanceOf(Uint8Array);
 });
+
+test('an error says nothing of the text', async () => {
+  const title = 'خالد 王小明';
+  await expect(typesetting.pdf({ source, data: { title, lang: 'en' } })).rejects.toThrow(/could not be displayed/);
+  await expect(typesetting.pdf({ source, data: { title, lang: 'en' } })).rejects.not.toThrow(
+    /[\p{sc=Arab}\p{sc=Han}]/u,
+  );
+});
