@@ -106,6 +106,8 @@ export interface Work {
   readonly cases: readonly WorkId[];
   /** People whose story this is: without their basis there is no page, only a mention elsewhere. */
   readonly subjects: readonly PersonId[];
+  /** People who speak here in their own words, and show themselves: every version, in every language, is theirs to approve. */
+  readonly firstPerson: readonly PersonId[];
   readonly date: PartialDate | null;
   readonly place: { readonly place: PlaceId; readonly of: PersonId | null } | 'withheld' | null;
   readonly picture: MediaId | null;

@@ -27,6 +27,7 @@ const work: Work = {
   campaign: null,
   cases: [],
   subjects: [],
+  firstPerson: [],
   date: null,
   place: null,
   picture: null,

@@ -23,6 +23,7 @@ function found(text: string, level: DateLevel, person: Person = born, line = [he
     campaign: null,
     cases: [],
     subjects: [],
+    firstPerson: [],
     date: null,
     place: null,
     picture: null,

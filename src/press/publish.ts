@@ -9,6 +9,7 @@ import { isCommitted } from '../published/publications.ts';
 import { putWorks } from '../published/put-works.ts';
 import { withdrawnPeople } from '../vault/withdrawals.ts';
 import { finish, removeOrphans, undo } from './finish-publications.ts';
+import { refusalOfApprovals } from './approval-duties.ts';
 import { outputsOf } from './gate-outputs.ts';
 import { gate, type Output } from './gate.ts';
 import { gather, type Gathered, type Manuscript } from './gather.ts';
@@ -132,7 +133,8 @@ function refusalOf(
     const refused = item === undefined ? null : refusalOfMedia(item, locales, untranslated);
     if (refused !== null) return refused;
   }
-  return null;
+  const texts = out.map(({ text }) => text);
+  return refusalOfApprovals(work, texts, { shown: media, items: gathered.media }, people, now);
 }
 
 interface Production {

@@ -15,6 +15,8 @@ export type PressRefusal =
   | { readonly refused: 'credit-missing'; readonly media: MediaId }
   | { readonly refused: 'licence-missing'; readonly media: MediaId }
   | { readonly refused: 'recognisable-without-consent'; readonly media: MediaId }
+  | { readonly refused: 'text-not-approved'; readonly work: WorkId; readonly locale: Locale }
+  | { readonly refused: 'picture-not-approved'; readonly media: MediaId; readonly locale: Locale }
   | { readonly refused: 'unreadable-media'; readonly media: MediaId }
   | Leak
   | {

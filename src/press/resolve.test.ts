@@ -27,6 +27,7 @@ function dateTold(date: string, bases: readonly Basis[], subjects: readonly Pers
     campaign: null,
     cases: [] as WorkId[],
     subjects,
+    firstPerson: [],
     date: date as PartialDate,
     place: null,
     picture: null,

@@ -5,7 +5,9 @@ import type { PublishingRefusal } from './publish.ts';
 export function sayRefusal(refusal: PublishingRefusal, say: Say): string {
   switch (refusal.refused) {
     case 'alt-missing':
-      return say('press.alt-missing', { locale: refusal.locale });
+    case 'text-not-approved':
+    case 'picture-not-approved':
+      return say(`press.${refusal.refused}`, { locale: refusal.locale });
     case 'protected-name':
     case 'gate-unreadable':
       return say(`press.${refusal.refused}`, { output: refusal.output, locale: refusal.locale });

@@ -129,6 +129,7 @@ export async function fileStory(press: Press, texts: readonly WorkText[], facts:
     campaign: null,
     cases: [],
     subjects: [],
+    firstPerson: [],
     date: null,
     place: { place: town.id, of: woman.id },
     picture: null,

@@ -45,12 +45,14 @@ nila:
     - { circumstance: arrested, wish: { do: keep }, from: '2014-09-08T10:05:00Z' }
   life:
     - { what: arrested, from: '2014-10-01T00:00:00Z', source: Her father }
+  approvals:
+    - { work: a-diary, by: Herself, how: Read to her by telephone, at: '2014-09-20T10:00:00Z' }
 hills:
   gender: unstated
   group: true
   relations: [{ to: nila, is: member }]
 `;
-const read = (yaml: string) => v.safeParse(peopleShape(ids, works), parse(yaml));
+const read = (yaml: string) => v.safeParse(peopleShape({ people: ids, works, pictures: new Map() }), parse(yaml));
 
 test('everything that may be known of a person is read, and what is not said is not known', () => {
   const { output, issues } = read(WRITTEN);
@@ -66,7 +68,8 @@ test('everything that may be known of a person is read, and what is not said is 
   });
   expect(hills).toMatchObject({ names: [], birth: null, bases: [], contacts: [] });
   if (nila === undefined) return;
-  const { bases, instructions, life, ...person } = nila;
+  const { bases, instructions, life, approvals, ...person } = nila;
+  expect(approvals).toMatchObject([{ work: works.get('a-diary'), picture: null }]);
   const known = knownAs({ ...person, id: 'n' as PersonId }, bases.toReversed(), { instructions, life });
   const now = Date.UTC(2015, 0, 1) as Instant;
   expect(consentInForce(known, now)).toMatchObject({ why: 'kept-by-instruction', until: Date.UTC(2017, 2, 31) });

@@ -37,7 +37,7 @@ export function readContent(folder: ContentFolder): DemoContent {
     films: idsFor<MediaId>(Object.keys(media.films)),
     petitions: idsFor<PetitionId>(facts.filter((each) => each.facts.kind === 'petition').map((each) => each.key)),
   };
-  const people = shaped(peopleAsWritten, peopleShape(keys.people, keys.works), 'people.yaml', '');
+  const people = shaped(peopleAsWritten, peopleShape(keys), 'people.yaml', '');
   const transcripts = new Map(Object.entries(media.films).map(([key, film]) => [key, film.transcripts]));
   const works = facts.map((each) => readWork(folder, each.key, each.facts, keys, identity.locales, transcripts));
   return { folder, identity, people, places, media, works, keys };

@@ -46,6 +46,7 @@ export function readWork(
     campaign: of(keys.works, facts.campaign, 'campaign'),
     cases: facts.cases.map((name) => idOf(keys.works, name, file, 'cases')),
     subjects: facts.subjects.map((name) => idOf(keys.people, name, file, 'subjects')),
+    firstPerson: facts.firstPerson.map((name) => idOf(keys.people, name, file, 'firstPerson')),
     date: facts.date,
     place:
       place === null || place === 'withheld'

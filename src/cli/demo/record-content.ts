@@ -13,6 +13,7 @@ import { recordPerson } from '../../vault/record-person.ts';
 import { recordPlace } from '../../vault/record-place.ts';
 import { bytesOf } from './files.ts';
 import { idOf } from './keys.ts';
+import { recordApprovals } from './record-approvals.ts';
 import { posterKeyOf, type DemoContent } from './read-content.ts';
 
 /** Puts everything where an organisation of its own would have it: people in the vault, texts and media in the newsroom. */
@@ -27,6 +28,7 @@ export async function recordContent(press: Press, content: DemoContent, author: 
       await approveText(press.newsroom, { work: work.id, locale: text.locale, version });
     }
   }
+  await recordApprovals(press, content);
   for (const { texts, petition } of content.works) {
     const details = texts[0]?.details;
     if (petition === null || details?.kind !== 'petition') continue;
@@ -36,7 +38,7 @@ export async function recordContent(press: Press, content: DemoContent, author: 
 
 /** The people as they are known, and everything they said: no consent is made up for anyone. */
 async function recordPeople({ vault }: Press, { people, places, keys }: DemoContent): Promise<void> {
-  for (const [key, { bases, instructions, life, ...person }] of Object.entries(people)) {
+  for (const [key, { bases, instructions, life, approvals: _, ...person }] of Object.entries(people)) {
     const id = idOf(keys.people, key, 'people.yaml', key);
     await recordPerson(vault, { id, ...person }, bases);
     const entries: PersonEntry[] = [

@@ -116,6 +116,7 @@ export const workShape = v.strictObject({
   campaign: v.nullable(key),
   cases: v.array(key),
   subjects: v.array(key),
+  firstPerson: v.optional(v.array(key), []),
   date: v.nullable(partialDate),
   place,
   picture: v.nullable(key),

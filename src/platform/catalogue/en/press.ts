@@ -11,6 +11,10 @@ export const press = {
   'press.credit-missing': 'A picture or film has no credit.',
   'press.licence-missing': 'A picture or film has no licence.',
   'press.recognisable-without-consent': 'Someone who can be recognised in a picture or film has not allowed it.',
+  'press.text-not-approved':
+    'Someone speaks here in their own words and has not approved this text, as it is, in this language ({locale}).',
+  'press.picture-not-approved':
+    'Someone who speaks here has not approved this picture, with what is said of it in this language ({locale}).',
   'press.unreadable-media': 'A picture or film cannot be read.',
   'press.protected-name': 'Something that must not be published is in it: {output}, {locale}.',
   'press.gate-unreadable': 'The gate cannot read this and lets nothing out that it cannot read: {output}, {locale}.',

@@ -13,6 +13,10 @@ export const press: Record<keyof typeof source, string> = {
   'press.credit-missing': 'A una imagen o película le falta el crédito.',
   'press.licence-missing': 'A una imagen o película le falta la licencia.',
   'press.recognisable-without-consent': 'Alguna persona reconocible en una imagen o película no lo ha autorizado.',
+  'press.text-not-approved':
+    'Aquí habla alguna persona con sus propias palabras y no ha aprobado este texto, tal como está, en este idioma ({locale}).',
+  'press.picture-not-approved':
+    'Alguna persona que habla aquí no ha aprobado esta imagen, con lo que se dice de ella en este idioma ({locale}).',
   'press.unreadable-media': 'Una imagen o película no se puede leer.',
   'press.protected-name': 'Contiene algo que no debe publicarse: {output}, {locale}.',
   'press.gate-unreadable': 'El control no puede leer esto, y no deja salir nada que no pueda leer: {output}, {locale}.',

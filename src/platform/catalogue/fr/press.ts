@@ -15,6 +15,10 @@ export const press: Record<keyof typeof source, string> = {
   'press.licence-missing': 'Il manque la licence d’une image ou d’un film.',
   'press.recognisable-without-consent':
     'Une personne reconnaissable sur une image ou dans un film ne l’a pas autorisé.',
+  'press.text-not-approved':
+    'Une personne parle ici avec ses propres mots et n’a pas approuvé ce texte, tel qu’il est, dans cette langue ({locale}).',
+  'press.picture-not-approved':
+    'Une personne qui parle ici n’a pas approuvé cette image, avec ce qui en est dit dans cette langue ({locale}).',
   'press.unreadable-media': 'Une image ou un film est illisible.',
   'press.protected-name': 'Il s’y trouve quelque chose qui ne doit pas être publié : {output}, {locale}.',
   'press.gate-unreadable':
