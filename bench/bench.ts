@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCachedPage } from './cached-page.ts';
+import { benchCase } from './case.ts';
 import type { Effort, Figure } from './figure.ts';
 import { benchFreshClone } from './fresh-clone.ts';
 import { benchGate } from './gate.ts';
@@ -10,6 +11,7 @@ import { benchSigning } from './signing.ts';
 import { benchSigningLatency } from './signing-latency.ts';
 import { tableOf } from './table.ts';
 import { benchUncachedPage } from './uncached-page.ts';
+import { benchVaultSearch } from './vault-search.ts';
 
 const BENCHES: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> = {
   signing: signingFigures,
@@ -18,6 +20,8 @@ const BENCHES: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> =
   uncached: benchUncachedPage,
   search: searchFigures,
   gate: gateFigures,
+  case: benchCase,
+  'vault-search': benchVaultSearch,
   size: benchPageSize,
   start: benchFreshClone,
 };

@@ -4,6 +4,8 @@ import type { Case } from '../domain/case.ts';
 import type { PlainDate } from '../domain/date.ts';
 import type { CaseId } from '../domain/id.ts';
 import { daysSinceAnything, hasStalled, type Proceeding } from '../domain/proceeding.ts';
+import { keyForMany } from '../platform/keys/aes-gcm.ts';
+import { everyRecord } from './every-record.ts';
 import type { OpenVault } from './open-vault.ts';
 import { openPayload, readRecords } from './protected-records.ts';
 import { eventContext } from './record-event.ts';
@@ -28,12 +30,13 @@ export async function openCase(vault: OpenVault, id: CaseId): Promise<OpenedCase
   const key = (await recordKeys(vault, [id])).get(id);
   if (record === undefined || key === undefined) return null;
   const rows = await vault.vault.db.selectFrom('case_events').selectAll().where('case', '=', id).execute();
+  const many = keyForMany(key);
+  key.fill(0);
   const versions = new Map<string, number>();
   const events = rows.map((row) => {
     versions.set(row.id, row.version);
-    return openPayload<CaseEvent>(key, row.payload, eventContext(id, row.id, row.version));
+    return openPayload<CaseEvent>(many, row.payload, eventContext(id, row.id, row.version));
   });
-  key.fill(0);
   return {
     record,
     events: timelineOf(events).map((event) => ({ event, version: versions.get(event.id) ?? 0 })),
@@ -41,17 +44,16 @@ export async function openCase(vault: OpenVault, id: CaseId): Promise<OpenedCase
 }
 
 /** Every case of the vault. */
-export async function everyCase(vault: OpenVault): Promise<Map<CaseId, Case>> {
-  const rows = await vault.vault.db.selectFrom('cases').select('id').orderBy('id').execute();
-  return casesById(
-    vault,
-    rows.map(({ id }) => id as CaseId),
-  );
+export async function everyCase(vault: OpenVault): Promise<Case[]> {
+  const all: Case[] = [];
+  for await (const some of everyRecord<CaseId, Case>(vault, 'cases')) all.push(...some);
+  await vault.audit({ by: vault.holder.account, verb: 'cases-read', records: all.map(({ id }) => id) });
+  return all;
 }
 
 /** Cases in which it is time to ask how the person is, the one that waits longest first. */
 export async function checkInsDue(vault: OpenVault, today: PlainDate): Promise<Case[]> {
-  const due = [...(await everyCase(vault)).values()].filter((record) => isCheckInDue(record, today));
+  const due = (await everyCase(vault)).filter((record) => isCheckInDue(record, today));
   return due.toSorted((a, b) => ((a.contact.checkIn ?? '') < (b.contact.checkIn ?? '') ? -1 : 1));
 }
 
@@ -69,7 +71,7 @@ export async function proceedingsStalled(
   days: number,
 ): Promise<StalledProceeding[]> {
   const stalled: StalledProceeding[] = [];
-  for (const record of (await everyCase(vault)).values())
+  for (const record of await everyCase(vault))
     for (const proceeding of record.proceedings)
       if (hasStalled(proceeding, today, days))
         stalled.push({ case: record.id, proceeding, days: daysSinceAnything(proceeding, today) });

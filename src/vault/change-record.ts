@@ -1,8 +1,10 @@
 import type * as v from 'valibot';
+import { noteChanged } from './changed-records.ts';
 import { checked } from './checked.ts';
 import type { OpenVault } from './open-vault.ts';
-import { openPayload, sealPayload, type ProtectedTableName } from './protected-records.ts';
+import { openPayload, sealPayload } from './protected-records.ts';
 import { recordKeys, type RecordId } from './record-keys.ts';
+import type { ProtectedTableName } from './schema.ts';
 
 /**
  * Changes a record as it is now: `change` gets it and gives it back changed, or a refusal; it may be asked more than
@@ -24,6 +26,7 @@ export async function changeRecord<Id extends RecordId, T extends { readonly id:
     const version = row.version + 1;
     const payload = sealPayload(key, checked(shape, { ...next, id }), [table, id, String(version)]);
     key.fill(0);
+    noteChanged(vault.vault, { table, id, version });
     const done = await vault.vault.db
       .updateTable(table)
       .set({ version, payload })

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Audit } from '../domain/audit.ts';
 import type { AccountId, CaseId, EvidenceId } from '../domain/id.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
+import { noteChanged } from './changed-records.ts';
 import { removeEvidenceFile, type EvidenceFiles } from './evidence-files.ts';
 import type { VaultZones } from './open-vault.ts';
 import { chunksOf, eraseRecordKeys } from './record-keys.ts';
@@ -22,6 +23,7 @@ export async function eraseCase(
   await told.audit({ by: told.by, verb: 'case-erased', records: [id] });
   const evidence = await evidenceIn(vault.db, id);
   await eraseRecordKeys(keyring, [id, ...evidence]);
+  noteChanged(vault, { table: 'cases', id, version: null });
   const gone = await inWriteTransaction(vault, async (db) => {
     const all = await evidenceIn(db, id);
     for (const some of chunksOf(all)) await db.deleteFrom('evidence_accesses').where('evidence', 'in', some).execute();

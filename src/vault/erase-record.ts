@@ -1,8 +1,9 @@
 import type { Audit } from '../domain/audit.ts';
 import type { AccountId } from '../domain/id.ts';
+import { noteChanged } from './changed-records.ts';
 import type { VaultZones } from './open-vault.ts';
-import type { ProtectedTableName } from './protected-records.ts';
 import { eraseRecordKeys, type RecordId } from './record-keys.ts';
+import type { ProtectedTableName } from './schema.ts';
 
 /**
  * Erases a record for good: its key first, which makes every copy unreadable, backups of the vault included; then its
@@ -17,6 +18,7 @@ export async function eraseRecord(
 ): Promise<void> {
   await told.audit({ by: told.by, verb: 'record-erased', records: [id] });
   await eraseRecordKeys(zones.keyring, [id]);
+  noteChanged(zones.vault, { table, id, version: null });
   await zones.vault.db.transaction().execute(async (db) => {
     if (table === 'people') {
       await db.deleteFrom('bases').where('person', '=', id).execute();

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OpenVault } from './open-vault.ts';
-import { readRecords, type ProtectedTableName } from './protected-records.ts';
+import { readRecords } from './protected-records.ts';
 import type { RecordId } from './record-keys.ts';
+import type { ProtectedTableName } from './schema.ts';
 
 const AT_ONCE = 500;
 

@@ -27,6 +27,8 @@ export interface OpenVault extends VaultZones {
 export interface KeysInMemory {
   vaultKey: OpenKey | null;
   sealingKeys: readonly OpenKey[];
+  /** Forgets what was read with these keys and is kept in memory. Called once, when they are locked. */
+  readonly whenLocked: Set<() => void>;
 }
 
 /**
@@ -82,15 +84,18 @@ async function keysOf(keyring: Zone<KeyringTables>, holder: Holder, privateKey: 
   return {
     vaultKey: keys.find((key) => key.kind === 'vault') ?? null,
     sealingKeys: keys.filter((key) => key.kind === 'sealing'),
+    whenLocked: new Set(),
   };
 }
 
-/** Fills the keys with zeros. Whoever still has the vault gets `VaultLocked`. */
+/** Fills the keys with zeros and forgets what was read with them. Whoever still has the vault gets `VaultLocked`. */
 export function lockVault(vault: OpenVault): void {
   vault.keys.vaultKey?.bytes.fill(0);
   for (const key of vault.keys.sealingKeys) key.bytes.fill(0);
   vault.keys.vaultKey = null;
   vault.keys.sealingKeys = [];
+  for (const forget of vault.keys.whenLocked) forget();
+  vault.keys.whenLocked.clear();
 }
 
 /** The vault key, or `VaultLocked`. */

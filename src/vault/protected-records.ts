@@ -1,10 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
+import { noteChanged } from './changed-records.ts';
 import type { OpenVault } from './open-vault.ts';
 import { chunksOf, recordKeyFor, recordKeys, type RecordId } from './record-keys.ts';
-import type { VaultTables } from './schema.ts';
-
-export type ProtectedTableName = 'people' | 'places' | 'cases' | 'offices' | 'meetings' | 'commitments';
+import type { ProtectedTableName, VaultTables } from './schema.ts';
 
 /** Sealed payloads are a multiple of this long, so that their size does not tell a long name from a short one. */
 const BLOCK = 256;
@@ -27,6 +27,7 @@ export async function writeRecord<T extends { readonly id: RecordId }>(
   const version = (known?.version ?? 0) + 1;
   const payload = sealPayload(key, record, [table, record.id, String(version)]);
   key.fill(0);
+  noteChanged(vault.vault, { table, id: record.id, version });
   if (known === undefined) {
     await db.insertInto(table).values({ id: record.id, version, payload }).execute();
     return;
@@ -70,7 +71,7 @@ export function sealPayload<T>(key: Uint8Array, record: T, context: readonly str
 }
 
 /** Opens a payload. Throws, naming ids only, if it was changed, moved to another row, or put back from an older version. */
-export function openPayload<T>(key: Uint8Array, payload: Uint8Array, context: readonly string[]): T {
+export function openPayload<T>(key: Uint8Array | KeyObject, payload: Uint8Array, context: readonly string[]): T {
   const plain = openBytes(key, payload, context);
   if (plain === null) throw new Error(`the row ${context.join(' ')} does not open`);
   return fromPadded<T>(plain);

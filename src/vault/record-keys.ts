@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import type {
   CaseId,
@@ -12,7 +12,7 @@ import type {
 } from '../domain/id.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
-import { openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
+import { keyForMany, openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
 import type { OpenKey } from '../platform/keys/held-key.ts';
 import type { KeyringTables } from './keyring-schema.ts';
 import { VaultLocked, vaultKeyOf, type OpenVault } from './open-vault.ts';
@@ -23,10 +23,11 @@ export type RecordId = PersonId | PlaceId | CaseId | MediaId | EvidenceId | Offi
 /** The keys of these records, unwrapped (32 bytes each). One that was erased, or never was, is not in the map. */
 export async function recordKeys(vault: OpenVault, ids: readonly RecordId[]): Promise<Map<string, Uint8Array>> {
   const vaultKey = vaultKeyOf(vault);
+  const opener = ids.length > 1 ? keyForMany(vaultKey.bytes) : vaultKey.bytes;
   const keys = new Map<string, Uint8Array>();
   for (const some of chunksOf(ids)) {
     const rows = await vault.keyring.db.selectFrom('record_keys').selectAll().where('record', 'in', some).execute();
-    for (const row of rows) keys.set(row.record, openRecordKey(vaultKey, row));
+    for (const row of rows) keys.set(row.record, openRecordKey(vaultKey, row, opener));
   }
   return keys;
 }
@@ -61,9 +62,14 @@ export function wrapRecordKey(vaultKey: OpenKey, record: string, key: Uint8Array
   return sealBytes(vaultKey.bytes, key, ['record key v1', record, vaultKey.id]);
 }
 
-export function openRecordKey(vaultKey: OpenKey, row: KeyringTables['record_keys']): Uint8Array {
+/** `opener`: the bytes of the vault key, or the same for many (`keyForMany`). */
+export function openRecordKey(
+  vaultKey: OpenKey,
+  row: KeyringTables['record_keys'],
+  opener: Uint8Array | KeyObject = vaultKey.bytes,
+): Uint8Array {
   if (row.vault_key !== vaultKey.id) throw new VaultLocked('the vault key was rotated: sign in again');
-  const key = openBytes(vaultKey.bytes, row.sealed, ['record key v1', row.record, vaultKey.id]);
+  const key = openBytes(opener, row.sealed, ['record key v1', row.record, vaultKey.id]);
   if (key === null) throw new Error(`the key of record ${row.record} does not open`);
   return key;
 }

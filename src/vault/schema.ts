@@ -29,6 +29,8 @@ export interface VaultTables {
   readonly holds: HoldsTable;
 }
 
+export type ProtectedTableName = 'people' | 'places' | 'cases' | 'offices' | 'meetings' | 'commitments';
+
 export interface ProtectedTable {
   readonly id: string;
   /** 1 for the first writing; authenticated with the payload. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { contextOf } from './context.ts';
 
 const NONCE = 12;
@@ -15,8 +15,20 @@ export function sealBytes(key: Uint8Array, plain: Uint8Array, context: readonly 
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
+/**
+ * A key with which many are opened one after the other: Node 24 takes ten times as long to begin with bare bytes (11 µs
+ * against 1.5). It is a copy, and cleared when it is collected.
+ */
+export function keyForMany(key: Uint8Array): KeyObject {
+  return createSecretKey(key);
+}
+
 /** Opens what `sealBytes` made; `null` for another key, another context, or a changed byte. */
-export function openBytes(key: Uint8Array, sealed: Uint8Array, context: readonly string[]): Uint8Array | null {
+export function openBytes(
+  key: Uint8Array | KeyObject,
+  sealed: Uint8Array,
+  context: readonly string[],
+): Uint8Array | null {
   if (sealed.length < NONCE + TAG) return null;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG });
   decipher.setAAD(contextOf(context));

@@ -1,0 +1,24 @@
+import type { Zone } from '../platform/database/zone.ts';
+import type { ProtectedTableName, VaultTables } from './schema.ts';
+
+/** A record that was written, or is about to be: it counts once its row has this version, or (`null`) has no key. */
+export interface ChangedRecord {
+  readonly table: ProtectedTableName;
+  readonly id: string;
+  readonly version: number | null;
+}
+
+type Listener = (changed: ChangedRecord) => void;
+
+const listeners = new WeakMap<Zone<VaultTables>, Listener>();
+
+/** Tells whoever keeps something of this zone in memory, in this process alone. */
+export function noteChanged(zone: Zone<VaultTables>, changed: ChangedRecord): void {
+  listeners.get(zone)?.(changed);
+}
+
+/** Listens to a zone, instead of whoever did before. `null`: nobody does. */
+export function hearChanges(zone: Zone<VaultTables>, listener: Listener | null): void {
+  if (listener === null) listeners.delete(zone);
+  else listeners.set(zone, listener);
+}
