@@ -4,7 +4,7 @@ import { parseId, type AccountId, type AnyId } from '../domain/id.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { decodeEntry } from './audit-entry.ts';
 import { CLOCK_SET_BACK } from './check-audit-log.ts';
-import type { StaffTables } from './schema.ts';
+import type { AuditEntriesTable, StaffTables } from './schema.ts';
 
 export interface AuditQuery {
   /** What an account did; `nobody`: without anyone signed in. */
@@ -36,7 +36,8 @@ export interface AuditLine {
 /** Stands for every person there is. */
 export const EVERYONE_READ = 'everyone-read';
 
-type Rows = SelectQueryBuilder<StaffTables, 'audit_entries', { position: number; entry: Uint8Array }>;
+type Row = Pick<AuditEntriesTable, 'position' | 'entry'>;
+type Rows = SelectQueryBuilder<StaffTables, 'audit_entries', object>;
 
 /** Entries like that, the newest first. Throws on a row that is no entry: a check tells more of it. */
 export async function auditEntries(staff: Zone<StaffTables>, query: AuditQuery): Promise<AuditLine[]> {
@@ -67,50 +68,48 @@ export async function auditVerbs(staff: Zone<StaffTables>): Promise<string[]> {
   }
 }
 
-async function narrowed(
-  db: Kysely<StaffTables>,
-  query: AuditQuery,
-): Promise<{ position: number; entry: Uint8Array }[]> {
+async function narrowed(db: Kysely<StaffTables>, query: AuditQuery): Promise<Row[]> {
   const { account, record, verb, from, to, before, limit } = query;
   const bounds = await positionsAt(db, from, to);
-  let rows: Rows = db.selectFrom('audit_entries').select(['audit_entries.position', 'entry']);
-  if (account !== undefined)
-    rows = rows.where('by', account === 'nobody' ? 'is' : '=', account === 'nobody' ? null : account);
-  if (verb !== undefined) rows = rows.where('verb', '=', verb);
-  if (from !== undefined) rows = rows.where('at', '>=', from);
-  if (to !== undefined) rows = rows.where('at', '<', to);
-  if (bounds.first !== null) rows = rows.where('audit_entries.position', '>=', bounds.first);
-  if (bounds.last !== null) rows = rows.where('audit_entries.position', '<=', bounds.last);
-  if (before !== undefined) rows = rows.where('audit_entries.position', '<', before);
-  const newest = (some: Rows) => some.orderBy('audit_entries.position', 'desc').limit(limit).execute();
-  if (record === undefined) return newest(rows);
-  const about = await newest(
-    rows.innerJoin('audit_records', 'audit_records.position', 'audit_entries.position').where('record', '=', record),
-  );
-  const everyone = await newest(rows.where('verb', '=', EVERYONE_READ));
+  if (bounds === 'none') return [];
+  const asked = (some: Rows): Promise<Row[]> => {
+    let rows = some.select(['audit_entries.position', 'entry']);
+    if (account === 'nobody') rows = rows.where('by', 'is', null);
+    else if (account !== undefined) rows = rows.where('by', '=', account);
+    if (verb !== undefined) rows = rows.where('verb', '=', verb);
+    if (bounds === 'unordered' && from !== undefined) rows = rows.where('at', '>=', from);
+    if (bounds === 'unordered' && to !== undefined) rows = rows.where('at', '<', to);
+    if (bounds !== 'unordered' && bounds.first !== null)
+      rows = rows.where('audit_entries.position', '>=', bounds.first);
+    if (bounds !== 'unordered' && bounds.last !== null) rows = rows.where('audit_entries.position', '<=', bounds.last);
+    if (before !== undefined) rows = rows.where('audit_entries.position', '<', before);
+    return rows.orderBy('audit_entries.position', 'desc').limit(limit).execute();
+  };
+  if (record === undefined) return asked(db.selectFrom('audit_entries'));
+  // Entries of one record are few: a cross join keeps SQLite from beginning with all entries of a verb.
+  const own = db.selectFrom('audit_records').where('record', '=', record).crossJoin('audit_entries');
+  const about = await asked(own.whereRef('audit_entries.position', '=', 'audit_records.position'));
+  const everyone = await asked(db.selectFrom('audit_entries').where('verb', '=', EVERYONE_READ));
   return [...about, ...everyone].toSorted((a, b) => b.position - a.position).slice(0, limit);
 }
 
 /**
- * Between which positions a time lies, so that years in between need not be read. Only while time never went back:
- * else there are none, and every entry is asked.
+ * Between which positions a time lies: while time never went back, that says it all, and years in between need not be
+ * read. Else every entry is asked for its time.
  */
-async function positionsAt(db: Kysely<StaffTables>, from?: Instant, to?: Instant) {
-  const back = await db
-    .selectFrom('audit_entries')
-    .select('position')
-    .where('verb', '=', CLOCK_SET_BACK)
-    .limit(1)
-    .execute();
-  if (back.length > 0) return { first: null, last: null };
-  const ends = db.selectFrom('audit_entries').select('position').limit(1);
-  const after = from === undefined ? undefined : ends.where('at', '>=', from).orderBy('at').orderBy('position');
-  const until =
-    to === undefined ? undefined : ends.where('at', '<', to).orderBy('at', 'desc').orderBy('position', 'desc');
-  return {
-    first: (await after?.executeTakeFirst())?.position ?? null,
-    last: (await until?.executeTakeFirst())?.position ?? null,
-  };
+async function positionsAt(
+  db: Kysely<StaffTables>,
+  from: Instant | undefined,
+  to: Instant | undefined,
+): Promise<{ readonly first: number | null; readonly last: number | null } | 'unordered' | 'none'> {
+  const entries = db.selectFrom('audit_entries').select('position').limit(1);
+  if ((await entries.where('verb', '=', CLOCK_SET_BACK).executeTakeFirst()) !== undefined) return 'unordered';
+  const [ahead, behind] = [entries.where('at', '>=', from ?? 0), entries.where('at', '<', to ?? 0)];
+  const first = from === undefined ? null : await ahead.orderBy('at').orderBy('position').executeTakeFirst();
+  const last =
+    to === undefined ? null : await behind.orderBy('at', 'desc').orderBy('position', 'desc').executeTakeFirst();
+  if (first === undefined || last === undefined) return 'none';
+  return { first: first?.position ?? null, last: last?.position ?? null };
 }
 
 /** Reads a record's number as a person types or pastes it; `null` if it is none. */

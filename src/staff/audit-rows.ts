@@ -37,7 +37,7 @@ export async function insertEntries(
   const records = entries.flatMap((each, i) => each.records.map((record) => ({ record, position: start + i })));
   for (const some of chunks(rows)) await db.insertInto('audit_entries').values(some).execute();
   for (const some of chunks(records)) await db.insertInto('audit_records').values(some).execute();
-  const lastAt = Math.max(log.last_at, entries.at(-1)?.entry.at ?? 0);
+  const lastAt = entries.at(-1)?.entry.at ?? log.last_at;
   await db
     .updateTable('audit_logs')
     .set({ size: log.size + entries.length, signed: Math.max(log.signed, signed), last_at: lastAt })
