@@ -54,8 +54,9 @@ async function obey(press: LockedPress, lines: readonly Withdrawn[], now: Instan
   for (const person of new Set(people.map((line) => line.person)))
     for (const work of await dependents(press.newsroom, person)) touched.add(work);
   const all = [...touched];
-  await hideNow(press, all);
   await noteWithdrawn(press.newsroom, works, now);
   await awaitRendering(press.newsroom, all, now);
+  // Last: whoever shows works asks afterwards whether any of them waits.
+  await hideNow(press, all);
   return all;
 }

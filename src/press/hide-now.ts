@@ -22,12 +22,19 @@ export async function showUnheld(press: LockedPress, works: readonly WorkId[]): 
   const held = await heldAmong(press, works);
   const free = works.filter((work) => !held.has(work));
   await showWorks(press.published, free);
-  const shown = await publishedAmong(press.published, free);
+  // Held while this was asked: whoever holds writes it down before they hide for the last time.
+  const late = await heldAmong(press, free);
+  await hideNow(press, [...late]);
+  const shown = await publishedAmong(
+    press.published,
+    free.filter((work) => !late.has(work)),
+  );
   await releasePetitions(press.actions, await petitionsOf(press, [...shown]));
   return [...shown];
 }
 
-async function petitionsOf({ newsroom }: LockedPress, works: readonly WorkId[]): Promise<PetitionId[]> {
+/** The petitions whose pages are among these works. */
+export async function petitionsOf({ newsroom }: LockedPress, works: readonly WorkId[]): Promise<PetitionId[]> {
   const found = new Set<PetitionId>();
   for (let at = 0; at < works.length; at += AT_ONCE) {
     const files = await worksById(newsroom, works.slice(at, at + AT_ONCE));

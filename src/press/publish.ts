@@ -3,6 +3,7 @@ import type { WorkId } from '../domain/id.ts';
 import type { ProtectedTerm } from '../domain/protected-term.ts';
 import type { PublishedWork } from '../domain/published-work.ts';
 import { noteDependencies } from '../newsroom/dependents.ts';
+import { awaitRendering, forgetWaiting } from '../newsroom/render-again.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import { hideWorks } from '../published/hide-works.ts';
 import { isCommitted } from '../published/publications.ts';
@@ -14,6 +15,7 @@ import { outputsOf } from './gate-outputs.ts';
 import { gate, type Output } from './gate.ts';
 import { gather, type Gathered, type Manuscript } from './gather.ts';
 import { heldAmong } from './held-works.ts';
+import { showUnheld } from './hide-now.ts';
 import { inTurn } from './in-turn.ts';
 import { openIntent, type Intent } from './intent-journal.ts';
 import { cardWords, makeCard } from './make-card.ts';
@@ -178,14 +180,16 @@ async function produce(press: Press, production: Production): Promise<PublishedN
   if (changed !== null) return changed;
   const files = [...made.files, ...typeset];
   const works = gathered.manuscripts.map(({ file }) => file.work.id);
-  // A work that is new comes to a case that is held hidden; and one whose case was held just now is hidden after all.
+  // A work that is new comes to a case that is held hidden.
   await hideWorks(press.published, [...(await heldAmong(press, works))]);
   const put = await putWorks(press.published, published, now, { id: intent.id, files, buriesFormer: manner.again });
   if ('refused' in put) return put;
-  const held = await heldAmong(press, works);
-  await hideWorks(press.published, [...held]);
+  // What waited to be rendered again was, unless someone else withdrew since this was read.
+  await forgetWaiting(press.newsroom, works);
+  if ((await refusalOfWithdrawn(press, gathered)) !== null) await awaitRendering(press.newsroom, works, now);
+  const shown = new Set(await showUnheld(press, works));
   await removeOrphans(press);
-  return { published, warnings: passed.warnings, hidden: [...held] };
+  return { published, warnings: passed.warnings, hidden: works.filter((work) => !shown.has(work)) };
 }
 
 /**

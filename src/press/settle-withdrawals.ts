@@ -67,8 +67,6 @@ async function renderAgain(
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
     const done = await publishInTurn(press, group, now, { again: true });
     if (!('refused' in done)) {
-      await forgetWaiting(press.newsroom, group);
-      await showUnheld(press, group);
       rendered.push(...group);
       continue;
     }
