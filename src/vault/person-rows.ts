@@ -13,14 +13,14 @@ interface Rows {
   readonly person_entries: PersonEntry;
 }
 
-/** Appends to one of a person's histories in this order. Call it in a transaction that holds the person's row. */
+/** Appends to one of a person's histories in this order; the number of the last. Call it in a transaction that holds the person's row. */
 export async function appendRows<Table extends keyof Rows>(
   db: Kysely<VaultTables>,
   table: Table,
   key: Uint8Array,
   person: PersonId,
   added: readonly Rows[Table][],
-): Promise<void> {
+): Promise<number> {
   const last = await db
     .selectFrom<keyof Rows>(table)
     .select(({ fn }) => fn.max('number').as('number'))
@@ -32,6 +32,7 @@ export async function appendRows<Table extends keyof Rows>(
     const payload = sealPayload(key, each, [table, person, String(number)]);
     await db.insertInto<keyof Rows>(table).values({ person, number, payload }).execute();
   }
+  return number;
 }
 
 /** These people's rows, what was recorded last first. */

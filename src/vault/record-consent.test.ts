@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
-import { refusalFrom } from '../domain/basis.ts';
+import { isRefusal, refusalFrom } from '../domain/basis.ts';
 import { consentInForce } from '../domain/consent-in-force.ts';
-import { aConsent, termsOf } from '../domain/consent.fixture.ts';
+import { aConsent, aRepresentation, termsOf } from '../domain/consent.fixture.ts';
 import type { Instant } from '../domain/date.ts';
 import { idFrom, type PersonId } from '../domain/id.ts';
 import type { LifeEvent } from '../domain/life-event.ts';
@@ -15,7 +15,8 @@ import { eraseRecord } from './erase-record.ts';
 import { peopleById } from './people.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordPerson } from './record-person.ts';
-import { account, founded, now, person } from './scratch-vault.ts';
+import { account, basis, founded, now, person } from './scratch-vault.ts';
+import { foldWithdrawals, recordWithdrawal, withdrawnPeople } from './withdrawals.ts';
 
 const before = (ms: number): Instant => (now - ms) as Instant;
 const life = (what: LifeEvent['what'], from: Instant) => {
@@ -105,6 +106,35 @@ onEachEngine((engine, scratch) => {
     expect(group?.members.map((member) => member.bases.length)).toEqual([1, 0]);
     expect(group === undefined ? null : consentInForce(group, now).why).toBe('member-refuses');
     expect(it.audited.map(({ records }) => records)).toEqual([[person.id], [one.id, two.id]]);
+    await it.close();
+  });
+
+  test('a no that was taken with no key comes before whatever is recorded next, and only the person lifts it', async () => {
+    const it = await founded(await scratch());
+    const vault = await it.opened();
+    const inForce = async () => {
+      const known = (await peopleById(vault, [person.id])).get(person.id);
+      return known === undefined ? null : consentInForce(known, now).why;
+    };
+    // Nothing is known of her yet: it waits.
+    await recordWithdrawal(it.zones.vault, person.id, before(9));
+    expect(await foldWithdrawals(vault)).toBe(0);
+    await recordPerson(vault, person, [basis('a newspaper', before(8))]);
+    expect(await inForce()).toBe('refused');
+    await recordConsent(vault, person.id, { bases: [aConsent(termsOf(), { from: before(7) })] });
+    expect(await inForce()).toBe('in-force');
+
+    await recordWithdrawal(it.zones.vault, person.id, before(6));
+    expect([...(await withdrawnPeople(it.zones.vault)).keys()]).toEqual([person.id]);
+    await recordConsent(vault, person.id, { bases: [aRepresentation(termsOf(), { from: before(5) })] });
+    expect(await inForce()).toBe('refused');
+
+    await recordWithdrawal(it.zones.vault, person.id, before(4));
+    expect(await foldWithdrawals(vault)).toBe(1);
+    expect(await foldWithdrawals(vault)).toBe(0);
+    expect([...(await withdrawnPeople(it.zones.vault)).keys()]).toEqual([person.id]);
+    const known = (await peopleById(vault, [person.id])).get(person.id);
+    expect(known?.bases.filter(isRefusal).map(({ from }) => from)).toEqual([4, 6, 9].map(before));
     await it.close();
   });
 

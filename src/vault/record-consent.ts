@@ -2,6 +2,7 @@ import type { Basis } from '../domain/basis.ts';
 import type { PersonId } from '../domain/id.ts';
 import type { PersonEntry } from '../domain/person-history.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
+import { foldWithdrawalsOf } from './fold-withdrawals.ts';
 import type { OpenVault } from './open-vault.ts';
 import { appendRows } from './person-rows.ts';
 import { recordKeys } from './record-keys.ts';
@@ -28,6 +29,7 @@ export async function recordConsent(
       .$if(vault.vault.engine === 'postgres', (query) => query.forUpdate())
       .executeTakeFirst();
     if (row === undefined) return { refused: 'person-unknown' } as const;
+    await foldWithdrawalsOf(db, key, person);
     await appendRows(db, 'bases', key, person, said.bases ?? []);
     await appendRows(db, 'person_entries', key, person, said.entries ?? []);
     return 'recorded';

@@ -1,6 +1,7 @@
 import type { Basis } from '../domain/basis.ts';
 import type { Person } from '../domain/person.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
+import { foldWithdrawalsOf } from './fold-withdrawals.ts';
 import type { OpenVault } from './open-vault.ts';
 import { appendRows } from './person-rows.ts';
 import { writeRecord } from './protected-records.ts';
@@ -15,6 +16,7 @@ export async function recordPerson(vault: OpenVault, person: Person, bases: read
   const key = await recordKeyFor(vault, person.id);
   await inWriteTransaction(vault.vault, async (db) => {
     await writeRecord(vault, db, 'people', person);
+    await foldWithdrawalsOf(db, key, person.id);
     await appendRows(db, 'bases', key, person.id, bases);
   });
   key.fill(0);

@@ -1,11 +1,9 @@
 import type { Kysely } from 'kysely';
-import { refusalFrom } from '../domain/basis.ts';
 import type { Instant } from '../domain/date.ts';
 import type { PersonId } from '../domain/id.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { OpenVault } from './open-vault.ts';
-import { peopleById } from './people.ts';
-import { recordPerson } from './record-person.ts';
+import { recordConsent } from './record-consent.ts';
 import type { VaultTables } from './schema.ts';
 
 /**
@@ -51,26 +49,17 @@ export async function withdrawnPeople(zone: Zone<VaultTables>): Promise<Map<Pers
 }
 
 /**
- * Writes the withdrawals that are not in the history of their person into it, each as a basis that refuses everything.
- * A withdrawal that somebody has answered with a newer basis meanwhile is history too, and not put after it.
+ * Writes the withdrawals that are not in the history of their person into it; of how many people. Those of somebody of
+ * whom nothing is known wait for the day that something is.
  */
 export async function foldWithdrawals(vault: OpenVault): Promise<number> {
-  const { db } = vault.vault;
-  const rows = await db.selectFrom('withdrawals').selectAll().where('folded', '=', 0).orderBy('at').execute();
-  if (rows.length === 0) return 0;
-  const ids = rows.map(({ person }) => person as PersonId);
-  const known = await peopleById(vault, [...new Set(ids)]);
-  for (const { person, at, through } of rows) {
-    const record = known.get(person as PersonId)?.person;
-    const newest = await newestNumber(db, person as PersonId);
-    if (record !== undefined && newest === through) await recordPerson(vault, record, [refusalFrom(at as Instant)]);
-    // A stop before this leaves the refusal in the history, and the withdrawal to be found answered by it.
-    await db
-      .updateTable('withdrawals')
-      .set({ folded: 1, through: newest === through && record !== undefined ? through + 1 : through })
-      .where('person', '=', person)
-      .where('at', '=', at)
-      .execute();
-  }
+  const rows = await vault.vault.db
+    .selectFrom('withdrawals')
+    .innerJoin('people', 'people.id', 'withdrawals.person')
+    .select('person')
+    .where('folded', '=', 0)
+    .distinct()
+    .execute();
+  for (const { person } of rows) await recordConsent(vault, person as PersonId, {});
   return rows.length;
 }
