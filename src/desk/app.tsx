@@ -1,21 +1,17 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { renderPage } from '../pages/document.tsx';
 import { identityOf } from '../published/identity.ts';
 import { AuditClosed, sayProblem } from '../staff/audit-problem.ts';
-import { sessionOf } from '../staff/sessions.ts';
 import { VaultLocked } from '../vault/open-vault.ts';
 import { DESK_FILES } from './assets.ts';
 import { clockTime } from './clock-time.ts';
-import { dropSessionCookie, sessionCookie } from './cookies.ts';
-import { saveHead, showAudit } from './handle-audit.tsx';
 import { ownRequestsOnly, securityHeaders } from './guard.ts';
-import { checkCookie, showSignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
+import { guardRoute } from './guard-route.ts';
 import { languageFor } from './language.ts';
 import { metrics } from './metrics.ts';
 import { problem } from './problem.tsx';
 import type { DeskDependencies, DeskEnv } from './request.ts';
-import { todayPage } from './today-page.tsx';
+import { ROUTES } from './routes.ts';
 
 const MOST_KB = 64;
 
@@ -51,32 +47,10 @@ export function deskApp(deps: DeskDependencies): Hono<DeskEnv> {
   });
   app.use(bodyLimit({ maxSize: MOST_KB * 1024, onError: (c) => problem(c, 'too-large', { size: MOST_KB }) }));
 
-  app.get('/sign-in', showSignIn);
-  app.post('/sign-in', takeSignIn);
-  app.get('/signed-in', checkCookie);
-  app.post('/sign-out', signedIn, takeSignOut);
-  app.get('/', signedIn, async (c) => {
-    const { identity, language, session } = c.var;
-    if (identity === null) return problem(c, 'not-founded');
-    const open = deps.vaults.of(session.id) !== null;
-    const records = open ? 'open' : deps.vaults.count() > 0 ? 'open-elsewhere' : 'locked';
-    const audit = await deps.auditState();
-    return c.html(renderPage(todayPage({ identity, language, session, siteOrigin: deps.siteOrigin, records, audit })));
-  });
-
-  app.get('/audit', signedIn, showAudit);
-  app.get('/audit/head', signedIn, saveHead);
-
-  for (const [path, allow] of [
-    ['/', 'GET, HEAD'],
-    ['/audit', 'GET, HEAD'],
-    ['/audit/head', 'GET, HEAD'],
-    ['/sign-in', 'GET, HEAD, POST'],
-    ['/signed-in', 'GET, HEAD'],
-    ['/sign-out', 'POST'],
-  ] as const) {
+  for (const route of ROUTES) app.on(route.method, route.path, guardRoute(route), route.handle);
+  for (const [path, methods] of methodsByPath()) {
     app.all(path, (c) => {
-      c.header('Allow', allow);
+      c.header('Allow', methods.join(', '));
       return problem(c, 'wrong-method');
     });
   }
@@ -93,14 +67,11 @@ export function deskApp(deps: DeskDependencies): Hono<DeskEnv> {
   return app;
 }
 
-/** Lets through who is signed in; sends everyone else to the door. */
-const signedIn: MiddlewareHandler<DeskEnv> = async (c, next) => {
-  const token = sessionCookie(c);
-  const session = token === null ? null : await sessionOf(c.var.deps.staff, token, c.var.deps.now());
-  if (session === null) {
-    if (token !== null) dropSessionCookie(c);
-    return c.redirect('/sign-in', 303);
+/** Which methods each address takes; whoever may read may ask for the head alone. */
+function methodsByPath(): Map<string, string[]> {
+  const known = new Map<string, string[]>();
+  for (const { path, method } of ROUTES) {
+    known.set(path, [...(known.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
   }
-  c.set('session', session);
-  return next();
-};
+  return known;
+}

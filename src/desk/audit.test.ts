@@ -86,7 +86,7 @@ onEachEngine((_engine, scratch) => {
     for (const path of ['/audit', '/audit/head']) {
       const answer = await browser.get(path);
       expect(answer.status).toBe(403);
-      expect(await answer.text()).toContain('This page is for administrators and auditors');
+      expect(await answer.text()).toContain('This is not part of your work here');
     }
     expect(audited.filter(({ verb }) => verb === 'audit-read')).toEqual([]);
     await desk.close();

@@ -1,5 +1,6 @@
 import type { Audit } from '../domain/audit.ts';
 import type { AccountId } from '../domain/id.ts';
+import { holdersOf } from '../vault/holders.ts';
 import { lockVault, openVault, type OpenVault, type OpeningRefusal, type VaultZones } from '../vault/open-vault.ts';
 
 /**
@@ -10,6 +11,8 @@ export interface KeptVaults {
   /** Opens the vault for a session, if the account holds a key. */
   open(session: string, account: AccountId, passphrase: string): Promise<'open' | { refused: OpeningRefusal }>;
   of(session: string): OpenVault | null;
+  /** Whether the account has the mark of a key-holder, open or not. */
+  holdsKey(account: AccountId): Promise<boolean>;
   count(): number;
   /** Locks at once; settles when it has been written down, or when that has been reported to fail. */
   lock(session: string): Promise<void>;
@@ -37,6 +40,7 @@ export function keepVaults(zones: VaultZones, audit: Audit, report: (error: Erro
       return 'open';
     },
     of: (session) => open.get(session) ?? null,
+    holdsKey: async (account) => (await holdersOf(zones.keyring.db, account)).length > 0,
     count: () => open.size,
     lock,
     async lockAllBut(sessions) {

@@ -17,7 +17,7 @@ const PROBLEMS = {
   'not-founded': { status: 503, title: 'desk.not-founded', more: 'desk.not-founded-more' },
   busy: { status: 503, title: 'desk.busy', more: 'desk.busy-more' },
   'audit-closed': { status: 503, title: 'audit.closed', more: 'audit.closed-more' },
-  'not-yours': { status: 403, title: 'audit.not-yours', more: 'audit.not-yours-more' },
+  'not-yours': { status: 403, title: 'desk.not-yours', more: 'desk.not-yours-more' },
   locked: { status: 409, title: 'desk.locked', more: 'desk.locked-more' },
   error: { status: 500, title: 'desk.error', more: 'desk.error-more' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: MessageKey; more: MessageKey }>;

@@ -29,6 +29,8 @@ export const desk = {
   'desk.role-moderator': 'moderator',
   'desk.role-delegate': 'delegate',
   'desk.role-auditor': 'auditor',
+  'desk.role-guest': 'guest contributor',
+  'desk.role-traveller': 'traveller',
   'desk.session': 'Session',
   'desk.session-ends':
     'Ends at {time} (UTC) at the latest, and after {minutes, plural, one {# minute} other {# minutes}} in which you do nothing.',
@@ -46,6 +48,9 @@ export const desk = {
     'Your passphrase was right, but the cookie that keeps you signed in was not stored. Allow cookies for this address, and open the desk by https or at http://localhost in a browser that takes secure cookies there (Firefox and Chromium do; Safari does not).',
   'desk.not-found': 'This page does not exist',
   'desk.not-found-more': 'The address may be mistyped, or the page was removed.',
+  'desk.not-yours': 'This is not part of your work here',
+  'desk.not-yours-more':
+    'What your role may do is decided by the administrators. If you need this for your work, ask one of them.',
   'desk.wrong-method': 'This address does not take that kind of request',
   'desk.wrong-method-more': 'Go back and use the button or link on the page.',
   'desk.foreign-request': 'This request did not come from the desk',

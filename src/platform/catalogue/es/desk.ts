@@ -30,6 +30,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.role-moderator': 'moderación',
   'desk.role-delegate': 'delegación',
   'desk.role-auditor': 'auditoría',
+  'desk.role-guest': 'colaboración invitada',
+  'desk.role-traveller': 'viaje',
   'desk.session': 'Sesión',
   'desk.session-ends':
     'Termina a más tardar a las {time} (UTC), y después de {minutes, plural, one {# minuto} other {# minutos}} sin que hagas nada.',
@@ -48,6 +50,9 @@ export const desk: Record<keyof typeof source, string> = {
     'Tu frase de acceso era correcta, pero no se guardó la cookie que mantiene tu sesión. Permite las cookies para esta dirección y abre la oficina por https, o en http://localhost con un navegador que acepte ahí cookies seguras (Firefox y Chromium las aceptan; Safari no).',
   'desk.not-found': 'Esta página no existe',
   'desk.not-found-more': 'Puede que la dirección esté mal escrita o que la página se haya retirado.',
+  'desk.not-yours': 'Esto no es parte de tu trabajo aquí',
+  'desk.not-yours-more':
+    'Quienes administran deciden lo que puede hacer tu función. Si necesitas esto para tu trabajo, pídeselo a alguien de administración.',
   'desk.wrong-method': 'Esta dirección no acepta ese tipo de solicitud',
   'desk.wrong-method-more': 'Vuelve atrás y usa el botón o el enlace de la página.',
   'desk.foreign-request': 'Esta solicitud no vino de la oficina',

@@ -30,6 +30,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.role-moderator': 'modération',
   'desk.role-delegate': 'délégation',
   'desk.role-auditor': 'audit',
+  'desk.role-guest': 'contribution invitée',
+  'desk.role-traveller': 'voyage',
   'desk.session': 'Session',
   'desk.session-ends':
     'Prend fin à {time} (UTC) au plus tard, et après {minutes, plural, one {# minute} other {# minutes}} sans action de votre part.',
@@ -47,6 +49,9 @@ export const desk: Record<keyof typeof source, string> = {
     'Votre phrase de passe était juste, mais le cookie qui garde votre session n’a pas été enregistré. Autorisez les cookies pour cette adresse et ouvrez le bureau en https, ou sur http://localhost avec un navigateur qui y accepte les cookies sécurisés (Firefox et Chromium les acceptent, Safari non).',
   'desk.not-found': 'Cette page n’existe pas',
   'desk.not-found-more': 'L’adresse est peut-être mal écrite, ou la page a été retirée.',
+  'desk.not-yours': 'Ceci ne fait pas partie de votre travail ici',
+  'desk.not-yours-more':
+    'Ce que votre rôle permet est décidé par l’administration. Si vous en avez besoin pour votre travail, demandez-le-lui.',
   'desk.wrong-method': 'Cette adresse n’accepte pas ce type de requête',
   'desk.wrong-method-more': 'Revenez en arrière et utilisez le bouton ou le lien de la page.',
   'desk.foreign-request': 'Cette requête ne vient pas du bureau',

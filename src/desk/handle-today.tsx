@@ -1,0 +1,14 @@
+import type { Context } from 'hono';
+import { renderPage } from '../pages/document.tsx';
+import { problem } from './problem.tsx';
+import type { DeskEnv } from './request.ts';
+import { todayPage } from './today-page.tsx';
+
+export async function showToday(c: Context<DeskEnv>): Promise<Response> {
+  const { deps, identity, language, session } = c.var;
+  if (identity === null) return problem(c, 'not-founded');
+  const open = deps.vaults.of(session.id) !== null;
+  const records = open ? 'open' : deps.vaults.count() > 0 ? 'open-elsewhere' : 'locked';
+  const audit = await deps.auditState();
+  return c.html(renderPage(todayPage({ identity, language, session, siteOrigin: deps.siteOrigin, records, audit })));
+}

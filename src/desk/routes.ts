@@ -1,0 +1,27 @@
+import type { Context } from 'hono';
+import type { Action } from '../domain/permissions.ts';
+import { saveHead, showAudit } from './handle-audit.tsx';
+import { checkCookie, showSignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
+import { showToday } from './handle-today.tsx';
+import type { DeskEnv } from './request.ts';
+
+/** An address of the desk. The guard (`guard-route.ts`) lets nobody to `handle` of whom the row does not say so. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Hono's pattern. A part `:case` is the id of a case: who may only "on their cases" must be on that one. */
+  readonly path: string;
+  /** What one must be allowed to do (`domain/permissions.ts`); `anyone`: whoever comes, signed in or not. */
+  readonly asks: Action | 'anyone';
+  readonly handle: (c: Context<DeskEnv>) => Response | Promise<Response>;
+}
+
+/** Every address of the desk but its files, its health and its counts. A page that is not here does not exist. */
+export const ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/sign-in', asks: 'anyone', handle: showSignIn },
+  { method: 'POST', path: '/sign-in', asks: 'anyone', handle: takeSignIn },
+  { method: 'GET', path: '/signed-in', asks: 'anyone', handle: checkCookie },
+  { method: 'POST', path: '/sign-out', asks: 'own-access', handle: takeSignOut },
+  { method: 'GET', path: '/', asks: 'today', handle: showToday },
+  { method: 'GET', path: '/audit', asks: 'audit.read', handle: showAudit },
+  { method: 'GET', path: '/audit/head', asks: 'audit.read', handle: saveHead },
+];
