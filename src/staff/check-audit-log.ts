@@ -7,13 +7,13 @@ import { openCheckpoint } from '../tlog/signed-checkpoint.ts';
 import { parseLogPath } from '../tlog/tile-path.ts';
 import { TILE_WIDTH } from '../tlog/tiles.ts';
 import { verifyLog, type LogProblem } from '../tlog/verify-log.ts';
-import { decodeEntry } from './audit-entry.ts';
+import type { KeptEntry } from './audit-entry.ts';
 import { filesIn } from './audit-files.ts';
 import { compareHeads, type SeenHead } from './audit-heads.ts';
 import { sha256, verifyEd25519 } from './audit-key.ts';
 import { folderOf, logOf, type AuditPlace } from './audit-place.ts';
 import type { AuditProblem } from './audit-problem.ts';
-import { entryRows, type LogRow } from './audit-rows.ts';
+import type { LogRow } from './audit-rows.ts';
 import { compareRows } from './check-audit-rows.ts';
 
 /** What a check of one log has found. */
@@ -59,11 +59,11 @@ export async function checkAuditLog(place: AuditPlace, log: LogRow, seen: readon
   const readAndCompare: ReadFile = async (path) => {
     if (path === 'checkpoint') return bytes;
     const file = await read(path);
-    const place_ = parseLogPath(path);
-    if (file === null || place_?.file !== 'entries') return file;
-    const from = place_.tile.index * TILE_WIDTH;
-    const entries = decodeBundle(file, place_.tile.width)?.slice(0, size - from);
-    if (entries !== undefined) found.add(await compareRows(place, log, from, entries));
+    const part = parseLogPath(path);
+    if (file === null || part?.file !== 'entries') return file;
+    const from = part.tile.index * TILE_WIDTH;
+    const entries = decodeBundle(file, part.tile.width)?.slice(0, size - from);
+    if (entries !== undefined) found.add(await compareRows(place, log, from, entries, found.entry));
     return file;
   };
   const checked = await verifyLog({
@@ -71,7 +71,6 @@ export async function checkAuditLog(place: AuditPlace, log: LogRow, seen: readon
     verify: verifyEd25519,
     log: logOf(log),
     read: readAndCompare,
-    onEntry: (entry, index) => found.entry(entry, index),
   });
   if ('refused' in checked) found.add(checked.refused.map(problemOf));
   await compareEnds(place, log, size, found);
@@ -97,9 +96,7 @@ async function compareEnds(place: AuditPlace, log: LogRow, size: number, found: 
   if (size < log.signed) found.add([{ wrong: 'files-older', signed: log.signed, size }]);
   for (let from = size; from < now.size; from += TILE_WIDTH) {
     const to = Math.min(from + TILE_WIDTH, now.size);
-    found.add(await compareRows(place, log, from, Array<null>(to - from).fill(null)));
-    const rows = await entryRows(staff.db, log.first + from, log.first + to);
-    for (const { position, entry } of rows) found.entry(entry, position - log.first);
+    found.add(await compareRows(place, log, from, Array<null>(to - from).fill(null), found.entry));
   }
   // In one statement, so that an entry which comes meanwhile is not one too many.
   const extra = await staff.db
@@ -126,8 +123,7 @@ class Findings {
     this.problems.push(...problems);
   }
 
-  entry(bytes: Uint8Array, index: number): void {
-    const entry = decodeEntry(bytes);
+  readonly entry = (entry: KeptEntry | null, index: number): void => {
     if (entry === null) return this.add([{ wrong: 'not-an-entry', index }]);
     if (this.until !== null && entry.at < this.until) {
       if (entry.verb === CLOCK_SET_BACK) this.clockSetBack.push(index);
@@ -135,7 +131,7 @@ class Findings {
     }
     this.from ??= entry.at;
     this.until = entry.at;
-  }
+  };
 }
 
 function problemOf(problem: LogProblem): AuditProblem {

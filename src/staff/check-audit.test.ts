@@ -61,6 +61,16 @@ onEachEngine((engine, scratch) => {
       [{ wrong: 'row-extra', index: 300 }],
     ],
     [
+      'an entry from before the one in front of it, though it is in the log',
+      (it) => putBehind(it, encodeEntry(entryOf({ by: null, verb: 'people-read', records: [] }, (START - 1) as never))),
+      [{ wrong: 'time', index: 300 }],
+    ],
+    [
+      'an entry that cannot be read, though it is in the log',
+      (it) => putBehind(it, Buffer.from('alzavoz-audit 1\nat 1\nby -\nverb people-read\nrecords 1\n')),
+      [{ wrong: 'not-an-entry', index: 300 }],
+    ],
+    [
       'two entries that changed places',
       swapRows,
       [
@@ -248,6 +258,13 @@ onEachEngine((engine, scratch) => {
     await it.close();
   });
 });
+
+/** Puts an entry at the end as someone could who signs what the database holds. */
+async function putBehind({ staff }: It, entry: Uint8Array): Promise<void> {
+  const row = { position: 300, at: START - 1, by: null, verb: 'people-read', entry };
+  await staff.db.insertInto('audit_entries').values(row).execute();
+  await staff.db.updateTable('audit_logs').set({ size: 301 }).execute();
+}
 
 async function swapRows({ staff }: It): Promise<void> {
   const [first, second] = await entryRows(staff.db, 17, 19);

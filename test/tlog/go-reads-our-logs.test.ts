@@ -1,30 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { joinBytes } from '../../src/tlog/bytes.ts';
-import { encodeBase64 } from '../../src/tlog/base64.ts';
 import { parseCheckpoint } from '../../src/tlog/checkpoint.ts';
-import { encodeHex } from '../../src/tlog/hex.ts';
 import { formatNoteKey } from '../../src/tlog/note-key.ts';
 import { openNote } from '../../src/tlog/open-note.ts';
 import { formatProofFile } from '../../src/tlog/proof-file.ts';
 import { proveInclusion } from '../../src/tlog/prove.ts';
 import { sha256, signerNamed, verifyEd25519 } from './ed25519.ts';
+import { buildProgram, hasGo, runProgram, WITNESS } from './go-program.ts';
 import { ORIGIN, SIGNER, ScratchLog, entriesFrom } from './scratch-log.ts';
-
-// A third party: Go's own log library, by Debian's packages golang-go and golang-golang-x-mod-dev, or of a GOPATH.
-const GOPATH = [process.env['GOPATH'], '/usr/share/gocode'].find(
-  (folder) => folder !== undefined && existsSync(join(folder, 'src/golang.org/x/mod/sumdb/tlog/tlog.go')),
-);
-const hasGo = GOPATH !== undefined && spawnSync('go', ['version']).status === 0;
-if (!hasGo && process.env['CI'] === 'true') {
-  throw new Error('Go or golang.org/x/mod is missing, and with CI=true a third party must read our logs');
-}
-if (!hasGo) console.warn('Go or golang.org/x/mod is missing: no third party reads our logs');
-
-const WITNESS = signerNamed('witness.example/go', 2);
 
 describe.skipIf(!hasGo)("Go's log library reads our logs as they are", { timeout: 180_000 }, () => {
   const scratch = mkdtempSync(join(tmpdir(), 'alzavoz-log-'));
@@ -32,18 +17,12 @@ describe.skipIf(!hasGo)("Go's log library reads our logs as they are", { timeout
   const program = join(scratch, 'check-log');
 
   beforeAll(async () => {
-    const env = { ...process.env, GOPATH, GO111MODULE: 'off', GOFLAGS: '', GOPROXY: 'off', GOTOOLCHAIN: 'local' };
-    const built = spawnSync('go', ['build', '-o', program, resolve('test/tlog/check-log.go')], {
-      env,
-      encoding: 'utf8',
-    });
-    if (built.status !== 0) throw new Error(built.stderr);
+    buildProgram(program);
     await writeLog(folder);
   }, 180_000);
   afterAll(() => rmSync(scratch, { recursive: true }));
 
-  const run = (key = formatNoteKey(SIGNER.key)): ReturnType<typeof spawnSync> & { stderr: string; stdout: string } =>
-    spawnSync(program, [folder, key, privateKeyOf(WITNESS.key)], { encoding: 'utf8' });
+  const run = (key = formatNoteKey(SIGNER.key)) => runProgram(program, folder, key);
 
   /** What it says of a log in which one letter or byte of a file is another. */
   const withChanged = (path: string, at: number): string => {
@@ -95,9 +74,4 @@ async function writeLog(folder: string): Promise<void> {
     if ('refused' in proof || entry === undefined || checkpoint === undefined) throw new Error('there is no proof');
     write(`${index}.tlog-proof`, formatProofFile({ extra: entry, index, proof, checkpoint }));
   }
-}
-
-/** As Go writes the private key of a note, of a key whose seed is one byte 32 times. */
-function privateKeyOf({ name, keyId }: typeof WITNESS.key): string {
-  return `PRIVATE+KEY+${name}+${encodeHex(keyId)}+${encodeBase64(joinBytes([Uint8Array.of(1), new Uint8Array(32).fill(2)]))}`;
 }
