@@ -34,7 +34,8 @@ export interface PublishedWork {
   readonly validUntil: Instant | null;
 }
 
-export type PublishedDetails = Details<PublishedLine, readonly PublishedBlock[], PublishedFilm>;
+/** `null`: the terms of whom a case is about withhold when. */
+export type PublishedDetails = Details<PublishedLine, readonly PublishedBlock[], PublishedFilm, PartialDate | null>;
 
 export type PublishedLine = readonly PublishedSpan[];
 

@@ -20,12 +20,15 @@ export interface Byline {
   readonly credit: 'author' | 'retold' | 'guest';
 }
 
-/** What differs from kind to kind. `Line` is one run of text; `Picture` and `Film` are media in the form of the layer. */
-export type Details<Line, Body, Film> =
+/**
+ * What differs from kind to kind. `Line` is one run of text, `Body` and `Film` are texts and media in the form of the
+ * layer; `On` is when something happened in a case.
+ */
+export type Details<Line, Body, Film, On = PartialDate> =
   | MissionDetails<Line>
   | StoryDetails<Body, Film>
   | ReportDetails<Line>
-  | CaseDetails<Line>
+  | CaseDetails<Line, On>
   | PetitionDetails<Line>
   | { readonly kind: 'campaign' }
   | { readonly kind: 'page' };
@@ -69,17 +72,17 @@ export interface Recommendation<Line> {
   readonly text: Line;
 }
 
-export interface CaseDetails<Line> {
+export interface CaseDetails<Line, On> {
   readonly kind: 'case';
   /** Who the case is about, as a line with mentions. */
   readonly people: Line;
-  readonly situations: readonly { readonly state: Situation; readonly on: PartialDate }[];
-  readonly timeline: readonly { readonly on: PartialDate; readonly text: Line }[];
+  readonly situations: readonly { readonly state: Situation; readonly on: On }[];
+  readonly timeline: readonly { readonly on: On; readonly text: Line }[];
   readonly proceedings: readonly {
     readonly kind: ProceedingKind;
     readonly status: ProceedingStatus;
     readonly authority: Line;
-    readonly on: PartialDate;
+    readonly on: On;
   }[];
   readonly later: Line;
   readonly source: { readonly label: string; readonly href: string } | null;

@@ -54,10 +54,12 @@ function Timeline(props: { details: CaseDetails; context: PageContext }) {
         {details.timeline.map((entry, at) => {
           const again = details.timeline[at - 1]?.on === entry.on;
           return (
-            <li class={again ? 'again' : undefined}>
-              <p class="on">
-                <time datetime={entry.on}>{sayDate(entry.on, context.locale)}</time>
-              </p>
+            <li class={entry.on === null ? 'undated' : again ? 'again' : undefined}>
+              {entry.on === null ? null : (
+                <p class="on">
+                  <time datetime={entry.on}>{sayDate(entry.on, context.locale)}</time>
+                </p>
+              )}
               <p>
                 <Line line={entry.text} context={context} />
               </p>

@@ -29,7 +29,8 @@ export function Proceedings(props: { steps: Steps; context: PageContext }) {
                 <Line line={step.authority} context={context} />
               </td>
               <td>
-                {say(`kinds.${step.status}`)} <time datetime={step.on}>({sayDate(step.on, context.locale)})</time>
+                {say(`kinds.${step.status}`)}
+                {step.on === null ? null : <time datetime={step.on}> ({sayDate(step.on, context.locale)})</time>}
               </td>
             </tr>
           ))}

@@ -56,9 +56,10 @@ export function currentSituations(series: CaseDetails['situations']): Situation[
 export function SituationMark(props: { details: CaseDetails; context: PageContext }) {
   const { details, context } = props;
   const now = currentSituations(details.situations);
-  const newest = details.situations.at(-1)?.on;
-  if (newest === undefined) return null;
+  const newest = details.situations.at(-1);
+  // Without its year it would be read as of today.
+  if (newest?.on == null) return null;
   const tone = now.some((each) => GONE.has(each)) ? 'gone' : now.some((each) => FREE.has(each)) ? 'free' : 'held';
   const situation = now.map((state) => context.say(`kinds.${state}`)).join(', ');
-  return <p class={`situation ${tone}`}>{context.say('case.situation', { year: newest.slice(0, 4), situation })}</p>;
+  return <p class={`situation ${tone}`}>{context.say('case.situation', { year: newest.on.slice(0, 4), situation })}</p>;
 }

@@ -1,16 +1,32 @@
 import { expect, test } from 'vitest';
 import type { Basis, DateLevel } from '../domain/basis.ts';
 import { knownAs } from '../domain/consent.fixture.ts';
-import type { PartialDate } from '../domain/date.ts';
+import type { Instant, PartialDate } from '../domain/date.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
+import type { PublishedWork } from '../domain/published-work.ts';
+import type { Work, WorkText } from '../domain/work.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
+import { renderForGate } from './render-for-gate.ts';
 import { resolve } from './resolve.ts';
-import { basis, en, now, story, textOf, town, woman } from './scratch-press.ts';
+import { basis, en, now, story, textOf, town, woman, words } from './scratch-press.ts';
 import type { ToldMedia } from './tell-line.ts';
 
 const NO_MEDIA = {} as ToldMedia;
+const identity = {
+  organisation: 'Vela',
+  shortName: 'Vela',
+  locales: [en],
+  demonstration: false,
+  headNotice: null,
+  footNotice: null,
+  contactEmail: null,
+} as const;
 
 function dateTold(date: string, bases: readonly Basis[], subjects: readonly PersonId[] = [woman.id]): string | null {
+  return told({ kind: 'story', date: date as PartialDate, subjects }, textOf(en, []), bases).date;
+}
+
+function told(facts: Pick<Work, 'kind' | 'date' | 'subjects'>, text: WorkText, bases: readonly Basis[]): PublishedWork {
   const telling = {
     locale: en,
     say: catalogueFor(en),
@@ -22,17 +38,15 @@ function dateTold(date: string, bases: readonly Basis[], subjects: readonly Pers
   };
   const work = {
     id: story,
-    kind: 'story',
     mission: null,
     campaign: null,
     cases: [] as WorkId[],
-    subjects,
     firstPerson: [],
-    date: date as PartialDate,
     place: null,
     picture: null,
+    ...facts,
   } as const;
-  return resolve({ work, text: textOf(en, []), publishedAt: now, modifiedAt: now }, telling, NO_MEDIA).date;
+  return resolve({ work, text, publishedAt: now, modifiedAt: now }, telling, NO_MEDIA);
 }
 
 test.each<[DateLevel, string | null]>([
@@ -48,4 +62,28 @@ test('a date is never made finer, and is withheld where a subject has no basis',
   expect(dateTold('2014', [basis({ date: 'day' })])).toBe('2014');
   expect(dateTold('2014-09-08', [])).toBeNull();
   expect(dateTold('2014-09-08', [], [])).toBe('2014-09-08');
+});
+
+test.each<[DateLevel, string | null]>([
+  ['day', '2014-03-12'],
+  ['year', '2014'],
+  ['withheld', null],
+])('the dates of a case are told to the %s, like the date of its page', (level, on) => {
+  const at = '2014-03-12' as PartialDate;
+  const details = {
+    kind: 'case',
+    people: [],
+    situations: [{ state: 'detained', on: at }],
+    timeline: [{ on: at, text: [words('Taken')] }],
+    proceedings: [{ kind: 'charge', status: 'open', authority: [], on: at }],
+    later: [],
+    source: null,
+  } as const;
+  const facts = { kind: 'case', date: at, subjects: [woman.id] } as const;
+  const work = told(facts, { ...textOf(en, []), details }, [basis({ date: level })]);
+  expect(work.details).toMatchObject({ situations: [{ on }], timeline: [{ on }], proceedings: [{ on }] });
+  const html = renderForGate({ ...work, publishedAt: Date.UTC(2020, 0, 1) as Instant, modifiedAt: now }, identity);
+  expect(html).toContain('Taken');
+  expect(html.includes('2014')).toBe(level !== 'withheld');
+  expect(/2014-03|March/.test(html)).toBe(level === 'day');
 });

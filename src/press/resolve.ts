@@ -33,7 +33,7 @@ export function resolve(
     standfirst: tellLine(text.standfirst, telling),
     body: tellDocument(text.body, telling, media),
     bylines: text.bylines,
-    date: dateOf(work, telling),
+    date: dateTold(work.date, work, telling),
     place: placeOf(work, telling),
     picture: work.picture === null ? null : media.picture(work.picture),
     card: null,
@@ -41,17 +41,17 @@ export function resolve(
     mission: work.mission,
     campaign: work.campaign,
     cases: work.cases,
-    details: tellDetails(text.details, telling, media),
+    details: tellDetails(text.details, telling, media, (on) => dateTold(on, work, telling)),
     publishedAt,
     modifiedAt,
     validUntil: earliestEnd(telling.people, mentionedIn(work, [text]).people, telling.now),
   };
 }
 
-/** When it happened, no more exactly than every one of its subjects allows. */
-function dateOf(work: Work, telling: Telling): PartialDate | null {
-  let date = work.date;
-  for (const subject of work.subjects) {
+/** When something happened, no more exactly than every one of a work's subjects allows. */
+function dateTold(on: PartialDate | null, { subjects }: Work, telling: Telling): PartialDate | null {
+  let date = on;
+  for (const subject of subjects) {
     const level = termsIn(telling, subject)?.date ?? 'withheld';
     if (date === null || level === 'withheld') return null;
     date = coarsen(date, level);

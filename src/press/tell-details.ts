@@ -1,11 +1,20 @@
+import type { PartialDate } from '../domain/date.ts';
 import type { Inline } from '../domain/document.ts';
 import type { PublishedDetails, PublishedLine } from '../domain/published-work.ts';
 import type { WorkText } from '../domain/work.ts';
 import { tellDocument, tellLine, type ToldMedia } from './tell-line.ts';
 import type { Telling } from './telling.ts';
 
-/** What differs from kind to kind, as readers see it. Every line stands alone: lists and cards show them apart. */
-export function tellDetails(details: WorkText['details'], telling: Telling, media: ToldMedia): PublishedDetails {
+/**
+ * What differs from kind to kind, as readers see it. Every line stands alone: lists and cards show them apart. Dates of a
+ * case are told like the date of the work.
+ */
+export function tellDetails(
+  details: WorkText['details'],
+  telling: Telling,
+  media: ToldMedia,
+  dateTold: (on: PartialDate | null) => PartialDate | null,
+): PublishedDetails {
   const tell = (line: readonly Inline[]): PublishedLine => tellLine(line, telling);
   switch (details.kind) {
     case 'mission':
@@ -37,8 +46,13 @@ export function tellDetails(details: WorkText['details'], telling: Telling, medi
         ...details,
         people: tell(details.people),
         later: tell(details.later),
-        timeline: details.timeline.map((entry) => ({ ...entry, text: tell(entry.text) })),
-        proceedings: details.proceedings.map((entry) => ({ ...entry, authority: tell(entry.authority) })),
+        situations: details.situations.map(({ state, on }) => ({ state, on: dateTold(on) })),
+        timeline: details.timeline.map(({ on, text }) => ({ on: dateTold(on), text: tell(text) })),
+        proceedings: details.proceedings.map((entry) => ({
+          ...entry,
+          on: dateTold(entry.on),
+          authority: tell(entry.authority),
+        })),
       };
     case 'petition':
       return {
