@@ -5,7 +5,7 @@ import { checkOverride, type GateOverride } from '../domain/protected-term-overr
 import type { ProtectedTerm } from '../domain/protected-term.ts';
 import type { PublishedWork } from '../domain/published-work.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
-import { compileTerms } from '../domain/term-scan-automaton.ts';
+import { compileTerms, type TermAutomaton } from '../domain/term-scan-automaton.ts';
 import type { PersonWithBases } from '../vault/people.ts';
 import { digestOf, findIn } from './gate-find.ts';
 import { mayBeWritten, protectedNames, type ProtectedNames } from './protected-terms.ts';
@@ -49,10 +49,16 @@ export interface Passed {
 export function gate(outputs: readonly Output[], watch: Watch): Passed | Leak | PressRefusal {
   const findings: Finding[] = [];
   let names: ProtectedNames | null = null;
+  const hiddenIn = new Map<PublishedWork, TermAutomaton>();
   for (const output of outputs) {
     try {
       names ??= protectedNames(watch.vault, watch.people);
-      const found = look(output, watch, names);
+      let hidden = hiddenIn.get(output.work);
+      if (hidden === undefined) {
+        hidden = compileTerms(watch.hidden(output.work), names.reader);
+        hiddenIn.set(output.work, hidden);
+      }
+      const found = look(output, watch, names, hidden);
       if (found === null) return unreadable(output);
       findings.push(...found);
     } catch {
@@ -82,12 +88,12 @@ function look(
   { work, output, texts, purpose }: Output,
   watch: Watch,
   { reader, automaton }: ProtectedNames,
+  hidden: TermAutomaton,
 ): Finding[] | null {
   if (texts === null) return null;
   const purposes: Purpose[] = purposesFor(work.kind, work.locale, watch.identity);
   if (purpose !== null && !purposes.includes(purpose)) purposes.push(purpose);
   const free = mayBeWritten(watch.people, purposes, watch.now);
-  const hidden = compileTerms(watch.hidden(work), reader);
   const where = { work: work.work, locale: work.locale, output };
   const found = new Map<string, Finding>();
   for (const text of texts)

@@ -31,13 +31,16 @@ export function writtenDay(day: PlainDate, locales: readonly string[]): WrittenD
     const styles = ['full', 'long', 'medium'] as const;
     whole.push(...styles.map((dateStyle) => format({ dateStyle })));
     parts.push(format({ day: 'numeric', month: 'long' }), format({ day: 'numeric', month: 'short' }));
-    for (const name of namesOfMonth(locale, at)) {
-      for (const count of [...dates, ...ordinalsOf(Number(date), languageOf(locale))]) {
-        whole.push(`${count} ${name} ${year}`, `${name} ${count} ${year}`, `${year} ${name} ${count}`);
-        whole.push(...LINKS.map(([before, after]) => `${count} ${before}${name} ${after}${year}`));
-        parts.push(`${count} ${name}`, `${name} ${count}`, ...LINKS.map(([before]) => `${count} ${before}${name}`));
+    const language = languageOf(locale);
+    for (const name of namesOfMonth(locale, at))
+      for (const count of new Set([...dates, ...ordinalsOf(Number(date), language)])) {
+        whole.push(`${count} ${name} ${year}`, `${name} ${count} ${year}`);
+        parts.push(`${count} ${name}`, `${name} ${count}`);
+        for (const [before, after] of LINKS[language] ?? []) {
+          whole.push(`${count} ${before}${name} ${after}${year}`);
+          parts.push(`${count} ${before}${name}`);
+        }
       }
-    }
   }
   return { whole, parts };
 }
@@ -48,18 +51,25 @@ export function writtenMonth(day: PlainDate, locales: readonly string[]): string
   const [year = '', month = ''] = day.split('-');
   const named = locales.flatMap((locale) => [
     formatted(locale, { month: 'long', year: 'numeric' }, at),
-    ...namesOfMonth(locale, at).flatMap((name) => [`${name} ${year}`, `${name} de ${year}`, `${name} del ${year}`]),
+    ...namesOfMonth(locale, at).flatMap((name) => [
+      `${name} ${year}`,
+      ...(LINKS[languageOf(locale)] ?? []).map(([, after]) => `${name} ${after}${year}`),
+    ]),
   ]);
   return [...named, `${year} ${month}`, `${month} ${year}`];
 }
 
-/** Small words of Spanish, Portuguese and English: before the month, before the year. */
-const LINKS = [
+/** Small words before the month and before the year, that people use or leave out. */
+const IBERIAN = [
   ['de ', 'de '],
   ['de ', 'del '],
   ['de ', ''],
-  ['of ', ''],
 ] as const;
+const LINKS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  en: [['of ', '']],
+  es: IBERIAN,
+  pt: IBERIAN,
+};
 
 /** The month by its name, as it stands alone and within a date: in some languages these differ. */
 function namesOfMonth(locale: string, at: number): string[] {
