@@ -1,4 +1,4 @@
-import type { PlainDate } from './date.ts';
+import type { PartialDate } from './date.ts';
 import type { AccountId, PersonId } from './id.ts';
 
 /** What the organisation may do in public for someone, each of which they can ask for or forbid. */
@@ -12,7 +12,8 @@ export interface Ask {
   /** Which actions it speaks of. A red line without any is about words: editors read it, no rule can. */
   readonly actions: readonly CampaignAction[];
   readonly text: string;
-  readonly on: PlainDate;
-  readonly heardBy: AccountId;
-  readonly takenBack: { readonly on: PlainDate; readonly heardBy: AccountId } | null;
+  readonly on: PartialDate;
+  /** `null`: nobody of ours. They said it in public, and `text` tells where. */
+  readonly heardBy: AccountId | null;
+  readonly takenBack: { readonly on: PartialDate; readonly heardBy: AccountId | null } | null;
 }

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { CAMPAIGN_ACTIONS, type Ask } from './ask.ts';
 import { asksAllow, campaignMoves, isCheckInDue, redLinesOf } from './case-campaign.ts';
 import { CAMPAIGN_STATUSES, type CaseRole } from './case.ts';
-import type { PlainDate } from './date.ts';
+import type { PartialDate, PlainDate } from './date.ts';
 import { idFrom, type AccountId, type PersonId } from './id.ts';
 
 const [daughter, father, lawyer] = [1, 2, 3].map((byte) => idFrom<PersonId>(new Uint8Array(16).fill(byte)));
 if (daughter === undefined || father === undefined || lawyer === undefined) throw new Error('three people');
 const heardBy = idFrom<AccountId>(new Uint8Array(16).fill(9));
-const on = '2026-01-05' as PlainDate;
+const on = '2026-01-05' as PartialDate & PlainDate;
 const people: { person: PersonId; role: CaseRole }[] = [
   { person: daughter, role: 'survivor' },
   { person: father, role: 'family' },
@@ -29,7 +29,7 @@ test('no petition without an ask of someone whose case it is', () => {
 
 test('a red line of anyone stands until it is taken back, whatever was asked later', () => {
   const line = ask({ kind: 'red-line', person: daughter });
-  const later = ask({ on: '2026-02-01' as PlainDate });
+  const later = ask({ on: '2026-02-01' as PartialDate });
   expect(asksAllow({ people, asks: [line, later] }, 'petition')).toEqual({ refused: 'red-line' });
   const back = { ...line, takenBack: { on, heardBy } };
   expect(asksAllow({ people, asks: [back, later] }, 'petition')).toBe('allowed');

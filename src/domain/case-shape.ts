@@ -27,7 +27,10 @@ const situation = v.strictObject({
     }),
   ),
   agreement: v.nullable(
-    v.strictObject({ by: v.picklist(['person', 'representative']), on: plainDate, heardBy: account }),
+    v.variant('by', [
+      v.strictObject({ by: v.picklist(['person', 'representative']), on: plainDate, heardBy: account }),
+      v.strictObject({ by: v.literal('public-source'), on: plainDate, source: line }),
+    ]),
   ),
 });
 
@@ -47,9 +50,9 @@ const ask = v.pipe(
     person,
     actions: list(v.picklist(CAMPAIGN_ACTIONS)),
     text,
-    on: plainDate,
-    heardBy: account,
-    takenBack: v.nullable(v.strictObject({ on: plainDate, heardBy: account })),
+    on: partialDate,
+    heardBy: v.nullable(account),
+    takenBack: v.nullable(v.strictObject({ on: partialDate, heardBy: v.nullable(account) })),
   }),
   v.forward(
     v.check(({ kind, actions }) => kind === 'red-line' || actions.length > 0, 'empty'),

@@ -1,9 +1,17 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PlainDate } from './date.ts';
+import type { PartialDate, PlainDate } from './date.ts';
 import { idFrom, type AccountId, type PersonId } from './id.ts';
 import type { Locale } from './locale.ts';
-import { BAD_NEWS, GOOD_NEWS, SITUATIONS, situationsTold, situationTold, type PersonSituation } from './situation.ts';
+import {
+  BAD_NEWS,
+  GOOD_NEWS,
+  SITUATIONS,
+  situationsTold,
+  situationTold,
+  untoldOnPage,
+  type PersonSituation,
+} from './situation.ts';
 
 const person = idFrom<PersonId>(new Uint8Array(16));
 const heardBy = idFrom<AccountId>(new Uint8Array(16).fill(1));
@@ -67,4 +75,20 @@ test('of any series, nothing is told that no one agreed to, and the rest keeps i
       expect(told.map(({ state }) => state)).toEqual(may.map(({ state }) => state));
     }),
   );
+});
+
+test('a page shows news only as a case has it on record, and no finer', () => {
+  const on = '2014-10-31' as PartialDate;
+  const released: PersonSituation = { ...base, state: 'released', on, agreement };
+  const page = (state: PersonSituation['state'], date: string, series: PersonSituation[]) =>
+    untoldOnPage({ state, on: date as PartialDate }, series, es, today);
+  expect(page('released', '2014-10', [released])).toBeNull();
+  expect(page('released', '2014-10', [])).toBe('not-on-record');
+  expect(page('released', '2014-11', [released])).toBe('not-on-record');
+  expect(page('released', '2014-10-31', [{ ...released, on: '2014-10' as PartialDate }])).toBe('not-on-record');
+  expect(page('released', '2014', [released, { ...released, agreement: null }])).toBe('not-agreed');
+  expect(page('died-in-custody', '2014', [{ ...base, state: 'died-in-custody', on }])).toBe('family-not-informed');
+  expect(page('detained', '2014', [])).toBeNull();
+  const source = { by: 'public-source', on: today, source: 'La Jornada' } as const;
+  expect(page('released', '2014-10', [{ ...released, agreement: source }])).toBeNull();
 });

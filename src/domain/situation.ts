@@ -61,12 +61,10 @@ export interface FamilyWord {
   readonly wording: Localised;
 }
 
-/** The person's yes to telling good news. */
-export interface Agreement {
-  readonly by: 'person' | 'representative';
-  readonly on: PlainDate;
-  readonly heardBy: AccountId;
-}
+/** The person's yes to telling good news, or that it was published elsewhere already, and where. */
+export type Agreement =
+  | { readonly by: 'person' | 'representative'; readonly on: PlainDate; readonly heardBy: AccountId }
+  | { readonly by: 'public-source'; readonly on: PlainDate; readonly source: string };
 
 /** One entry of the series: how a person was found to be. */
 export interface PersonSituation {
@@ -115,4 +113,25 @@ export function situationsTold(series: readonly PersonSituation[], locale: Local
     const told = situationTold(each, locale, today);
     return 'refused' in told ? [] : [told];
   });
+}
+
+/**
+ * Why a page may not show a situation: for news, a situation on record must be told that says the same, on the same
+ * date or a finer one. What is no news is the editor's to judge.
+ */
+export function untoldOnPage(
+  shown: { readonly state: Situation; readonly on: PartialDate },
+  series: readonly PersonSituation[],
+  locale: Locale,
+  today: PlainDate,
+): UntoldReason | 'not-on-record' | null {
+  if (!BAD_NEWS.has(shown.state) && !GOOD_NEWS.has(shown.state)) return null;
+  const meant = series.filter(({ state, on }) => state === shown.state && on !== null && on.startsWith(shown.on));
+  if (meant.length === 0) return 'not-on-record';
+  // Of two whom it could mean, both must be told: the reader may think of either.
+  for (const each of meant) {
+    const told = situationTold(each, locale, today);
+    if ('refused' in told) return told.refused;
+  }
+  return null;
 }

@@ -28,6 +28,7 @@ import { hiddenPlaces } from './protected-places.ts';
 import type { Finding, PressRefusal } from './refusals.ts';
 import { resolve, socialTitle, type Writing } from './resolve.ts';
 import { mayBeTold, purposesFor, type Telling } from './telling.ts';
+import { refusalOfSituations } from './situation-duties.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** What was published: works in their languages. A language is missing where someone allowed no translation. */
@@ -80,6 +81,8 @@ export async function publishInTurn(
     const refused = refusalOf(manuscript, gathered, press, now, tellings);
     if (refused !== null) return refused;
   }
+  const untold = await refusalOfSituations(press, gathered.manuscripts, now);
+  if (untold !== null) return untold;
   const intent = await openIntent(press.journalFolder, { works, at: now });
   const workshop = openWorkshop(press, intent);
   try {

@@ -17,6 +17,8 @@ export type PressRefusal =
   | { readonly refused: 'recognisable-without-consent'; readonly media: MediaId }
   | { readonly refused: 'text-not-approved'; readonly work: WorkId; readonly locale: Locale }
   | { readonly refused: 'picture-not-approved'; readonly media: MediaId; readonly locale: Locale }
+  /** Bad news before the family, good news before the person, or news that no case has on record. */
+  | { readonly refused: 'situation-untold'; readonly work: WorkId; readonly locale: Locale }
   | { readonly refused: 'unreadable-media'; readonly media: MediaId }
   | Leak
   | {

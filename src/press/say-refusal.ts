@@ -7,6 +7,7 @@ export function sayRefusal(refusal: PublishingRefusal, say: Say): string {
     case 'alt-missing':
     case 'text-not-approved':
     case 'picture-not-approved':
+    case 'situation-untold':
       return say(`press.${refusal.refused}`, { locale: refusal.locale });
     case 'protected-name':
     case 'gate-unreadable':

@@ -73,7 +73,14 @@ onEachEngine((_engine, scratch) => {
     await recordCase(vault, record);
     const asks = ['petition', 'letter', 'message'] as const;
     const ask = (action: (typeof asks)[number]) => {
-      return { kind: 'ask', person: person.id, actions: [action], text: 'x', on: today, heardBy: account } as const;
+      return {
+        kind: 'ask',
+        person: person.id,
+        actions: [action],
+        text: 'x',
+        on: '2026-02' as PartialDate,
+        heardBy: account,
+      } as const;
     };
     const changes = asks.map((action) =>
       changeCase(vault, record.id, (now) => ({ ...now, asks: [...now.asks, { ...ask(action), takenBack: null }] })),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
@@ -15,6 +15,10 @@ export function bytesOf(folder: ContentFolder, file: string): Uint8Array {
   } catch {
     throw new ContentMistake(file, '', 'the file is missing or cannot be read');
   }
+}
+
+export function hasFile(folder: ContentFolder, file: string): boolean {
+  return existsSync(join(folder.path, file));
 }
 
 export function textOf(folder: ContentFolder, file: string): string {

@@ -30,6 +30,13 @@ test('the demonstration as it is can be read, in every language', () => {
 test.each([
   ['people.yaml', 'identity: named', 'identity: loud', /people\.yaml, field claudia\.bases\.0\.terms\.identity: /],
   ['people.yaml', 'gender: woman', 'gendre: woman', /people\.yaml, field claudia\.gend/],
+  [
+    'cases.yaml',
+    'person: claudia',
+    'person: nobody',
+    /cases\.yaml, field claudia\.people\.0\.person: nobody has this key$/,
+  ],
+  ['cases.yaml', 'page: claudia', 'page: nowhere', /cases\.yaml, field claudia\.page: no work has this key$/],
   ['places.yaml', 'country: MX', 'country: Mexico', /places\.yaml, field mexico\.country: expected two capitals$/],
   [
     'works/claudia/work.yaml',

@@ -1,6 +1,7 @@
 import type { MediaId, PersonId, PetitionId, PlaceId, WorkId } from '../../domain/id.ts';
 import * as v from 'valibot';
-import { foldersIn, shaped, textOf, yamlOf, type ContentFolder } from './files.ts';
+import { casesShape } from './cases-shape.ts';
+import { foldersIn, hasFile, shaped, textOf, yamlOf, type ContentFolder } from './files.ts';
 import { idsFor, type Keys } from './keys.ts';
 import { peopleShape } from './people-shape.ts';
 import { readFacts, readWork, type DemoWork } from './read-works.ts';
@@ -13,6 +14,8 @@ export interface DemoContent {
   readonly people: v.InferOutput<ReturnType<typeof peopleShape>>;
   readonly places: v.InferOutput<typeof placesShape>;
   readonly media: v.InferOutput<typeof mediaShape>;
+  /** None where the mission has no such file. */
+  readonly cases: v.InferOutput<ReturnType<typeof casesShape>>;
   readonly works: readonly DemoWork[];
   readonly keys: Keys;
 }
@@ -38,7 +41,8 @@ export function readContent(folder: ContentFolder): DemoContent {
     petitions: idsFor<PetitionId>(facts.filter((each) => each.facts.kind === 'petition').map((each) => each.key)),
   };
   const people = shaped(peopleAsWritten, peopleShape(keys), 'people.yaml', '');
+  const cases = hasFile(folder, 'cases.yaml') ? read('cases.yaml', casesShape(keys)) : {};
   const transcripts = new Map(Object.entries(media.films).map(([key, film]) => [key, film.transcripts]));
   const works = facts.map((each) => readWork(folder, each.key, each.facts, keys, identity.locales, transcripts));
-  return { folder, identity, people, places, media, works, keys };
+  return { folder, identity, people, places, media, cases, works, keys };
 }

@@ -14,6 +14,7 @@ import { recordPlace } from '../../vault/record-place.ts';
 import { bytesOf } from './files.ts';
 import { idOf } from './keys.ts';
 import { recordApprovals } from './record-approvals.ts';
+import { recordCases } from './record-cases.ts';
 import { posterKeyOf, type DemoContent } from './read-content.ts';
 
 /** Puts everything where an organisation of its own would have it: people in the vault, texts and media in the newsroom. */
@@ -29,6 +30,7 @@ export async function recordContent(press: Press, content: DemoContent, author: 
     }
   }
   await recordApprovals(press, content);
+  await recordCases(press, content.cases, author);
   for (const { texts, petition } of content.works) {
     const details = texts[0]?.details;
     if (petition === null || details?.kind !== 'petition') continue;

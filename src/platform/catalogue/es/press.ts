@@ -17,6 +17,8 @@ export const press: Record<keyof typeof source, string> = {
     'Aquí habla alguna persona con sus propias palabras y no ha aprobado este texto, tal como está, en este idioma ({locale}).',
   'press.picture-not-approved':
     'Alguna persona que habla aquí no ha aprobado esta imagen, con lo que se dice de ella en este idioma ({locale}).',
+  'press.situation-untold':
+    'Esto cuenta cómo está una persona ({locale}) sin que conste en el caso, o sin que la familia o la propia persona lo haya aceptado.',
   'press.unreadable-media': 'Una imagen o película no se puede leer.',
   'press.protected-name': 'Contiene algo que no debe publicarse: {output}, {locale}.',
   'press.gate-unreadable': 'El control no puede leer esto, y no deja salir nada que no pueda leer: {output}, {locale}.',

@@ -19,6 +19,8 @@ export const press: Record<keyof typeof source, string> = {
     'Une personne parle ici avec ses propres mots et n’a pas approuvé ce texte, tel qu’il est, dans cette langue ({locale}).',
   'press.picture-not-approved':
     'Une personne qui parle ici n’a pas approuvé cette image, avec ce qui en est dit dans cette langue ({locale}).',
+  'press.situation-untold':
+    'Ceci dit comment va une personne ({locale}) sans que le dossier le porte, ou sans que la famille ou la personne l’ait accepté.',
   'press.unreadable-media': 'Une image ou un film est illisible.',
   'press.protected-name': 'Il s’y trouve quelque chose qui ne doit pas être publié : {output}, {locale}.',
   'press.gate-unreadable':
