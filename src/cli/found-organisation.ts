@@ -59,7 +59,7 @@ interface Zones extends VaultZones {
 export async function foundOrganisation(founding: Founding): Promise<Founded | { refused: FoundingRefusal }> {
   const { identity, admin, passphrase } = founding;
   const own = [identity.organisation, identity.shortName, admin.name, admin.email];
-  const refused = refusalOfPassphrase(passphrase, own);
+  const refused = await refusalOfPassphrase(passphrase, own);
   if (refused !== null) return { refused };
   const zones = openZones(founding.databases);
   try {

@@ -77,7 +77,7 @@ async function untilRight<T>(terminal: Terminal, question: string, read: (text: 
 async function askPassphrase(terminal: Terminal, say: Say, own: readonly string[]): Promise<Read<string>> {
   for (;;) {
     const first = await terminal.askSecret(say('cli.ask-passphrase', { least: LEAST_CHARACTERS }));
-    const read = readPassphrase(first, say, own);
+    const read = await readPassphrase(first, say, own);
     if ('wrong' in read) terminal.tell(read.wrong);
     else if ((await terminal.askSecret(say('cli.ask-passphrase-again'))) === first) return read;
     else terminal.tell(say('cli.passphrases-differ'));
@@ -93,14 +93,14 @@ async function passphraseFrom(
 ): Promise<Read<string>> {
   try {
     const text = file === '-' ? await terminal.readAll() : readFileSync(file, 'utf8');
-    return readPassphrase(text.split(/\r?\n/, 1)[0] ?? '', say, own);
+    return await readPassphrase(text.split(/\r?\n/, 1)[0] ?? '', say, own);
   } catch (error) {
     return { wrong: say('cli.passphrase-unreadable', { file, reason: error instanceof Error ? error.message : '' }) };
   }
 }
 
-function readPassphrase(text: string, say: Say, own: readonly string[]): Read<string> {
-  const refused = refusalOfPassphrase(text, own);
+async function readPassphrase(text: string, say: Say, own: readonly string[]): Promise<Read<string>> {
+  const refused = await refusalOfPassphrase(text, own);
   return refused === null ? { value: text } : { wrong: say(`cli.${refused}`, { least: LEAST_CHARACTERS }) };
 }
 

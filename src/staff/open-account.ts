@@ -27,7 +27,7 @@ export async function openAccount(
   now: Instant,
   told: { readonly by: AccountId | null; readonly audit: Audit },
 ): Promise<AccountId | { refused: OpeningRefusal }> {
-  const refused = refusalOfPassphrase(password, [name, email]);
+  const refused = await refusalOfPassphrase(password, [name, email]);
   if (refused !== null) return { refused };
   const hash = await hashPassword(password);
   await told.audit({ by: told.by, verb: 'account-opened', records: [id] });

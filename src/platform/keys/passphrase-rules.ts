@@ -1,6 +1,10 @@
+import { guessesFor } from './passphrase-guesses.ts';
+
 /** At least this many characters. Length is the rule; nobody is asked for a capital and a digit (NIST SP 800-63B). */
 export const LEAST_CHARACTERS = 12;
 const MOST_BYTES = 1024;
+/** Fewer guesses than ten to this power, and it is one of those that are tried. */
+const LEAST_GUESSES = 10;
 
 export type PassphraseRefusal = 'passphrase-too-short' | 'passphrase-too-long' | 'passphrase-too-common';
 
@@ -8,7 +12,10 @@ export type PassphraseRefusal = 'passphrase-too-short' | 'passphrase-too-long' |
  * Why a new passphrase is refused, or `null`. `own` are words that anyone would try first: the organisation, the
  * person's name and address.
  */
-export function refusalOfPassphrase(passphrase: string, own: readonly string[] = []): PassphraseRefusal | null {
+export async function refusalOfPassphrase(
+  passphrase: string,
+  own: readonly string[] = [],
+): Promise<PassphraseRefusal | null> {
   const text = passphrase.normalize('NFKC');
   if ([...text].length < LEAST_CHARACTERS) return 'passphrase-too-short';
   if (Buffer.byteLength(text) > MOST_BYTES) return 'passphrase-too-long';
@@ -17,7 +24,8 @@ export function refusalOfPassphrase(passphrase: string, own: readonly string[] =
   if (guesses.has(bare) || guesses.has(withoutEnds(bare)) || new Set(bare).size < 5 || isRun(bare)) {
     return 'passphrase-too-common';
   }
-  return isRepeated(bare) ? 'passphrase-too-common' : null;
+  if (isRepeated(bare)) return 'passphrase-too-common';
+  return (await guessesFor(text, own)) < LEAST_GUESSES ? 'passphrase-too-common' : null;
 }
 
 const bareOf = (text: string): string =>
