@@ -82,6 +82,11 @@ export function basisShape(person: v.GenericSchema<unknown, PersonId>): v.Generi
   );
 }
 
+/** Whether a consent is a group's, by a decision of its body, or one person's; a no may be anybody's. */
+export function isOfOneOrMany(basis: Basis, group: boolean): boolean {
+  return basis.ground.kind !== 'consent' || isRefusal(basis) || (basis.ground.decision !== null) === group;
+}
+
 export const instructionShape: v.GenericSchema<unknown, AdvanceInstruction> = v.strictObject({
   circumstance: v.picklist(CIRCUMSTANCES),
   wish: v.variant('do', [

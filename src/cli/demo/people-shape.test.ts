@@ -80,6 +80,11 @@ test.each([
   ['to: oren', 'to: nobody', 'nobody has this key'],
   ['conversation: *talk', 'conversation: null', 'no-conversation'],
   ['group: false', 'group: true', 'a group has members and no birth, a person has no members'],
+  [
+    '{ kind: consent, conversation: *talk }',
+    '{ kind: consent, conversation: *talk, decision: { body: b, act: a } }',
+    'for themselves',
+  ],
   ['risks: [{ risk: The army may read it, understood: Yes }]', 'risks: []', 'empty'],
   ['Golondrina', '"Golon\\u0000drina"', 'not-allowed'],
   ['Nila Oresti', 'N'.repeat(301), 'too-long'],

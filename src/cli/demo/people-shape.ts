@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { basisShape, instant, instructionShape, lifeEventShape, orNone, orNull } from '../../domain/consent-shape.ts';
+import {
+  basisShape,
+  instant,
+  instructionShape,
+  isOfOneOrMany,
+  lifeEventShape,
+  orNone,
+  orNull,
+} from '../../domain/consent-shape.ts';
 import type { MediaId } from '../../domain/id.ts';
 import { isPersonOrGroup, personEntries } from '../../domain/person-shape.ts';
 import { line, parsed, text } from '../../domain/shape.ts';
@@ -26,6 +34,10 @@ export function peopleShape({ people, works, pictures }: Pick<Keys, 'people' | '
         ),
       }),
       v.check((each) => isPersonOrGroup(each), 'a group has members and no birth, a person has no members'),
+      v.check(
+        ({ group, bases }) => bases.every((basis) => isOfOneOrMany(basis, group)),
+        'a group consents by a decision of its body, a person for themselves',
+      ),
     ),
   );
 }
