@@ -100,7 +100,7 @@ onEachEngine((_engine, scratch) => {
     for (const secret of [{ passphrase }, { recoveryKey }]) {
       const vault = await openVault(zones, secret, { audit: unaudited });
       if ('refused' in vault) throw new Error(vault.refused);
-      const pair = sealingKeyPair(vault, key.key_id);
+      const pair = await sealingKeyPair(vault, key.key_id);
       if (pair === null) throw new Error('no such sealing key');
       expect(await openRow(pair, sealed, petition, row)).toEqual({ text: '{"given_name":"Ana"}' });
     }

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { EVERYONE_READ, type AuditLine } from '../staff/audit-entries.ts';
+import { OF_EVERYTHING, type AuditLine } from '../staff/audit-entries.ts';
 import type { AuditView } from './audit-view.ts';
 import { sayVerb } from './audit-verb.ts';
 import { dateAndTime } from './clock-time.ts';
@@ -45,7 +45,7 @@ export function AuditTable({ view }: { readonly view: AuditView }): JSX.Element 
 function Records({ entry, view }: { readonly entry: AuditLine; readonly view: AuditView }): JSX.Element | null {
   const { say } = view.language;
   const { verb, count, records } = entry;
-  if (verb === EVERYONE_READ) return <>{say('audit.everyone')}</>;
+  if (OF_EVERYTHING.includes(verb)) return <>{say('audit.everything')}</>;
   if (count === 0) return null;
   if (count > MOST_SHOWN) return <>{say('audit.records-many', { count })}</>;
   return (

@@ -4,7 +4,7 @@ import type { AccountId, AnyId } from './id.ts';
 export interface AuditEntry {
   /** `null`: the command line, or nobody signed in. */
   readonly by: AccountId | null;
-  /** Noun, then verb: `people-read`, `sign-in-refused`. `everyone-read` stands for every person there is. */
+  /** Noun, then verb: `people-read`, `sign-in-refused`. `everyone-read` and `every-…-read` stand for all there are. */
   readonly verb: string;
   readonly records: readonly AnyId[];
 }

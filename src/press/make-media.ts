@@ -6,7 +6,7 @@ import { readOriginal, type Originals } from '../newsroom/originals.ts';
 import type { PictureWords } from '../platform/picture-words.ts';
 import { RENDITIONS_VERSION, renditionsOf } from '../platform/pictures.ts';
 import { strippedFilm } from '../platform/strip-film.ts';
-import { recordKeyFor } from '../vault/record-keys.ts';
+import { mediaKey } from '../vault/media-key.ts';
 import { wordsIn } from './media-duties.ts';
 import type { Press } from './press.ts';
 import type { PressRefusal } from './refusals.ts';
@@ -42,7 +42,7 @@ export async function makeMedia(
   const words = new Map<MediaId, string[]>();
   const results = await Promise.all(
     [...items.values()].map(async (item) => {
-      const key = await recordKeyFor(press.vault, item.id);
+      const key = await mediaKey(press.vault, item.id);
       const originals = { folder: press.originalsFolder, media: item.id, key };
       return await makeOne(item, originals, workshop, organisation, words).finally(() => key.fill(0));
     }),

@@ -24,7 +24,7 @@ import { migrateZone, openZone, type Databases } from '../platform/database/zone
 import { openTypesetting } from '../platform/typesetting/typesetting.ts';
 import { publishedMigrations } from '../published/migrations.ts';
 import type { PublishedTables } from '../published/schema.ts';
-import { recordKeyFor } from '../vault/record-keys.ts';
+import { mediaKey } from '../vault/media-key.ts';
 import { founded } from '../vault/scratch-vault.ts';
 import type { Press } from './press.ts';
 
@@ -151,7 +151,7 @@ export async function filePicture(
   const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#f0a202' } })
     .jpeg()
     .toBuffer();
-  const key = await recordKeyFor(press.vault, picture);
+  const key = await mediaKey(press.vault, picture);
   const original = await keepOriginal({ folder: press.originalsFolder, media: picture, key }, bytes);
   await recordMedia(press.newsroom, {
     id: picture,

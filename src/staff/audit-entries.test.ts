@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
 import type { Instant } from '../domain/date.ts';
 import type { AccountId } from '../domain/id.ts';
-import { auditEntries, auditVerbs, EVERYONE_READ, type AuditLine, type AuditQuery } from './audit-entries.ts';
+import { auditEntries, auditVerbs, OF_EVERYTHING, type AuditLine, type AuditQuery } from './audit-entries.ts';
 import { aPerson, ana, scratchAudit, START } from './audit-log.fixture.ts';
 
 const MINUTE = 60_000;
@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 function isAsked(line: AuditLine, { account, record, verb, from, to, before }: AuditQuery): boolean {
   return (
     (account === undefined || line.by === (account === 'nobody' ? null : account)) &&
-    (record === undefined || line.records.includes(record) || line.verb === EVERYONE_READ) &&
+    (record === undefined || line.records.includes(record) || OF_EVERYTHING.includes(line.verb)) &&
     (verb === undefined || line.verb === verb) &&
     (from === undefined || line.at >= from) &&
     (to === undefined || line.at < to) &&
@@ -24,12 +24,12 @@ onEachEngine((_engine, scratch) => {
     const it = await scratchAudit(await scratch());
     const log = it.another();
     const [one, two] = [aPerson(), aPerson()];
-    const verbs = ['people-read', 'person-recorded', EVERYONE_READ];
+    const verbs = ['people-read', 'person-recorded', 'everyone-read'];
     for (let i = 0; i < 24; i++) {
       it.pass(back && i === 12 ? -90 * MINUTE : 10 * MINUTE);
       const records = [[one], [two], [one, two], []][i % 4] ?? [];
       const verb = verbs[i % 3] ?? '';
-      await log.audit({ by: i % 5 === 0 ? null : ana, verb, records: verb === EVERYONE_READ ? [] : records });
+      await log.audit({ by: i % 5 === 0 ? null : ana, verb, records: verb === 'everyone-read' ? [] : records });
     }
     const all = await auditEntries(it.staff, { limit: 1000 });
     expect(all).toHaveLength(back ? 26 : 25);
@@ -38,7 +38,7 @@ onEachEngine((_engine, scratch) => {
     const at = (minutes: number): Instant => (START + minutes * MINUTE) as Instant;
     for (const account of some<AccountId | 'nobody'>(ana, 'nobody'))
       for (const record of some(one))
-        for (const verb of some('people-read', EVERYONE_READ, 'never'))
+        for (const verb of some('people-read', 'everyone-read', 'never'))
           for (const [from, to] of [
             [],
             [at(35)],

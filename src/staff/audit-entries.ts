@@ -9,7 +9,7 @@ import type { AuditEntriesTable, StaffTables } from './schema.ts';
 export interface AuditQuery {
   /** What an account did; `nobody`: without anyone signed in. */
   readonly account?: AccountId | 'nobody';
-  /** What was done to a record. Entries about everyone are among them. */
+  /** What was done to a record. Entries about everyone and everything are among them. */
   readonly record?: AnyId;
   readonly verb?: string;
   /** From then on. */
@@ -33,8 +33,8 @@ export interface AuditLine {
   readonly records: readonly AnyId[];
 }
 
-/** Stands for every person there is. */
-export const EVERYONE_READ = 'everyone-read';
+/** Stand for every person, every case, every name there was: who looks for a record must see these too. */
+export const OF_EVERYTHING: readonly string[] = ['everyone-read', 'every-case-read', 'every-name-read'];
 
 type Row = Pick<AuditEntriesTable, 'position' | 'entry'>;
 type Rows = SelectQueryBuilder<StaffTables, 'audit_entries', object>;
@@ -89,7 +89,7 @@ async function narrowed(db: Kysely<StaffTables>, query: AuditQuery): Promise<Row
   // Entries of one record are few: a cross join keeps SQLite from beginning with all entries of a verb.
   const own = db.selectFrom('audit_records').where('record', '=', record).crossJoin('audit_entries');
   const about = await asked(own.whereRef('audit_entries.position', '=', 'audit_records.position'));
-  const everyone = await asked(db.selectFrom('audit_entries').where('verb', '=', EVERYONE_READ));
+  const everyone = await asked(db.selectFrom('audit_entries').where('verb', 'in', OF_EVERYTHING));
   return [...about, ...everyone].toSorted((a, b) => b.position - a.position).slice(0, limit);
 }
 

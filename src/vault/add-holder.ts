@@ -16,6 +16,7 @@ export async function addHolder(
   const added = await vault.keyring.db.transaction().execute(async (db) => {
     const known = await db.selectFrom('holders').select('id').where('account', '=', account).executeTakeFirst();
     if (known !== undefined) return false;
+    await vault.audit({ by: vault.holder.account, verb: 'holder-added', records: [holder.id, account] });
     await db
       .insertInto('holders')
       .values(holderRow(holder, vouchFor(holder, vaultKey)))
@@ -23,7 +24,5 @@ export async function addHolder(
     for (const key of [vaultKey, ...vault.keys.sealingKeys]) await keepWrap(db, key, holder);
     return true;
   });
-  if (!added) return { refused: 'holds-already' };
-  await vault.audit({ by: vault.holder.account, verb: 'holder-added', records: [holder.id, account] });
-  return holder.id;
+  return added ? holder.id : { refused: 'holds-already' };
 }

@@ -45,9 +45,9 @@ export async function openCase(vault: OpenVault, id: CaseId): Promise<OpenedCase
 
 /** Every case of the vault. */
 export async function everyCase(vault: OpenVault): Promise<Case[]> {
+  await vault.audit({ by: vault.holder.account, verb: 'every-case-read', records: [] });
   const all: Case[] = [];
   for await (const some of everyRecord<CaseId, Case>(vault, 'cases')) all.push(...some);
-  await vault.audit({ by: vault.holder.account, verb: 'cases-read', records: all.map(({ id }) => id) });
   return all;
 }
 

@@ -11,7 +11,10 @@ export async function changePassphrase(
 ): Promise<'changed' | { refused: 'wrong-passphrase' }> {
   const vaultKey = vaultKeyOf(vault);
   const holder = await changeSecret(vault.holder, { passphrase: old }, { passphrase: fresh });
-  if ('refused' in holder) return holder;
+  if ('refused' in holder) {
+    await vault.audit({ by: vault.holder.account, verb: 'passphrase-refused', records: [vault.holder.id] });
+    return holder;
+  }
   await vault.audit({ by: vault.holder.account, verb: 'passphrase-changed', records: [holder.id] });
   const { id, ...row } = holderRow(holder, vouchFor(holder, vaultKey));
   await vault.keyring.db.updateTable('holders').set(row).where('id', '=', id).execute();

@@ -105,8 +105,9 @@ export function vaultKeyOf(vault: OpenVault): OpenKey {
 }
 
 /** A sealing key pair, to open supporters' rows (`openRow`); `null` if this holder does not hold it. */
-export function sealingKeyPair(vault: OpenVault, keyId: string): KeyPair | null {
+export async function sealingKeyPair(vault: OpenVault, keyId: string): Promise<KeyPair | null> {
   vaultKeyOf(vault);
+  await vault.audit({ by: vault.holder.account, verb: 'sealing-key-opened', records: [] });
   const key = vault.keys.sealingKeys.find((each) => each.id === keyId);
   return key === undefined || key.publicKey === null ? null : { publicKey: key.publicKey, privateKey: key.bytes };
 }

@@ -34,6 +34,7 @@ export const MOST_NEWER = 2000;
 
 /** Reads every name of the vault. Ends with `VaultLocked` if it is locked meanwhile. */
 export async function buildIndex(vault: OpenVault): Promise<VaultIndex> {
+  await vault.audit({ by: vault.holder.account, verb: 'every-name-read', records: [] });
   const builder = buildLookup<VaultHit>();
   for await (const some of everyRecord<PersonId, Person>(vault, 'people'))
     for (const each of some) builder.add(entryOfPerson(each));

@@ -8,7 +8,7 @@ import { recordWork } from '../../newsroom/record-work.ts';
 import { approveText, writeText } from '../../newsroom/write-text.ts';
 import type { Press } from '../../press/press.ts';
 import { recordConsent } from '../../vault/record-consent.ts';
-import { recordKeyFor } from '../../vault/record-keys.ts';
+import { mediaKey } from '../../vault/media-key.ts';
 import { recordPerson } from '../../vault/record-person.ts';
 import { recordPlace } from '../../vault/record-place.ts';
 import { bytesOf } from './files.ts';
@@ -108,6 +108,6 @@ function textsOf(described: {
 }
 
 async function seal(press: Press, media: MediaId, bytes: Uint8Array): Promise<string> {
-  const key = await recordKeyFor(press.vault, media);
+  const key = await mediaKey(press.vault, media);
   return await keepOriginal({ folder: press.originalsFolder, media, key }, bytes).finally(() => key.fill(0));
 }
