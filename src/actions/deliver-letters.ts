@@ -42,7 +42,7 @@ export async function deliverLetters(
   async function carry(): Promise<void> {
     for (let letter = take(); letter !== undefined; letter = take()) {
       // Held since it was claimed: it goes back, and is not due while the hold lasts.
-      if (await isHeld(zone.db, letter.petition)) held.push(letter);
+      if (letter.petition !== null && (await isHeld(zone.db, letter.petition))) held.push(letter);
       else known.push({ letter, sent: await post.send(writeLetter(letter, house)) });
     }
   }

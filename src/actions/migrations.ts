@@ -7,6 +7,7 @@ export const actionsMigrations: ZoneMigrations = (engine) => ({
       await petitions(db, engine);
       await signatures(db, engine);
       await letters(db, engine);
+      await requests(db, engine);
     },
   },
 });
@@ -84,7 +85,7 @@ async function letters(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('recipient', 'text', (column) => column.notNull())
     .addColumn('locale', 'text', (column) => column.notNull())
-    .addColumn('petition', 'text', (column) => column.notNull())
+    .addColumn('petition', 'text')
     .addColumn('token', 'text')
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('next_at', 'bigint', (column) => column.notNull())
@@ -107,5 +108,44 @@ async function letters(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('day', 'text', (column) => column.notNull())
     .addColumn('sent', 'integer', (column) => column.notNull())
     .addColumn('last_at', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+/** What people ask of us on "Is this about you or your family?". */
+async function requests(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const bytes = bytesOn(engine);
+  await db.schema
+    .createTable('requests')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('page', 'text')
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('came_at', 'bigint', (column) => column.notNull())
+    .addColumn('state', 'text', (column) =>
+      column
+        .notNull()
+        .defaultTo('waiting')
+        .check(sql`state in ('waiting', 'seen', 'settled')`),
+    )
+    .addColumn('settled_at', 'bigint')
+    .addColumn('key_id', 'text', (column) => column.notNull())
+    .addColumn('sealed', bytes, (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('requests_by_state').on('requests').columns(['state', 'came_at', 'id']).execute();
+  await db.schema
+    .createTable('request_marks')
+    .addColumn('request', 'text', (column) => column.notNull().references('requests.id').onDelete('cascade'))
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('by', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('key_id', 'text')
+    .addColumn('sealed', bytes)
+    .addPrimaryKeyConstraint('request_marks_key', ['request', 'number'])
+    .execute();
+  await db.schema
+    .createTable('request_days')
+    .addColumn('day', 'text', (column) => column.primaryKey())
+    .addColumn('taken', 'integer', (column) => column.notNull())
+    .addColumn('letter_at', 'bigint', (column) => column.notNull())
     .execute();
 }

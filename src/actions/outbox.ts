@@ -104,7 +104,12 @@ function lettersDue(db: Kysely<ActionsTables>, now: Instant, most: number) {
       // As a literal: only then does SQLite know that its index of due letters will do.
       .where(sql<boolean>`state <> 'failed'`)
       .where('next_at', '<=', now)
-      .where('petition', 'not in', (held) => held.selectFrom('petition_holds').select('petition_holds.petition'))
+      .where((where) =>
+        where.or([
+          where('petition', 'is', null),
+          where('petition', 'not in', (held) => held.selectFrom('petition_holds').select('petition_holds.petition')),
+        ]),
+      )
       .orderBy('next_at')
       .limit(most)
   );
@@ -124,7 +129,8 @@ async function withoutThrottled(
   const day = utcDayOf(now);
   const key = letters.some((letter) => letter.attempts === 0) ? await keyOfDay(db, day) : null;
   for (const letter of letters) {
-    if (letter.kind !== 'confirm' || letter.attempts > 0 || key === null) allowed.add(letter.id);
+    if (letter.kind !== 'confirm' || letter.petition === null || letter.attempts > 0 || key === null)
+      allowed.add(letter.id);
     else {
       const tag = createHmac('sha256', key)
         .update(letter.petition)

@@ -6,6 +6,7 @@ import type { PetitionId } from '../domain/id.ts';
 import { refusalToSign, type SigningRefusal } from '../domain/petition.ts';
 import { binaryArray } from './binary-array.ts';
 import { confirmSignatures } from './confirm-signatures.ts';
+import { keepRequest } from './keep-request.ts';
 import { petitionFrom } from './petitions.ts';
 import type { PreparedRow } from './prepared-row.ts';
 import type { ActionsTables } from './schema.ts';
@@ -66,6 +67,7 @@ export function openPostgresStore(url: string): SignatureStore {
       return refusals(rows, ids, now);
     },
     confirm: (tokens, now) => patiently(() => confirmSignatures({ db, engine: 'postgres' }, tokens, now)),
+    ask: (request, now) => patiently(() => keepRequest({ db, engine: 'postgres' }, request, now)),
     isRowFault: (error) => /^2[23]/.test(codeOf(error)),
     close: () => db.destroy(),
   };

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
 import type { SignatureState } from '../domain/signature.ts';
 import type { PetitionState } from '../domain/petition.ts';
-import type { PetitionId, SignatureId } from '../domain/id.ts';
+import type { AccountId, PetitionId, RequestId, SignatureId } from '../domain/id.ts';
+import type { RequestState } from '../domain/public-request.ts';
 
 /** Instants are UTC milliseconds. Nothing here names a supporter but `outbox.recipient`, until the letter is sent. */
 export interface ActionsTables {
@@ -14,6 +15,9 @@ export interface ActionsTables {
   outbox: OutboxTable;
   throttle_keys: ThrottleKeysTable;
   throttles: ThrottlesTable;
+  requests: RequestsTable;
+  request_marks: RequestMarksTable;
+  request_days: RequestDaysTable;
 }
 
 export interface PetitionsTable {
@@ -68,7 +72,8 @@ export interface CountsTable {
   signatures: number;
 }
 
-export const LETTER_KINDS = ['confirm'] as const;
+/** `request`: to the organisation itself, that somebody asks for something (`keep-request.ts`). */
+export const LETTER_KINDS = ['confirm', 'request'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** Letters not sent yet. A sent one is deleted. `failed`: given up; kept thirty days for the operator. */
@@ -79,7 +84,8 @@ export interface OutboxTable {
   kind: LetterKind;
   recipient: string;
   locale: string;
-  petition: PetitionId;
+  /** `null`: a letter of no petition. */
+  petition: PetitionId | null;
   token: string | null;
   attempts: Generated<number>;
   /** When it is due; while `sending`, when another postman may take it over. */
@@ -99,4 +105,40 @@ export interface ThrottlesTable {
   day: string;
   sent: number;
   last_at: number;
+}
+
+/** What people ask of us: sealed, but for the page where its address was given, which anyone at the desk may hide. */
+export interface RequestsTable {
+  /** Made of what was sent (`seal-request.ts`), so that what is sent twice is one request. */
+  id: RequestId;
+  /** The path of one of our pages (`pageNamed`), whether there is such a page or not. */
+  page: string | null;
+  /** The language it was asked in. */
+  locale: string;
+  /** To the quarter of an hour. */
+  came_at: number;
+  state: Generated<RequestState>;
+  settled_at: number | null;
+  /** The sealing key, and what is sealed to it. */
+  key_id: string;
+  sealed: Uint8Array;
+}
+
+/** Who looked at a request and when, with a sealed note. */
+export interface RequestMarksTable {
+  request: RequestId;
+  /** Counted from 1 in each request. */
+  number: number;
+  state: 'seen' | 'settled';
+  by: AccountId;
+  at: number;
+  key_id: string | null;
+  sealed: Uint8Array | null;
+}
+
+/** How many requests were taken on a UTC day, and when the last letter about them was due. */
+export interface RequestDaysTable {
+  day: string;
+  taken: number;
+  letter_at: number;
 }

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Instant } from '../domain/date.ts';
 import type { PetitionId } from '../domain/id.ts';
 import type { SigningRefusal } from '../domain/petition.ts';
+import type { KeepRefusal, PreparedRequest } from './keep-request.ts';
 import type { PreparedRow } from './prepared-row.ts';
 import type { ConfirmOutcome } from './writer-messages.ts';
 
@@ -16,6 +17,8 @@ export interface SignatureStore {
   /** Writes rows and their letters together. One answer for each row, `null` where it was written. */
   take(rows: readonly PreparedRow[], now: Instant): Promise<(SigningRefusal | null)[]>;
   confirm(tokens: readonly string[], now: Instant): Promise<ConfirmOutcome[]>;
+  /** Writes what somebody asks of the organisation (`keep-request.ts`). */
+  ask(request: PreparedRequest, now: Instant): Promise<null | KeepRefusal>;
   /** Whether an error is the fault of one row, which its neighbours need not suffer from. */
   isRowFault(error: unknown): boolean;
   close(): Promise<void>;

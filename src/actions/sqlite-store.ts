@@ -4,6 +4,7 @@ import type { PetitionId } from '../domain/id.ts';
 import { sqliteDialect } from '../platform/database/sqlite-dialect.ts';
 import { openSqlite } from '../platform/database/zone.ts';
 import { confirmSignatures } from './confirm-signatures.ts';
+import { keepRequest } from './keep-request.ts';
 import type { ActionsTables } from './schema.ts';
 import type { SignatureStore } from './signature-store.ts';
 import { takerOnSqlite } from './take-on-sqlite.ts';
@@ -38,6 +39,7 @@ export function openSqliteStore(folder: string): SignatureStore {
     },
     take: (rows, now) => Promise.resolve().then(() => take(rows, now)),
     confirm: (tokens, now) => confirmSignatures({ db, engine: 'sqlite' }, tokens, now),
+    ask: (request, now) => keepRequest({ db, engine: 'sqlite' }, request, now),
     isRowFault(error) {
       const code = (error as { errcode?: unknown }).errcode;
       if (typeof code === 'number') return (code & 0xff) === CONSTRAINT || (code & 0xff) === TOO_BIG;

@@ -6,7 +6,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Databases } from '../platform/database/zone.ts';
 import { type SupporterContent, supporterText } from '../platform/sealing/row-content.ts';
 import { workerPath } from '../platform/worker-path.ts';
-import type { ConfirmOutcome, FromWriter, TakeRefusal, ToWriter } from './writer-messages.ts';
+import type { AskedRequest, AskOutcome, ConfirmOutcome, FromWriter, TakeRefusal, ToWriter } from './writer-messages.ts';
 
 export interface Attempt {
   readonly petition: PetitionId;
@@ -25,6 +25,8 @@ export interface Writer {
   take(attempt: Attempt): Promise<Taken>;
   /** Confirms by the token of a mail link, as it was given. Idempotent. Never rejects. */
   confirm(token: string, at: Instant): Promise<ConfirmOutcome>;
+  /** Resolves after the commit of what somebody asks of the organisation, with its letter. Never rejects. */
+  ask(asked: AskedRequest, at: Instant): Promise<AskOutcome>;
   /** Finishes what was accepted, then stops. From its call on everything is refused as `not-kept`. */
   close(): Promise<void>;
 }
@@ -38,10 +40,13 @@ export interface WriterOptions {
 
 type Waiting =
   | { readonly kind: 'take'; readonly since: number; readonly answer: ((taken: Taken) => void)[] }
-  | { readonly kind: 'confirm'; readonly since: number; readonly answer: ((outcome: ConfirmOutcome) => void)[] };
+  | { readonly kind: 'confirm'; readonly since: number; readonly answer: ((outcome: ConfirmOutcome) => void)[] }
+  | { readonly kind: 'ask'; readonly since: number; readonly answer: ((outcome: AskOutcome) => void)[] };
 
 const MOST_WAITING = 20_000;
 const MOST_IN_BATCH = 512;
+/** Requests to the organisation under way: each is a commit of its own. */
+const MOST_ASKING = 200;
 /** A thread that has not answered for this long is ended, and who waits for it is told. Milliseconds. */
 const PATIENCE = 20_000;
 const NOT_KEPT = { refused: 'not-kept' } as const;
@@ -55,6 +60,7 @@ export function startWriter(databases: Databases, options: WriterOptions = {}): 
   let closing: { done: () => void } | null = null;
   let batch = 0;
   let underWay = 0;
+  let asking = 0;
   let deaths = 0;
   let fields: string[] = [];
   let takers: ((taken: Taken) => void)[] = [];
@@ -100,6 +106,8 @@ export function startWriter(databases: Databases, options: WriterOptions = {}): 
       }
     } else if (known.kind === 'confirm' && answer.kind === 'confirmed') {
       for (const [i, tell] of known.answer.entries()) tell(answer.outcomes[i] ?? NOT_KEPT);
+    } else if (known.kind === 'ask' && answer.kind === 'asked') {
+      for (const tell of known.answer) tell(answer.outcome);
     }
   }
 
@@ -168,6 +176,18 @@ export function startWriter(databases: Databases, options: WriterOptions = {}): 
         confirmers.push(resolve);
         soon();
       });
+    },
+    async ask(asked, when) {
+      const refused = asking >= MOST_ASKING ? BUSY : refusal();
+      if (refused !== null) return refused;
+      asking += 1;
+      underWay += 1;
+      const outcome = await new Promise<AskOutcome>((resolve) => {
+        const message = { kind: 'ask', batch, at: when, asked } as const;
+        send(message, { kind: 'ask', since: Date.now(), answer: [resolve] });
+      });
+      asking -= 1;
+      return outcome;
     },
     async close() {
       flush();

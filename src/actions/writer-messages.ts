@@ -1,6 +1,8 @@
 import type { PetitionId } from '../domain/id.ts';
 import type { SigningRefusal } from '../domain/petition.ts';
+import type { PublicRequest } from '../domain/public-request.ts';
 import type { ConfirmRefusal } from '../domain/signature.ts';
+import type { KeepRefusal, PreparedRequest } from './keep-request.ts';
 
 /**
  * What passes between the site's thread and the writer's. Attempts of one turn of the event loop travel as one flat
@@ -9,7 +11,14 @@ import type { ConfirmRefusal } from '../domain/signature.ts';
 export type ToWriter =
   | { readonly kind: 'take'; readonly batch: number; readonly at: number; readonly fields: string[] }
   | { readonly kind: 'confirm'; readonly batch: number; readonly at: number; readonly tokens: string[] }
+  | { readonly kind: 'ask'; readonly batch: number; readonly at: number; readonly asked: AskedRequest }
   | { readonly kind: 'close' };
+
+/** A request as it was sent. `form`: the number of the form that it was typed in. */
+export interface AskedRequest extends Pick<PreparedRequest, 'page' | 'locale' | 'tell'> {
+  readonly form: string;
+  readonly request: PublicRequest;
+}
 
 /** petition, locale, e-mail address, country, `1` for the tick for news, `supporterText`. */
 export const FIELDS = 6;
@@ -33,4 +42,13 @@ export interface ConfirmedBatch {
   readonly outcomes: readonly ConfirmOutcome[];
 }
 
-export type FromWriter = readonly (TakenBatch | ConfirmedBatch)[];
+/** `null`: durable. */
+export type AskOutcome = null | { readonly refused: KeepRefusal | WriterRefusal };
+
+interface AskedBatch {
+  readonly kind: 'asked';
+  readonly batch: number;
+  readonly outcome: AskOutcome;
+}
+
+export type FromWriter = readonly (TakenBatch | ConfirmedBatch | AskedBatch)[];

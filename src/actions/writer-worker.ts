@@ -8,10 +8,18 @@ import type { Databases } from '../platform/database/zone.ts';
 import { keepGroup } from './keep-group.ts';
 import { openPostgresStore } from './postgres-store.ts';
 import { prepareRow, type PreparedRow } from './prepared-row.ts';
+import { requestIdOf, sealRequest } from './seal-request.ts';
 import { SealerPool } from './sealer-pool.ts';
 import type { SignatureStore } from './signature-store.ts';
 import { openSqliteStore } from './sqlite-store.ts';
-import { type ConfirmOutcome, FIELDS, type FromWriter, type TakeRefusal, type ToWriter } from './writer-messages.ts';
+import {
+  type AskOutcome,
+  type ConfirmOutcome,
+  FIELDS,
+  type FromWriter,
+  type TakeRefusal,
+  type ToWriter,
+} from './writer-messages.ts';
 
 /**
  * The thread that owns the site's write connection to `actions`. A group is whatever was queued while the last commit
@@ -24,6 +32,7 @@ const SEALING_KEY_AGE = 1000;
 type TakeBatch = Extract<ToWriter, { kind: 'take' }>;
 type DuplicateKeys = Map<PetitionId, KeyObject>;
 type ConfirmBatch = Extract<ToWriter, { kind: 'confirm' }>;
+type AskBatch = Extract<ToWriter, { kind: 'ask' }>;
 
 const port = parentPort;
 if (port === null) throw new Error('the writer runs as a worker');
@@ -33,6 +42,7 @@ const store: SignatureStore =
 
 const takes: TakeBatch[] = [];
 const confirms: ConfirmBatch[] = [];
+const asks: AskBatch[] = [];
 let duplicateKeys: DuplicateKeys = new Map();
 let pool: SealerPool | null = null;
 let poolCheckedAt = 0;
@@ -42,17 +52,21 @@ let closing = false;
 port.on('message', (message: ToWriter) => {
   if (message.kind === 'close') closing = true;
   else if (message.kind === 'take') takes.push(message);
+  else if (message.kind === 'ask') asks.push(message);
   else confirms.push(message);
   if (lanesBusy < store.lanes) void runLane();
 });
 
 async function runLane(): Promise<void> {
   lanesBusy += 1;
-  while (takes.length > 0 || confirms.length > 0) {
+  while (takes.length > 0 || confirms.length > 0 || asks.length > 0) {
     const confirmGroup = nextGroup(confirms, (batch) => batch.tokens.length);
     if (confirmGroup.length > 0) say(await confirm(confirmGroup));
     const takeGroup = nextGroup(takes, (batch) => batch.fields.length / FIELDS);
     if (takeGroup.length > 0) say(await take(takeGroup));
+    // One between two groups: they are rare, and a flood of them holds up no signature for long.
+    const asked = asks.shift();
+    if (asked !== undefined) say([{ kind: 'asked', batch: asked.batch, outcome: await ask(asked) }]);
     // Lets in what has arrived meanwhile, and the sealers that are being made.
     await nextTurn();
   }
@@ -180,6 +194,21 @@ async function confirm(group: readonly ConfirmBatch[]): Promise<FromWriter> {
     batch,
     outcomes: outcomes.slice(from, (from += own.length)),
   }));
+}
+
+async function ask({ asked, at }: AskBatch): Promise<AskOutcome> {
+  try {
+    const key = await store.sealingKey();
+    if (key === null) throw new Error('there is no sealing key');
+    const { form, request, page, locale, tell } = asked;
+    const id = requestIdOf(form, request);
+    const sealed = await sealRequest(key, id, request);
+    const refused = await store.ask({ id, page, locale, tell, ...sealed }, at as Instant);
+    return refused === null ? null : { refused };
+  } catch (error) {
+    report(error);
+    return { refused: 'not-kept' };
+  }
 }
 
 /** Codes only: a database's message may quote an address. At most one line each second. */

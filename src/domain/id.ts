@@ -19,6 +19,7 @@ export type EvidenceId = Id<'EvidenceId'>;
 export type OfficeId = Id<'OfficeId'>;
 export type MeetingId = Id<'MeetingId'>;
 export type CommitmentId = Id<'CommitmentId'>;
+export type RequestId = Id<'RequestId'>;
 export type AnyId =
   | WorkId
   | PersonId
@@ -34,7 +35,8 @@ export type AnyId =
   | EvidenceId
   | OfficeId
   | MeetingId
-  | CommitmentId;
+  | CommitmentId
+  | RequestId;
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const WELL_FORMED = /^[a-z2-7]{26}$/;

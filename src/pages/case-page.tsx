@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { isSafeHref } from '../domain/document.ts';
 import { plainText, type PublishedDetails } from '../domain/published-work.ts';
+import { AboutYouLink } from './about-you-link.tsx';
 import { Blocks } from './blocks.tsx';
 import { sayDate } from './dates.ts';
 import { Document } from './document.tsx';
@@ -40,6 +41,7 @@ export function casePage(view: CaseView, context: PageContext): JSX.Element {
         {petition === null ? null : <PetitionBox petition={petition} context={context} />}
       </div>
       <Neighbours view={view} context={context} stories={context.say('case.stories')} />
+      <AboutYouLink work={work} context={context} />
     </Document>
   );
 }

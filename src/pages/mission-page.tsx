@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { plainText } from '../domain/published-work.ts';
+import { AboutYouLink } from './about-you-link.tsx';
 import { Blocks } from './blocks.tsx';
 import { namesOf } from './byline.tsx';
 import { CampaignBand } from './campaign-band.tsx';
@@ -70,6 +71,7 @@ export function missionPage(view: MissionView, context: PageContext): JSX.Elemen
         </Shelf>
       )}
       <Events missions={[work]} context={context} id="events" />
+      <AboutYouLink work={work} context={context} />
       {campaign === null ? null : <CampaignBand campaign={campaign} context={context} />}
     </Document>
   );

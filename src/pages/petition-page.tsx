@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { plainText } from '../domain/published-work.ts';
+import { AboutYouLink } from './about-you-link.tsx';
 import { Blocks } from './blocks.tsx';
 import { Count } from './count.tsx';
 import { Document } from './document.tsx';
@@ -65,6 +66,7 @@ export function petitionPage(view: PetitionView, context: PageContext): JSX.Elem
         </div>
       </div>
       <Neighbours view={view} context={context} />
+      <AboutYouLink work={work} context={context} />
     </Document>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { plainText, type PublishedDetails, type PublishedWork } from '../domain/published-work.ts';
+import { AboutYouLink } from './about-you-link.tsx';
 import { Blocks } from './blocks.tsx';
 import { Byline } from './byline.tsx';
 import { sayDate } from './dates.ts';
@@ -55,6 +56,7 @@ export function reportPage(view: ReportView, context: PageContext): JSX.Element 
         {petition === null ? null : <PetitionBox petition={petition} context={context} quiet={work.pdf !== null} />}
       </div>
       <Neighbours view={view} context={context} />
+      <AboutYouLink work={work} context={context} />
     </Document>
   );
 }

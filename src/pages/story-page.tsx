@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { plainText } from '../domain/published-work.ts';
+import { AboutYouLink } from './about-you-link.tsx';
 import { Blocks } from './blocks.tsx';
 import { Byline } from './byline.tsx';
 import { Document } from './document.tsx';
@@ -37,6 +38,7 @@ export function storyPage(view: StoryView, context: PageContext): JSX.Element {
       </article>
       {view.petition === null ? null : <PetitionBox petition={view.petition} context={context} />}
       <Neighbours view={view} context={context} />
+      <AboutYouLink work={work} context={context} />
     </Document>
   );
 }

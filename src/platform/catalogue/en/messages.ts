@@ -8,6 +8,7 @@ import { mission } from './mission.ts';
 import { petition } from './petition.ts';
 import { problem } from './problem.ts';
 import { report } from './report.ts';
+import { requests } from './requests.ts';
 import { search } from './search.ts';
 import { story } from './story.ts';
 import { mail } from './mail.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...petition,
   ...problem,
   ...report,
+  ...requests,
   ...search,
   ...story,
 };

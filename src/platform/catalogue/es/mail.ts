@@ -11,4 +11,8 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.confirm-not-you':
     'Si no fuiste tú, no hagas nada: sin la confirmación no se cuenta nada y lo que se escribió se borra. No reenvíes esta carta: quien tenga el enlace puede confirmar.',
   'mail.confirm-closing': 'Gracias,',
+  'mail.request-subject': 'Abre la oficina, por favor',
+  'mail.request':
+    'Alguien que se encuentra en nuestro sitio, o a su familia, nos pide algo. Puede tratarse de la seguridad de una persona: míralo antes de una hora, por favor.',
+  'mail.request-how': 'Entra en la oficina. Lo que se pide está ahí, y en ninguna parte de esta carta.',
 };

@@ -8,6 +8,7 @@ import { mission } from './mission.ts';
 import { petition } from './petition.ts';
 import { problem } from './problem.ts';
 import { report } from './report.ts';
+import { requests } from './requests.ts';
 import { search } from './search.ts';
 import { story } from './story.ts';
 import { mail } from './mail.ts';
@@ -17,7 +18,7 @@ import { manuscript } from './manuscript.ts';
 import { mention } from './mention.ts';
 import { press } from './press.ts';
 
-export const es = {
+export const en = {
   ...chrome,
   ...desk,
   ...cli,
@@ -34,6 +35,7 @@ export const es = {
   ...petition,
   ...problem,
   ...report,
+  ...requests,
   ...search,
   ...story,
 };

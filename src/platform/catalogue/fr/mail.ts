@@ -11,4 +11,8 @@ export const mail: Record<keyof typeof source, string> = {
   'mail.confirm-not-you':
     'Si ce n’était pas vous, ne faites rien : sans confirmation rien n’est compté et ce qui a été saisi est effacé. Ne transférez pas cette lettre : qui a le lien peut confirmer.',
   'mail.confirm-closing': 'Merci,',
+  'mail.request-subject': 'Merci d’ouvrir le bureau',
+  'mail.request':
+    'Quelqu’un qui se trouve sur notre site, ou y trouve sa famille, nous demande quelque chose. Il peut s’agir de la sécurité d’une personne : merci de regarder dans l’heure.',
+  'mail.request-how': 'Ouvrez le bureau. La demande s’y trouve, et nulle part dans cette lettre.',
 };

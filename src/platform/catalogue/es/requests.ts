@@ -1,0 +1,95 @@
+import type { requests as source } from '../en/requests.ts';
+
+export const requests: Record<keyof typeof source, string> = {
+  'about-you.title': '¿Se trata de usted o de su familia?',
+  'about-you.lead':
+    'Si una página nuestra le nombra o le muestra, a usted o a alguien de su familia, y algo debe ser distinto, díganoslo aquí. No hace falta dar ningún motivo.',
+  'about-you.wishes': '¿Qué debe ser distinto?',
+  'about-you.wishes-hint': 'Marque todo lo que quiera.',
+  'about-you.wish-name': 'Quitar mi nombre, o un nombre de mi familia',
+  'about-you.wish-picture': 'Retirar una imagen',
+  'about-you.wish-everything': 'Retirar todo lo que trate de mí o de mi familia',
+  'about-you.wish-wrong': 'Algo no es correcto',
+  'about-you.wish-other': 'Otra cosa',
+  'about-you.page': '¿De qué página se trata?',
+  'about-you.page-hint': 'Su dirección o su título. Puede dejarlo vacío.',
+  'about-you.words': 'Con sus propias palabras',
+  'about-you.words-hint': 'Solo si quiere. No hace falta decir por qué, ni quién es.',
+  'about-you.reach': '¿Cómo podemos comunicarnos con usted?',
+  'about-you.reach-hint':
+    'Una dirección o un número, y cuándo y cómo conviene usarlo: un día, una hora, un idioma, un nombre por el que preguntar. Si ninguna vía está libre de peligro, déjelo vacío: su mensaje cuenta igual.',
+  'about-you.optional': 'opcional',
+  'about-you.send': 'Enviar',
+  'about-you.what-happens': 'Qué pasa después',
+  'about-you.sealed':
+    'Lo que escribe se cifra al llegar. Lo pueden leer las personas de {organisation} que tienen la llave, y el servidor que lo guarda no puede volver a leerlo.',
+  'about-you.people-decide':
+    'Nada cambia solo en el sitio. Se avisa de inmediato a quienes responden por él; leen lo que ha escrito y deciden con cuidado.',
+  'about-you.erased': 'Se borra {days} días después de que se haya atendido.',
+  'about-you.watched':
+    'Quien use este dispositivo, o vigile su conexión, puede ver que estuvo aquí. Si eso puede ponerle en peligro, use el Navegador Tor u otro dispositivo.',
+  'about-you.privacy': 'Qué pasa con mis datos',
+  'about-you.instead': 'También puede escribir a',
+  'about-you.errors': '{count, plural, one {Hay algo que revisar} other {Hay # cosas que revisar}}',
+  'about-you.errors-kept': 'Todavía no se ha enviado nada. Lo que escribió sigue aquí.',
+  'about-you.error-title': 'Por favor, revise: {title}',
+  'about-you.nothing-asked': 'Marque qué debe ser distinto, o dígalo con sus propias palabras.',
+  'about-you.too-long':
+    'Es más largo de lo que podemos guardar: {most, number} caracteres como máximo. Acórtelo, por favor, o envíe el resto en un segundo mensaje.',
+  'about-you.not-kept':
+    'No pudimos recibir su mensaje: nuestro sistema no pudo guardarlo. Lo que escribió sigue aquí. Vuelva a enviarlo en un minuto, por favor.',
+  'about-you.full':
+    'No pudimos recibir su mensaje: hoy han llegado más de los que podemos guardar. Lo que escribió sigue aquí. Vuelva mañana, por favor.',
+  'about-you.unreadable': 'El formulario no llegó entero y no se recibió nada. Envíelo de nuevo, por favor.',
+  'about-you.too-large':
+    'Lo que llegó es más grande que un formulario y no se recibió nada. Vuelva atrás: lo que escribió sigue ahí. Acórtelo, por favor.',
+  'about-you.thanks': 'Tenemos su mensaje',
+  'about-you.thanks-lead': 'Está guardado y cifrado, y se ha avisado a quienes responden por este sitio.',
+  'about-you.thanks-next':
+    'Nada cambia solo en el sitio. Si dejó una vía de contacto, la usaremos como nos dijo, y ninguna otra. Si no dejó ninguna, vuelva a mirar la página dentro de unos días.',
+  'about-you.thanks-more': '¿Quiere añadir algo? Puede enviar otro mensaje cuando quiera.',
+  'about-you.demonstration':
+    'Esto es una demostración: nadie espera lo que se envía aquí. Por favor, no escriba datos reales de nadie.',
+
+  'desk.requests': 'Solicitudes de personas concernidas',
+  'desk.requests-lead':
+    'De personas que se encuentran en el sitio, a sí mismas o a su familia. Una solicitud no oculta nada: eso te toca a ti. Para leerla hace falta una llave; para ocultar una página, no.',
+  'desk.requests-wait':
+    '{count, plural, one {# solicitud espera que la lean} other {# solicitudes esperan que las lean}}',
+  'desk.requests-since': 'La primera llegó hacia las {time} (UTC).',
+  'desk.requests-overdue':
+    'La primera llegó hacia las {time} (UTC) y espera desde hace cerca de una hora o más. Puede tratarse de la seguridad de alguien.',
+  'desk.requests-open': 'Leer las solicitudes',
+  'desk.requests-seen-wait': '{count, plural, one {# está vista y sin atender} other {# están vistas y sin atender}}',
+  'desk.requests-none': 'No hay ninguna solicitud.',
+  'desk.requests-is-waiting': 'Espera',
+  'desk.requests-is-overdue': 'Con retraso',
+  'desk.requests-is-seen': 'Vista',
+  'desk.requests-is-settled': 'Atendida',
+  'desk.request': 'Solicitud',
+  'desk.request-came': 'Llegó',
+  'desk.request-hour': '{day}, entre las {from} y las {to} (UTC)',
+  'desk.request-page': 'Página',
+  'desk.request-page-untold': 'No se dio ninguna dirección',
+  'desk.request-state': 'Estado',
+  'desk.request-language': 'Hecha en una página en',
+  'desk.request-locked':
+    'Lo que se pide está cifrado. Lo puede leer quien tiene una llave con su frase de acceso: entra con una, o avisa a quien la tenga. Mientras tanto se puede ocultar la página de arriba.',
+  'desk.request-other-key': 'Lo que se pide está cifrado con una llave que no tienes. Avisa a quien la tenga.',
+  'desk.request-wishes': 'Qué debe ser distinto',
+  'desk.request-wishes-none': 'No se marcó nada',
+  'desk.request-page-told': 'La página, como la nombran',
+  'desk.request-words': 'Con sus propias palabras',
+  'desk.request-reach': 'Cómo comunicarse con quien escribe',
+  'desk.request-empty': 'Vacío',
+  'desk.request-marks': 'Qué se hizo',
+  'desk.request-mark-seen': '{name} la vio, {time} (UTC)',
+  'desk.request-mark-settled': '{name} la atendió, {time} (UTC)',
+  'desk.request-note': 'Nota',
+  'desk.request-note-hint': 'Opcional. Se cifra como la solicitud: qué se hizo y qué se prometió.',
+  'desk.request-note-locked': 'Hay una nota; para leerla hace falta una llave.',
+  'desk.request-note-too-long': 'Una nota tiene {most, number} caracteres como máximo. No se cambió nada.',
+  'desk.request-see': 'La he visto',
+  'desk.request-settle': 'Está atendida',
+  'desk.request-erased': 'Todo esto se borra {days} días después de que se haya atendido.',
+};
