@@ -39,6 +39,10 @@ describe.skipIf(inject('postgres') == null)('the role of the site', () => {
       'counts it',
       `insert into actions.counts values ('p', 'MX', 1) on conflict (petition, country) do update set signatures = 2`,
     ],
+    [
+      'takes a request',
+      `insert into actions.requests (id, locale, came_at, key_id, sealed) values ('r', 'es', 0, 'k', '') on conflict do nothing`,
+    ],
     ['forgets an attempt', `delete from actions.signatures where id = 's'`],
   ])('%s', async (_, query) => {
     await expect(site.query(query)).resolves.toBeDefined();
@@ -59,6 +63,9 @@ describe.skipIf(inject('postgres') == null)('the role of the site', () => {
     ['put a sealing key of its own', `insert into actions.sealing_keys (key_id, public_key) values ('k', '')`],
     ['destroy the key that tells duplicates', `delete from actions.petition_keys`],
     ['overwrite what is sealed', `update actions.signatures set sealed = ''`],
+    ['read what people asked', `select sealed from actions.requests`],
+    ['take a request away', `delete from actions.requests`],
+    ['read notes about requests', `select * from actions.request_marks`],
     ['lower a count by deleting it', `delete from actions.counts`],
     ['drop a table', `drop table actions.signatures`],
     ['change a table', `alter table actions.signatures add column ip text`],

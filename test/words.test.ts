@@ -47,6 +47,16 @@ describe('each rule can fail', () => {
     expect(checkWords(catalogues, new Set([problem]))).not.toContain(problem);
   });
 
+  test('families are addressed as families', () => {
+    const of = (es: string) => ({
+      en: { 'about-you.a': 'Write' },
+      es: { 'about-you.a': es },
+      fr: { 'about-you.a': 'Écrivez' },
+    });
+    expect(checkWords(of('Escriba usted'), new Set())).toEqual([]);
+    expect(checkWords(of('Escribe a tu familia'), new Set())).toEqual(['es about-you.a: says "tu"']);
+  });
+
   test('what is well said passes', () => {
     const catalogues = {
       en: {

@@ -18,6 +18,8 @@ export const ROUTES = {
   atom: '/:locale/feed.atom',
   rss: '/:locale/feed.rss',
   qr: '/:locale/qr.png',
+  aboutYou: '/:locale/about-you',
+  aboutYouThanks: '/:locale/about-you/thanks',
   missionFeed: '/:locale/missions/:slug/feed.atom',
   work: '/:locale/:folder/:slug',
   listOrPage: '/:locale/:name',

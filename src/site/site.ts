@@ -11,6 +11,7 @@ import { readSitemap } from './handlers/read-sitemap.ts';
 import { readWork } from './handlers/read-work.ts';
 import { searchWorks } from './handlers/search-works.ts';
 import { negotiateLocale } from './negotiate-locale.ts';
+import { requestRoutes } from './requests/routes.tsx';
 import { isKeepable, problemResponse, respond, responseOf } from './respond.ts';
 import { ROUTES } from './routes.ts';
 import { commonHeaders } from './security-headers.ts';
@@ -99,6 +100,7 @@ export function createSite(site: SiteDependencies): Hono {
     return file ?? problemResponse('not-found', await visitOf(site, context));
   });
   app.route('/', signingRoutes(site));
+  app.route('/', requestRoutes(site));
   page(ROUTES.work, async (visit, context) => {
     const kind = kindOfFolder(param(context, 'folder'));
     return kind === null ? problem('not-found') : readWork(visit, kind, param(context, 'slug'));

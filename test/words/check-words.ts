@@ -1,11 +1,22 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { NEVER, NEVER_IN_PUBLIC, SAME_EVERYWHERE, SAME_IN, TERMS, WRONG_ADDRESS, type Language } from './rules.ts';
+import {
+  NEVER,
+  NEVER_IN_PUBLIC,
+  SAME_EVERYWHERE,
+  SAME_IN,
+  TERMS,
+  WRONG_ADDRESS,
+  WRONG_ADDRESS_OF_FAMILIES,
+  type Language,
+} from './rules.ts';
 
 export type Catalogue = Readonly<Record<string, string>>;
 
 const LANGUAGES: readonly Language[] = ['en', 'es', 'fr'];
 /** Areas that only the organisation's own people read. */
 const NOT_PUBLIC = /^(desk|cli|audit)\./;
+/** Areas that speak to families. */
+const TO_FAMILIES = /^about-you\./;
 
 /** What a set of catalogues does against WORDS.md, one line each. Whoever differs on purpose is in `allowed`. */
 export function checkWords(catalogues: Readonly<Record<Language, Catalogue>>, allowed: ReadonlySet<string>): string[] {
@@ -25,7 +36,9 @@ export function checkWords(catalogues: Readonly<Record<Language, Catalogue>>, al
 
 function spoken(language: Language, key: string, text: string): string[] {
   const words = wordsOf(text);
-  const rules = NOT_PUBLIC.test(key) ? [NEVER] : [NEVER, NEVER_IN_PUBLIC, WRONG_ADDRESS];
+  const rules = NOT_PUBLIC.test(key)
+    ? [NEVER]
+    : [NEVER, NEVER_IN_PUBLIC, TO_FAMILIES.test(key) ? WRONG_ADDRESS_OF_FAMILIES : WRONG_ADDRESS];
   return rules.flatMap((rule) => {
     const found = rule[language].exec(words)?.[0];
     return found === undefined ? [] : [`${language} ${key}: says "${found.toLowerCase()}"`];

@@ -29,6 +29,12 @@ export const WRONG_ADDRESS: Readonly<Record<Language, RegExp>> = {
   fr: bounded('toi|tes|(?<!noms? )(?<!lieu )tu|ta'),
 };
 
+/** Families are *usted* in Spanish. */
+export const WRONG_ADDRESS_OF_FAMILIES: Readonly<Record<Language, RegExp>> = {
+  ...WRONG_ADDRESS,
+  es: bounded('tú|ti|tus?|tuy[oa]s?|contigo|te'),
+};
+
 /** Where the English says the first, the others say theirs. */
 export const TERMS: readonly (readonly [RegExp, { readonly es: RegExp; readonly fr: RegExp }])[] = [
   [/survivors?/i, { es: /sobrevivientes?/i, fr: /survivante?s?/i }],

@@ -44,6 +44,10 @@ export const SITE_GRANTS: Grants = {
     outbox: ['select', 'insert', 'update', 'delete'],
     throttle_keys: ['select', 'insert', 'delete'],
     throttles: ['select', 'insert', 'update', 'delete'],
+    // What people ask of us goes in, and the site never sees it again.
+    requests: ['insert'],
+    request_marks: [],
+    request_days: ['select', 'insert', 'update'],
   },
 };
 

@@ -18,7 +18,7 @@ import { manuscript } from './manuscript.ts';
 import { mention } from './mention.ts';
 import { press } from './press.ts';
 
-export const en = {
+export const es = {
   ...chrome,
   ...desk,
   ...cli,
