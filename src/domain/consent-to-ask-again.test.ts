@@ -27,6 +27,11 @@ test('nobody is asked who said no, or on whose word nothing rests', () => {
   expect(askingsOf(knownAs(woman, [refusalFrom(at(5)), ending]), at(10))).toEqual([]);
   expect(askingsOf(knownAs(woman, [{ ...ending, ground: source }]), at(10))).toEqual([]);
   expect(askingsOf(knownAs(woman, []), at(10))).toEqual([]);
+  const girl = { ...woman, birth: parsePartialDate('1960') };
+  const mother = aRepresentation(named, { until: at(50) });
+  expect(askingsOf(knownAs(girl, [mother, ending]), at(10))).not.toEqual([]);
+  expect(askingsOf(knownAs(girl, [mother, refusalFrom(at(1))]), at(10))).toEqual([]);
+  expect(askingsOf(knownAs(girl, [refusalFrom(at(5)), mother]), at(10))).toEqual([]);
 });
 
 test('after release, and after whatever came upon a yes is over', () => {

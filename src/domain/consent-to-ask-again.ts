@@ -1,5 +1,5 @@
 import { isRefusal, type Basis } from './basis.ts';
-import { lastWords, relativesHeard, type ConsentFacts } from './consent-voices.ts';
+import { isRefused, lastWords, relativesHeard, type ConsentFacts } from './consent-voices.ts';
 import { startOfUtcDay, type Instant } from './date.ts';
 import { isChildAt, majorityOf } from './guardian.ts';
 import { begunBy, canSpeakSince, inCustodyAt, releasedAfter } from './life-event.ts';
@@ -19,7 +19,7 @@ export interface Asking {
 export function askingsOf(facts: ConsentFacts, now: Instant): Asking[] {
   const words = lastWords(facts.bases, now);
   const { newest, own } = words;
-  if (newest === null || isRefusal(newest)) return [];
+  if (newest === null || isRefused(facts, words, now)) return [];
   if (newest.ground.kind !== 'consent' && newest.ground.kind !== 'representative') return [];
   const child = isChildAt(facts.person.birth, now);
   const speaking = child
