@@ -5,7 +5,7 @@ import { changePetition } from '../actions/change-petition.ts';
 import { openPetition } from '../actions/open-petition.ts';
 import { standingsOf } from '../actions/petitions.ts';
 import { unaudited } from '../domain/audit.ts';
-import type { Instant } from '../domain/date.ts';
+import type { Instant, PartialDate } from '../domain/date.ts';
 import { idFrom, type AccountId, type CaseId, type PetitionId, type WorkId } from '../domain/id.ts';
 import type { PetitionState } from '../domain/petition.ts';
 import type { Work, WorkText } from '../domain/work.ts';
@@ -13,8 +13,10 @@ import { linkCasePage } from '../newsroom/case-pages.ts';
 import { openHidings } from '../newsroom/hidings.ts';
 import { findBySlug } from '../published/works.ts';
 import { heldCases, holdCase } from '../vault/hold-case.ts';
+import { recordCase } from '../vault/record-case.ts';
 import { recordPerson } from '../vault/record-person.ts';
 import { recordPlace } from '../vault/record-place.ts';
+import { record } from '../vault/scratch-vault.ts';
 import { askBack, bringBack, hideByHand } from './hide-by-hand.ts';
 import { obeyHolds } from './obey-holds.ts';
 import type { Press } from './press.ts';
@@ -28,6 +30,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const work = (n: number) => idFrom<WorkId>(new Uint8Array(16).fill(n));
 const account = (n: number) => idFrom<AccountId>(new Uint8Array(16).fill(n));
 const [page, about, plain, plea] = [work(31), work(32), work(33), work(34)];
+const ofVault = idFrom<CaseId>(new Uint8Array(16).fill(51));
 const petition = idFrom<PetitionId>(new Uint8Array(16).fill(35));
 const ana = { by: account(41), now, audit: unaudited };
 const bea = { by: account(42), now: (now + 1000) as Instant, audit: unaudited };
@@ -67,6 +70,11 @@ async function withCase(press: Press, state: PetitionState = 'open'): Promise<vo
       details: { kind: 'petition', petition, addressee: [], asks: [[words('Stop.')]], goal: 10, delivery: [] },
     },
   );
+  const asked = { kind: 'ask', person: woman.id, actions: ['petition'], text: 'Sign.', takenBack: null } as const;
+  const asks = [{ ...asked, on: '2026-01' as PartialDate, heardBy: null }];
+  const people = [{ person: woman.id, role: 'survivor' }] as const;
+  await recordCase(press.vault, { ...record, id: ofVault, people, asks });
+  await linkCasePage(press.newsroom, ofVault, page);
   await openPetition(press.actions, { id: petition, state, opensAt: null, closesAt: null });
   expect(await publish(press, [page, about, plain, plea], now)).toHaveProperty('published');
 }
@@ -195,10 +203,8 @@ onEachEngine((_engine, scratch) => {
   test('a case held in the vault takes its pages along, and comes back with them', async () => {
     const press = await scratchPress(await scratch());
     await withCase(press);
-    const id = idFrom<CaseId>(new Uint8Array(16).fill(51));
-    await linkCasePage(press.newsroom, id, page);
     expect(await obeyHolds(press)).toBe(0);
-    await holdCase(press.vault.vault, { case: id, by: ana.by, now });
+    await holdCase(press.vault.vault, { case: ofVault, by: ana.by, now });
     expect(await obeyHolds(press)).toBe(3);
     expect(await seen(press)).toEqual(HELD);
     expect(await obeyHolds(press)).toBe(0);
@@ -208,6 +214,7 @@ onEachEngine((_engine, scratch) => {
     const [hiding] = await openHidings(press.newsroom);
     if (hiding === undefined) throw new Error('the case is not held');
     await askBack(press, hiding.id, { ...ana, reason });
+    expect(await holdCase(press.vault.vault, { case: ofVault, by: bea.by, now })).toBe('held-already');
     expect(await bringBack(press, hiding.id, bea)).toEqual([]);
     expect(await seen(press)).toEqual(HELD);
     await press.close();

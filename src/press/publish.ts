@@ -9,6 +9,7 @@ import { hideWorks } from '../published/hide-works.ts';
 import { isCommitted } from '../published/publications.ts';
 import { putWorks } from '../published/put-works.ts';
 import { withdrawnPeople } from '../vault/withdrawals.ts';
+import { refusalOfAsks } from './ask-duties.ts';
 import { finish, removeOrphans, undo } from './finish-publications.ts';
 import { refusalOfApprovals } from './approval-duties.ts';
 import { outputsOf } from './gate-outputs.ts';
@@ -83,6 +84,8 @@ export async function publishInTurn(
   }
   const untold = await refusalOfSituations(press, gathered.manuscripts, now);
   if (untold !== null) return untold;
+  const unasked = await refusalOfAsks(press, gathered.manuscripts);
+  if (unasked !== null) return unasked;
   const intent = await openIntent(press.journalFolder, { works, at: now });
   const workshop = openWorkshop(press, intent);
   try {

@@ -19,6 +19,8 @@ export type PressRefusal =
   | { readonly refused: 'picture-not-approved'; readonly media: MediaId; readonly locale: Locale }
   /** Bad news before the family, good news before the person, or news that no case has on record. */
   | { readonly refused: 'situation-untold'; readonly work: WorkId; readonly locale: Locale }
+  /** A petition about a case in which nobody asked for one, or somebody forbids it, or that is at rest. */
+  | { readonly refused: 'petition-not-asked'; readonly work: WorkId }
   | { readonly refused: 'unreadable-media'; readonly media: MediaId }
   | Leak
   | {

@@ -21,6 +21,8 @@ export const press: Record<keyof typeof source, string> = {
     'Une personne qui parle ici n’a pas approuvé cette image, avec ce qui en est dit dans cette langue ({locale}).',
   'press.situation-untold':
     'Ceci dit comment va une personne ({locale}) sans que le dossier le porte, ou sans que la famille ou la personne l’ait accepté.',
+  'press.petition-not-asked':
+    'Aucune personne de ce cas n’a demandé de pétition, ou l’une d’elles l’interdit, ou le cas est au repos.',
   'press.unreadable-media': 'Une image ou un film est illisible.',
   'press.protected-name': 'Il s’y trouve quelque chose qui ne doit pas être publié : {output}, {locale}.',
   'press.gate-unreadable':
