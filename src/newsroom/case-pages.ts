@@ -35,3 +35,11 @@ export async function worksOfCases(zone: Zone<NewsroomTables>, pages: readonly W
 
 const tellsOf = (facts: string, cases: ReadonlySet<string>): boolean =>
   (JSON.parse(facts) as { readonly cases: readonly string[] }).cases.some((page) => cases.has(page));
+
+/** The public pages of every case that has one. */
+export async function pagesByCase(zone: Zone<NewsroomTables>): Promise<Map<CaseId, WorkId[]>> {
+  const pages = new Map<CaseId, WorkId[]>();
+  for (const row of await zone.db.selectFrom('case_pages').selectAll().execute())
+    pages.set(row.case as CaseId, [...(pages.get(row.case as CaseId) ?? []), row.work as WorkId]);
+  return pages;
+}

@@ -70,3 +70,9 @@ export async function peopleBehind(
     .execute();
   return rows.map(({ person, works }) => ({ person: person as PersonId, works: Number(works) }));
 }
+
+/** Every work that is noted as telling of anyone. */
+export async function worksOfPeople(zone: Zone<NewsroomTables>): Promise<WorkId[]> {
+  const rows = await zone.db.selectFrom('work_person').select('work').distinct().orderBy('work').execute();
+  return rows.map(({ work }) => work as WorkId);
+}

@@ -46,6 +46,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
         .execute();
       await createWithdrawals(db);
       await createHidings(db);
+      await createNameDecisions(db);
     },
   },
 });
@@ -98,4 +99,19 @@ async function createHidings(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('case_pages_key', ['case', 'work'])
     .execute();
   await sql`create unique index hidings_open on hidings (work, scope) where lifted_at is null`.execute(db);
+}
+
+/** What was decided about names that are linked to no record. */
+async function createNameDecisions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('name_decisions')
+    .addColumn('work', 'text', (column) => column.notNull().references('work.id'))
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('decision', 'text', (column) =>
+      column.notNull().check(sql`decision in ('linked', 'official', 'kept', 'removed')`),
+    )
+    .addColumn('decided_by', 'text', (column) => column.notNull())
+    .addColumn('decided_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('name_decisions_key', ['work', 'name'])
+    .execute();
 }

@@ -1,3 +1,5 @@
+import type { NameDecision } from '../domain/name-decision.ts';
+
 /** Works: facts that hold in every language. `facts` is a `Work` as JSON. */
 export interface WorkRow {
   id: string;
@@ -81,6 +83,15 @@ export interface HidingRow {
   lifted_by: string | null;
 }
 
+/** A proper name that is linked to no record, and what an editor decided about it. `name` is a digest. */
+export interface NameDecisionRow {
+  work: string;
+  name: string;
+  decision: NameDecision;
+  decided_by: string;
+  decided_at: number;
+}
+
 export interface NewsroomTables {
   work: WorkRow;
   text: TextRow;
@@ -91,6 +102,7 @@ export interface NewsroomTables {
   render_again: RenderAgainRow;
   certificates: CertificateRow;
   hidings: HidingRow;
+  name_decisions: NameDecisionRow;
   /** Which work is the public page of which case of the vault: ids only, so that holding a case asks for no key. */
   case_pages: { case: string; work: string };
 }

@@ -47,6 +47,16 @@ function documentsOf(text: WorkText): Document[] {
   return [text.body, asDocument, ...(transcript === null ? [] : [transcript])];
 }
 
+/** Every line of a text as it was written, in no particular order: each stands for itself. */
+export function linesIn(text: WorkText): (readonly Inline[])[] {
+  return documentsOf(text).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.type === 'list') return block.items;
+      return 'content' in block ? [block.content] : [];
+    }),
+  );
+}
+
 type Line = readonly Inline[];
 
 function linesOf(details: WorkText['details']): Line[] {

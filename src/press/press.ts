@@ -21,6 +21,11 @@ export interface Press {
   readonly originalsFolder: string;
   readonly identity: SiteIdentity;
   readonly typesetting: Typesetting;
+  /**
+   * Whether a work may go out for the first time while names in it are linked to no record and nobody has answered for
+   * them. Where nothing is said it may not.
+   */
+  readonly names?: 'asked' | 'noted';
   /** Findings of the gate that two people let out. Where none are kept, nothing is. */
   readonly overrides?: () => Promise<readonly GateOverride[]>;
 }

@@ -39,7 +39,7 @@ function levelsOf({ region, town, exact }: Place): { at: PlaceLevel; names: Loca
 }
 
 /** Wherever a place is mentioned, and whose consent limits how exactly. */
-function placeMentions(value: unknown): { place: PlaceId; of: PersonId | null }[] {
+export function placeMentions(value: unknown): { place: PlaceId; of: PersonId | null }[] {
   if (value === null || typeof value !== 'object') return [];
   if (Array.isArray(value)) return value.flatMap(placeMentions);
   const own = isMention(value) ? [{ place: value.place, of: value.of }] : [];

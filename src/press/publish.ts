@@ -9,6 +9,7 @@ import { hideWorks } from '../published/hide-works.ts';
 import { isCommitted } from '../published/publications.ts';
 import { putWorks } from '../published/put-works.ts';
 import { withdrawnPeople } from '../vault/withdrawals.ts';
+import { askBefore, type Asked } from './gate-asks.ts';
 import { refusalOfAsks } from './ask-duties.ts';
 import { finish, removeOrphans, undo } from './finish-publications.ts';
 import { refusalOfApprovals } from './approval-duties.ts';
@@ -33,7 +34,7 @@ import { refusalOfSituations } from './situation-duties.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** What was published: works in their languages. A language is missing where someone allowed no translation. */
-export interface PublishedNow {
+export interface PublishedNow extends Asked {
   readonly published: readonly PublishedWork[];
   /** What the gate let pass and somebody should look at: lone given names, surnames, regions. */
   readonly warnings: readonly Finding[];
@@ -86,10 +87,13 @@ export async function publishInTurn(
   if (untold !== null) return untold;
   const unasked = await refusalOfAsks(press, gathered.manuscripts);
   if (unasked !== null) return unasked;
+  // Who withdrew must not wait for an answer.
+  const asked = manner.again ? { questions: [], mosaic: [] } : await askBefore(press, gathered, tellings, now);
+  if ('refused' in asked) return asked;
   const intent = await openIntent(press.journalFolder, { works, at: now });
   const workshop = openWorkshop(press, intent);
   try {
-    const production = { intent, workshop, gathered, tellings, now, manner };
+    const production = { intent, workshop, gathered, tellings, asked, now, manner };
     const done = await produce(press, production).catch(async (error: unknown) => {
       await giveUp();
       throw error;
@@ -150,12 +154,13 @@ interface Production {
   readonly workshop: Workshop;
   readonly gathered: Gathered;
   readonly tellings: ReadonlyMap<Writing, Telling>;
+  readonly asked: Asked;
   readonly now: Instant;
   readonly manner: Manner;
 }
 
 async function produce(press: Press, production: Production): Promise<PublishedNow | PublishingRefusal> {
-  const { intent, workshop, gathered, tellings, now, manner } = production;
+  const { intent, workshop, gathered, tellings, asked, now, manner } = production;
   const { identity } = press;
   const made = await makeMedia(press, workshop, gathered.media, identity.organisation);
   if ('refused' in made) return made;
@@ -195,7 +200,7 @@ async function produce(press: Press, production: Production): Promise<PublishedN
   if ((await refusalOfWithdrawn(press, gathered)) !== null) await awaitRendering(press.newsroom, works, now);
   const shown = new Set(await showUnheld(press, works));
   await removeOrphans(press);
-  return { published, warnings: passed.warnings, hidden: works.filter((work) => !shown.has(work)) };
+  return { published, ...asked, warnings: passed.warnings, hidden: works.filter((work) => !shown.has(work)) };
 }
 
 /**

@@ -11,6 +11,8 @@ export type PressRefusal =
   | { readonly refused: 'terms-changed'; readonly work: WorkId }
   | { readonly refused: 'facts-differ'; readonly work: WorkId }
   | { readonly refused: 'media-unknown'; readonly work: WorkId; readonly media: MediaId }
+  /** So many proper names in it are linked to no record, and nobody has said what they are. */
+  | { readonly refused: 'names-unanswered'; readonly work: WorkId; readonly locale: Locale; readonly names: number }
   | { readonly refused: 'alt-missing'; readonly media: MediaId; readonly locale: Locale }
   | { readonly refused: 'credit-missing'; readonly media: MediaId }
   | { readonly refused: 'licence-missing'; readonly media: MediaId }

@@ -49,7 +49,7 @@ export function resolve(
 }
 
 /** When something happened, no more exactly than every one of a work's subjects allows. */
-function dateTold(on: PartialDate | null, { subjects }: Work, telling: Telling): PartialDate | null {
+export function dateTold(on: PartialDate | null, { subjects }: Work, telling: Telling): PartialDate | null {
   let date = on;
   for (const subject of subjects) {
     const level = termsIn(telling, subject)?.date ?? 'withheld';

@@ -12,6 +12,8 @@ export function sayRefusal(refusal: PublishingRefusal, say: Say): string {
     case 'protected-name':
     case 'gate-unreadable':
       return say(`press.${refusal.refused}`, { output: refusal.output, locale: refusal.locale });
+    case 'names-unanswered':
+      return say('press.names-unanswered', { locale: refusal.locale, names: refusal.names });
     case 'slug-taken':
       return say('press.slug-taken', { path: refusal.path });
     default:

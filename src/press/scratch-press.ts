@@ -117,7 +117,7 @@ export async function scratchPress(databases: Databases): Promise<Press & { clos
     originalsFolder: join(folder, 'originals'),
     journalFolder: join(folder, 'journal'),
   };
-  return { vault, newsroom, published, actions, ...folders, identity, typesetting, close };
+  return { vault, newsroom, published, actions, ...folders, identity, typesetting, names: 'noted', close };
 }
 
 /** Puts the story on file with approved texts. */

@@ -28,6 +28,11 @@ export function catalogueFor(locale: Locale): Say {
   return say;
 }
 
+/** Every message of a language, as it is written: for what asks which words the language has. */
+export function messagesIn(locale: Locale): readonly string[] {
+  return Object.values(LANGUAGES[languageOf(locale)] ?? {});
+}
+
 /** Builds a speaker from messages, for a language that is not built in (tests write one right to left). */
 export function sayFrom(messages: Messages, locale: string): Say {
   const formats = new Map<MessageKey, IntlMessageFormat>();

@@ -22,5 +22,19 @@ export const press = {
   'press.unreadable-media': 'A picture or film cannot be read.',
   'press.protected-name': 'Something that must not be published is in it: {output}, {locale}.',
   'press.gate-unreadable': 'The gate cannot read this and lets nothing out that it cannot read: {output}, {locale}.',
+  'press.names-unanswered':
+    '{names, plural, one {A name} other {# names}} in this text ({locale}) {names, plural, one {is} other {are}} linked to no record. Say of each what it is: link it, an official, or remove it.',
+  'press.mosaic-combination':
+    'Together with what is public already, this tells of someone who is not named: {facts}. {people, plural, =1 {Nobody else on record fits} one {Only # person on record fits} other {Only # people on record fit}}.',
+  'press.mosaic-case': 'the case',
+  'press.mosaic-place': 'the place',
+  'press.mosaic-date': 'the date',
+  'press.mosaic-born': 'the age',
+  'press.mosaic-role': 'the role',
+  'press.mosaic-relation':
+    'This says whose relative someone is who is not named, and the other person is named. Readers can work out who it is.',
+  'press.mosaic-linked':
+    'Someone is not named here, or goes by another name, and another page with the same picture, or the same place and day, tells who it is.',
+  'press.mosaic-delegation': 'This says where a delegation will be ({date}). Whoever wants to meet it there can.',
   'press.slug-taken': 'Another work already answers at {path}.',
 } as const;

@@ -24,5 +24,19 @@ export const press: Record<keyof typeof source, string> = {
   'press.unreadable-media': 'Una imagen o película no se puede leer.',
   'press.protected-name': 'Contiene algo que no debe publicarse: {output}, {locale}.',
   'press.gate-unreadable': 'El control no puede leer esto, y no deja salir nada que no pueda leer: {output}, {locale}.',
+  'press.names-unanswered':
+    '{names, plural, one {Un nombre} other {# nombres}} de este texto ({locale}) no {names, plural, one {remite} other {remiten}} a ninguna ficha. Di de cada uno qué es: enlazarlo, una autoridad, o quitarlo.',
+  'press.mosaic-combination':
+    'Junto con lo que ya es público, esto cuenta de alguien a quien no se nombra: {facts}. {people, plural, =1 {No hay nadie más en el registro a quien corresponda} one {Solo corresponde a # persona del registro} other {Solo corresponde a # personas del registro}}.',
+  'press.mosaic-case': 'el caso',
+  'press.mosaic-place': 'el lugar',
+  'press.mosaic-date': 'la fecha',
+  'press.mosaic-born': 'la edad',
+  'press.mosaic-role': 'el papel que tiene',
+  'press.mosaic-relation':
+    'Esto dice de quién es familiar alguien a quien no se nombra, y a la otra persona se la nombra. Quien lea puede deducir quién es.',
+  'press.mosaic-linked':
+    'Aquí no se nombra a alguien, o se le da otro nombre, y otra página con la misma imagen, o con el mismo lugar y día, dice quién es.',
+  'press.mosaic-delegation': 'Esto dice dónde estará una delegación ({date}). Quien quiera encontrarla allí, puede.',
   'press.slug-taken': 'Otra obra responde ya en {path}.',
 };

@@ -27,5 +27,19 @@ export const press: Record<keyof typeof source, string> = {
   'press.protected-name': 'Il s’y trouve quelque chose qui ne doit pas être publié : {output}, {locale}.',
   'press.gate-unreadable':
     'Le contrôle ne peut pas lire ceci et ne laisse rien sortir qu’il ne puisse lire : {output}, {locale}.',
+  'press.names-unanswered':
+    '{names, plural, one {Un nom} other {# noms}} de ce texte ({locale}) ne {names, plural, one {renvoie} other {renvoient}} à aucune fiche. Dites de chacun ce qu’il est : le relier, une autorité, ou le retirer.',
+  'press.mosaic-combination':
+    'Avec ce qui est déjà public, ceci dit d’une personne qui n’est pas nommée : {facts}. {people, plural, =1 {Personne d’autre au registre n’y correspond} one {Seule # personne du registre y correspond} other {Seules # personnes du registre y correspondent}}.',
+  'press.mosaic-case': 'le dossier',
+  'press.mosaic-place': 'le lieu',
+  'press.mosaic-date': 'la date',
+  'press.mosaic-born': 'l’âge',
+  'press.mosaic-role': 'le rôle',
+  'press.mosaic-relation':
+    'Ceci dit de qui une personne qui n’est pas nommée est parente, et l’autre personne est nommée. Qui lit peut en déduire qui elle est.',
+  'press.mosaic-linked':
+    'Une personne n’est pas nommée ici, ou porte un autre nom, et une autre page avec la même image, ou avec le même lieu et le même jour, dit qui elle est.',
+  'press.mosaic-delegation': 'Ceci dit où sera une délégation ({date}). Qui veut l’y trouver le peut.',
   'press.slug-taken': 'Une autre publication répond déjà à l’adresse {path}.',
 };

@@ -1,0 +1,82 @@
+import type { PersonId, PlaceId, WorkId } from '../domain/id.ts';
+import { distinct, type MosaicFact, type MosaicPerson } from '../domain/mosaic.ts';
+import type { Place } from '../domain/place.ts';
+import { keyOf } from '../domain/proper-names.ts';
+import { pagesByCase } from '../newsroom/case-pages.ts';
+import { worksOfPeople } from '../newsroom/dependents.ts';
+import { approvedTexts } from '../newsroom/texts.ts';
+import { worksById } from '../newsroom/works.ts';
+import { everyCase } from '../vault/cases.ts';
+import { placesById } from '../vault/places.ts';
+import type { PersonWithBases } from '../vault/people.ts';
+import type { Press } from './press.ts';
+import { placeMentions } from './protected-places.ts';
+
+/**
+ * Everyone of the vault as the mosaic counts them: the cases they are in, with their role; when they were born; and the
+ * places and dates that works of the newsroom tie them to. Events of cases are not read: a place that stands there alone
+ * hides nobody.
+ */
+export async function mosaicPeople(
+  press: Press,
+  people: ReadonlyMap<PersonId, PersonWithBases>,
+): Promise<MosaicPerson[]> {
+  const facts = new Map<PersonId, MosaicFact[]>([...people.keys()].map((id) => [id, []]));
+  const add = (person: PersonId, ...more: readonly MosaicFact[]): unknown => facts.get(person)?.push(...more);
+  const pages = await pagesByCase(press.newsroom);
+  for (const { id, people: inCase } of await everyCase(press.vault))
+    for (const { person, role } of inCase) {
+      add(person, { kind: 'role', role });
+      for (const page of pages.get(id) ?? []) add(person, { kind: 'case', case: page });
+    }
+  for (const [id, { person }] of people) {
+    const year = person.birth === null ? null : Number(person.birth.slice(0, 4));
+    if (year !== null) add(id, { kind: 'born', from: year, to: year });
+  }
+  await addFromWorks(press, add);
+  return [...people].map(([id, { person }]) => {
+    return { person: id, gender: person.gender, group: person.group, facts: distinct(facts.get(id) ?? []) };
+  });
+}
+
+async function addFromWorks(
+  press: Press,
+  add: (person: PersonId, ...more: readonly MosaicFact[]) => unknown,
+): Promise<void> {
+  const all = await worksOfPeople(press.newsroom);
+  for (let at = 0; at < all.length; at += AT_ONCE) await addFromSome(press, all.slice(at, at + AT_ONCE), add);
+}
+
+const AT_ONCE = 500;
+
+async function addFromSome(
+  press: Press,
+  ids: readonly WorkId[],
+  add: (person: PersonId, ...more: readonly MosaicFact[]) => unknown,
+): Promise<void> {
+  const files = await worksById(press.newsroom, ids);
+  const texts = await approvedTexts(press.newsroom, ids);
+  const tied: { person: PersonId; place: PlaceId }[] = [];
+  for (const { work } of files) {
+    for (const subject of work.subjects) {
+      for (const page of work.kind === 'case' ? [work.id] : work.cases) add(subject, { kind: 'case', case: page });
+      if (work.date !== null) add(subject, { kind: 'date', on: work.date });
+      if (work.place !== null && work.place !== 'withheld') tied.push({ person: subject, place: work.place.place });
+    }
+  }
+  for (const { place, of } of placeMentions(texts.map(({ text }) => text)))
+    if (of !== null) tied.push({ person: of, place });
+  const places = await placesById(press.vault, [...new Set(tied.map(({ place }) => place))]);
+  for (const { person, place } of tied) {
+    const known = places.get(place);
+    if (known !== undefined) add(person, ...namesOf(known));
+  }
+}
+
+/** A place at every level and in every language that it may be told in. */
+function namesOf({ region, town, exact }: Place): MosaicFact[] {
+  const levels = { region, town, exact } as const;
+  return (['region', 'town', 'exact'] as const).flatMap((level) =>
+    Object.values(levels[level] ?? {}).map((name): MosaicFact => ({ kind: 'place', level, name: keyOf(name) })),
+  );
+}
