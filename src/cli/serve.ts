@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/date.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { Config } from '../platform/config.ts';
 import { openZone } from '../platform/database/zone.ts';
@@ -33,6 +34,14 @@ export async function runServe(config: Config, alsoTold = ''): Promise<number> {
   }
   if (identity.demonstration && config.smtpUrl !== null) {
     tell('SMTP_URL is ignored while demonstration data is loaded: mail is kept in the outbox folder.');
+  }
+  // Loaded only here: it brings the press with it.
+  const { obeyJournal } = await import('./obey-journal.ts');
+  const obeyed = await obeyJournal(config, identity, Date.now() as Instant);
+  if (obeyed > 0) {
+    tell(
+      `The databases did not know ${obeyed === 1 ? 'a withdrawal of 1 page' : `withdrawals of ${obeyed} pages`} that the journal has, as after an older backup: obeyed.`,
+    );
   }
   return supervise(partsOf(config, identity), () => print(welcome(config) + alsoTold));
 }

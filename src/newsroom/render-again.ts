@@ -7,7 +7,7 @@ import type { NewsroomTables } from './schema.ts';
 export interface WaitingWork {
   readonly work: WorkId;
   readonly since: Instant;
-  /** Why the press would not, last time; `null` where it has not tried. */
+  /** Why the press would not, last time, as its refusal in JSON; `null` where it has not tried. */
   readonly refused: string | null;
 }
 

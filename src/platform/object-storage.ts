@@ -55,10 +55,13 @@ export async function removeObject(storage: ObjectStorage, file: string): Promis
   await rm(join(storage.folder, file), { force: true });
 }
 
-/** Removes files that were begun and never got their name. Only while nobody writes. */
-export async function removeUnfinished(storage: ObjectStorage): Promise<void> {
+/** Removes what was begun of these files and never got its name. Only while nobody writes them. */
+export async function removeUnfinished(storage: ObjectStorage, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
+  const begun = new Set(files.map((file) => `.${file}`));
   const names = await readdir(storage.folder).catch(() => []);
-  for (const name of names) if (name.startsWith('.')) await rm(join(storage.folder, name), { force: true });
+  for (const name of names)
+    if (begun.has(name.slice(0, name.lastIndexOf('.')))) await rm(join(storage.folder, name), { force: true });
 }
 
 /** Makes what was created, renamed or removed in a folder outlast a loss of power. */

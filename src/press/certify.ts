@@ -1,14 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { countAttempts } from '../actions/count-attempts.ts';
 import type { Instant } from '../domain/date.ts';
-import { idFrom } from '../domain/id.ts';
+import { idFrom, type WorkId } from '../domain/id.ts';
 import { keepCertificate } from '../newsroom/certificates.ts';
+import { waitingWorks } from '../newsroom/render-again.ts';
+import { publishedAmong } from '../published/hide-works.ts';
 import { peopleById } from '../vault/people.ts';
 import type { Certificate, NotRecalled } from './certificate.ts';
 import { feedsOf, listPurged } from './list-purged.ts';
 import { petitionsOf } from './hide-now.ts';
 import type { LockedPress, Press } from './press.ts';
-import type { Settled } from './settle-withdrawals.ts';
 import { verifyPurged, type AskSite } from './verify-purged.ts';
 import type { WithdrawnConsent } from './withdraw-consent.ts';
 
@@ -22,24 +23,23 @@ export async function certify(
   open: Press | null,
   told: {
     readonly withdrawn: WithdrawnConsent;
-    readonly settled: Settled;
     readonly ask: AskSite;
     readonly now: () => Instant;
   },
 ): Promise<Certificate> {
-  const { withdrawn, settled, ask, now } = told;
-  const { person, at, works, traces } = withdrawn;
+  const { withdrawn, ask, now } = told;
+  const { person, at, traces } = withdrawn;
+  const outcome = await outcomeOf(press, withdrawn.works);
   const names = open === null ? [] : await namesOf(open, withdrawn);
-  const purged = await listPurged(press, traces, settled, names);
+  const purged = await listPurged(press, traces, new Set(outcome.rendered), names);
   const gone = new Set(purged.filter(({ expected }) => expected === 'gone').map(({ path }) => path));
   const checks = await verifyPurged(ask, purged, { gone, names });
-  const among = (some: readonly string[]): number => works.filter((work) => some.includes(work)).length;
   const certificate: Certificate = {
     id: idFrom(randomBytes(16)),
     person,
     at,
     verifiedAt: now(),
-    works: { gone: among(settled.gone), rendered: among(settled.rendered), waiting: among(settled.waiting) },
+    works: { gone: outcome.gone.length, rendered: outcome.rendered.length, waiting: outcome.waiting.length },
     checks,
     notRecalled: await outOfReach(press, withdrawn),
   };
@@ -51,6 +51,20 @@ export async function certify(
     content: { ...certificate, checks: hashed, notRecalled: { ...certificate.notRecalled, feeds } },
   });
   return certificate;
+}
+
+/** What became of these works, whoever dealt with them. */
+async function outcomeOf(
+  { newsroom, published }: LockedPress,
+  works: readonly WorkId[],
+): Promise<Record<'gone' | 'rendered' | 'waiting', readonly WorkId[]>> {
+  const waiting = new Set((await waitingWorks(newsroom)).map(({ work }) => work));
+  const there = await publishedAmong(published, works);
+  return {
+    waiting: works.filter((work) => waiting.has(work)),
+    rendered: works.filter((work) => there.has(work) && !waiting.has(work)),
+    gone: works.filter((work) => !there.has(work) && !waiting.has(work)),
+  };
 }
 
 const hashOf = (path: string): string => createHash('sha256').update(path).digest('hex');

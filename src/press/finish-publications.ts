@@ -33,7 +33,7 @@ export async function undo(press: LockedPress, { id, files }: Pick<LeftIntent, '
   const used = new Set(await filesInUse(press.published.db, files));
   const storage = { folder: press.mediaFolder };
   await Promise.all(files.filter((file) => !used.has(file)).map((file) => removeObject(storage, file)));
-  await removeUnfinished(storage);
+  await removeUnfinished(storage, files);
   await forgetDependencies(press.newsroom, id);
 }
 

@@ -6,7 +6,6 @@ import type { Trace } from '../published/traces.ts';
 import { translationsOf } from '../published/works.ts';
 import type { Purged } from './certificate.ts';
 import type { LockedPress } from './press.ts';
-import type { Settled } from './settle-withdrawals.ts';
 
 /** Feeds that told of a work: the site's, and its mission's. */
 export async function feedsOf(press: LockedPress, trace: Trace): Promise<string[]> {
@@ -20,15 +19,14 @@ export async function feedsOf(press: LockedPress, trace: Trace): Promise<string[
 
 /**
  * Everything to ask the site for after a withdrawal: each address and file that there was, and each feed, list, sitemap
- * and search that could still lead there. `names`: of the person, where the vault is open.
+ * and search that could still lead there. `rendered`: works that are back without the person. `names`: of the person, where the vault is open.
  */
 export async function listPurged(
   press: LockedPress,
   traces: readonly Trace[],
-  settled: Settled,
+  rendered: ReadonlySet<WorkId>,
   names: readonly string[],
 ): Promise<Purged[]> {
-  const rendered = new Set<WorkId>(settled.rendered);
   const found = new Map<string, Purged>();
   const add = (what: Purged['what'], path: string, expected: Purged['expected']): void => {
     if (!found.has(path)) found.set(path, { what, path, expected });

@@ -146,17 +146,26 @@ export async function fileStory(press: Press, texts: readonly WorkText[], facts:
 export async function filePicture(
   press: Press,
   alt: Readonly<Record<string, string>>,
-  facts: { licence?: string; people?: { person: PersonId; image: 'full'; voice: 'none' }[] } = {},
+  {
+    id: media = picture,
+    ...facts
+  }: { id?: MediaId; licence?: string; people?: { person: PersonId; image: 'full'; voice: 'none' }[] } = {},
 ): Promise<void> {
   const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#f0a202' } })
     .jpeg()
     .toBuffer();
-  const key = await mediaKey(press.vault, picture);
-  const original = await keepOriginal({ folder: press.originalsFolder, media: picture, key }, bytes);
+  const key = await mediaKey(press.vault, media);
+  const original = await keepOriginal({ folder: press.originalsFolder, media, key }, bytes);
   await recordMedia(press.newsroom, {
-    id: picture,
+    id: media,
     original,
-    facts: { kind: 'picture', credit: { en: 'Vela', es: 'Vela' }, licence: 'CC BY 4.0', people: [], ...facts },
+    facts: {
+      kind: 'picture',
+      credit: { en: 'Vela', es: 'Vela', fr: 'Vela' },
+      licence: 'CC BY 4.0',
+      people: [],
+      ...facts,
+    },
     texts: new Map(Object.entries(alt).map(([lang, text]) => [lang, { alt: text, caption: null }])),
   });
 }

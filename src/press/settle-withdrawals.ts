@@ -77,7 +77,9 @@ async function renderAgain(
       continue;
     }
     await takeDownInTurn(press, [culprit], now);
-    await noteRenderingRefused(press.newsroom, culprit, done.refused);
+    // Where, without what was found there.
+    const { findings: _, ...refusal } = { findings: null, ...done };
+    await noteRenderingRefused(press.newsroom, culprit, JSON.stringify(refusal));
     waiting.push(culprit);
     const others = group.filter((work) => work !== culprit);
     if (others.length > 0) groups.unshift(others);

@@ -63,3 +63,14 @@ export async function foldWithdrawals(vault: OpenVault): Promise<number> {
   for (const { person } of rows) await recordConsent(vault, person as PersonId, {});
   return rows.length;
 }
+
+/** Whether there is a withdrawal that is not in the history of its person yet. */
+export async function hasUnfolded(zone: Zone<VaultTables>): Promise<boolean> {
+  const row = await zone.db
+    .selectFrom('withdrawals')
+    .select('person')
+    .where('folded', '=', 0)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

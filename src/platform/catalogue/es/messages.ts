@@ -16,6 +16,7 @@ import { consent } from './consent.ts';
 import { chrome } from './chrome.ts';
 import { manuscript } from './manuscript.ts';
 import { mention } from './mention.ts';
+import { offSite } from './off-site.ts';
 import { press } from './press.ts';
 
 export const es = {
@@ -25,6 +26,7 @@ export const es = {
   ...audit,
   ...manuscript,
   ...mention,
+  ...offSite,
   ...press,
   ...mail,
   ...consent,
