@@ -7,15 +7,21 @@ import type { OpenVault } from './open-vault.ts';
 import { appendRows } from './person-rows.ts';
 import { recordKeys } from './record-keys.ts';
 
+/** What is added to a person's history. */
+export interface Said {
+  readonly bases?: readonly Basis[];
+  readonly entries?: readonly PersonEntry[];
+}
+
 /**
  * Adds what a person said, or what happened to them, to their history: consents and refusals; advance instructions,
  * events of their life, approvals. All of it or nothing; the last of each is the newest. What others add at the same
- * time comes before or after, never between. Publish again, or take down, what rests on it.
+ * time comes before or after, never between. What rests on it in public is the press's (`change-consent.ts`).
  */
 export async function recordConsent(
   vault: OpenVault,
   person: PersonId,
-  said: { readonly bases?: readonly Basis[]; readonly entries?: readonly PersonEntry[] },
+  said: Said,
 ): Promise<'recorded' | { refused: 'person-unknown' }> {
   await vault.audit({ by: vault.holder.account, verb: 'consent-recorded', records: [person] });
   const key = (await recordKeys(vault, [person])).get(person);

@@ -1,0 +1,103 @@
+import { covers, isRefusal } from '../domain/basis.ts';
+import { consentInForce } from '../domain/consent-in-force.ts';
+import type { Instant } from '../domain/date.ts';
+import type { PersonId, WorkId } from '../domain/id.ts';
+import { historyOf } from '../domain/person-history.ts';
+import { dependents } from '../newsroom/dependents.ts';
+import { awaitRendering } from '../newsroom/render-again.ts';
+import { publishedAmong } from '../published/hide-works.ts';
+import { peopleById, type PersonWithBases } from '../vault/people.ts';
+import { recordConsent, type Said } from '../vault/record-consent.ts';
+import { heldAmong } from './held-works.ts';
+import { hideNow } from './hide-now.ts';
+import { inTurn } from './in-turn.ts';
+import type { Press } from './press.ts';
+import { publish } from './publish.ts';
+import { settleWithdrawals } from './settle-withdrawals.ts';
+
+/** What became of the works that tell of a person. */
+export interface ChangedConsent {
+  /** Shown as it may be told now. */
+  readonly rendered: readonly WorkId[];
+  /** Not as it may be told now: taken down if that is less than before, else as they were. An editor looks. */
+  readonly waiting: readonly WorkId[];
+}
+
+/**
+ * Records what a person said or what happened to them, and obeys it in public. Where less may be told than before, every
+ * page that depends on them is hidden first, and comes back when it is rendered again. Else pages stay as they are until
+ * they are published again. Taking everything back goes without a key (`withdraw-consent.ts`).
+ */
+export async function changeConsent(
+  press: Press,
+  person: PersonId,
+  said: Said,
+  now: Instant,
+): Promise<ChangedConsent | { refused: 'person-unknown' }> {
+  const known = (await peopleById(press.vault, [person])).get(person);
+  if (known === undefined) return { refused: 'person-unknown' };
+  const less = takesBack(known, said, now);
+  const works = less ? await hideDependents(press, person, now) : [];
+  const done = await inTurn(press, async () => {
+    // A publication that was under way when it was hidden may have shown them again.
+    if (less) works.push(...(await hideDependents(press, person, now)));
+    return await recordConsent(press.vault, person, said);
+  });
+  const again = less ? NOTHING : await publishAgain(press, await dependents(press.newsroom, person), now);
+  // What waits since something was taken back may be allowed now.
+  const settled = await settleWithdrawals(press, press, now);
+  if (typeof done !== 'string') return done;
+  const touched = new Set([...works, ...(await dependents(press.newsroom, person))]);
+  const own = (some: readonly WorkId[]): WorkId[] => some.filter((work) => touched.has(work));
+  return {
+    rendered: [...again.rendered, ...own(settled.rendered)],
+    waiting: [...again.waiting, ...own(settled.waiting)],
+  };
+}
+
+const NOTHING: ChangedConsent = { rendered: [], waiting: [] };
+
+/** Whether less may be told than before, of the person, of a group that they are in, or in their own words. */
+function takesBack(known: PersonWithBases, { bases = [], entries = [] }: Said, now: Instant): boolean {
+  const added = historyOf(bases.toReversed(), entries.toReversed());
+  const after = consentInForce(
+    {
+      ...known,
+      bases: [...added.bases, ...known.bases],
+      instructions: [...added.instructions, ...known.instructions],
+      life: [...added.life, ...known.life],
+    },
+    now,
+  );
+  if (bases.some(isRefusal) || added.approvals.some(({ given }) => !given)) return true;
+  return !covers(after.terms, consentInForce(known, now).terms);
+}
+
+/** They wait before they are hidden: if this is stopped, they are rendered again and not forgotten. */
+async function hideDependents(press: Press, person: PersonId, now: Instant): Promise<WorkId[]> {
+  const works = await dependents(press.newsroom, person);
+  await awaitRendering(press.newsroom, works, now);
+  await hideNow(press, works);
+  return works;
+}
+
+async function publishAgain(press: Press, works: readonly WorkId[], now: Instant): Promise<ChangedConsent> {
+  const there = await publishedAmong(press.published, works);
+  const held = await heldAmong(press, works);
+  const shown = works.filter((work) => there.has(work) && !held.has(work));
+  const rendered: WorkId[] = [];
+  const waiting: WorkId[] = [];
+  for (let at = 0; at < shown.length; at += AT_ONCE) {
+    const some = shown.slice(at, at + AT_ONCE);
+    const done = await publish(press, some, now);
+    if (!('refused' in done)) rendered.push(...some);
+    else
+      for (const work of some) {
+        const alone = await publish(press, [work], now);
+        ('refused' in alone ? waiting : rendered).push(work);
+      }
+  }
+  return { rendered, waiting };
+}
+
+const AT_ONCE = 100;
