@@ -10,12 +10,14 @@ import type { Config } from '../platform/config.ts';
 import { openZone } from '../platform/database/zone.ts';
 import { openTypesetting } from '../platform/typesetting/typesetting.ts';
 import type { Press } from '../press/press.ts';
-import { publish, type PublishingRefusal } from '../press/publish.ts';
+import { publish, type PublishedNow, type PublishingRefusal } from '../press/publish.ts';
+import { sayMosaic } from '../press/say-mosaic.ts';
 import { sayRefusal } from '../press/say-refusal.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { ContentMistake } from './demo/mistake.ts';
 import { readContent, type DemoContent } from './demo/read-content.ts';
 import { recordContent } from './demo/record-content.ts';
+import { recordNames } from './demo/record-names.ts';
 import { foundOrganisation } from './found-organisation.ts';
 import { migrateAll } from './migrate-all.ts';
 
@@ -27,9 +29,9 @@ const ADMIN = { name: 'Demonstration', email: 'admin@vela.example' };
  * in its day. The petition is open. Its logins go into `demo-logins.txt`, which only the owner of the folder can read.
  *
  * The caller has made sure that nothing is there, and clears up after an interruption. A mistake in the files throws a
- * `ContentMistake` before anything is written.
+ * `ContentMistake` before anything is written. Returns what an editor would be asked to look at, a line each.
  */
-export async function makeDemonstration(config: Config, now: Instant): Promise<void> {
+export async function makeDemonstration(config: Config, now: Instant): Promise<readonly string[]> {
   const content = readContent({ path: contentFolder() });
   await migrateAll(config);
   const databases = config.deskDatabases;
@@ -57,6 +59,7 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<v
   };
   try {
     await recordContent(press, content, founded.admin);
+    await recordNames(press, content, founded.admin, now);
     const done = await publish(
       press,
       content.works.map(({ work }) => work.id),
@@ -64,11 +67,24 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<v
     );
     if ('refused' in done) throw mistakeIn(content, done);
     writeLogins(config, passphrase, founded.recoveryKey);
+    return toLookAt(content, done);
   } finally {
     await press.typesetting.close();
     for (const zone of [press.newsroom, press.published, press.actions]) await zone.close();
     await founded.close();
   }
+}
+
+/** What the gate lets through and asks about. */
+function toLookAt({ works, identity }: DemoContent, { questions, mosaic }: PublishedNow): string[] {
+  const keyOf = new Map(works.map(({ key, work }) => [work.id, key]));
+  const [locale] = identity.locales;
+  const say = catalogueFor(locale);
+  const warnings = mosaic.map(
+    (each) => `works/${keyOf.get(each.work)} (${each.locale}): ${sayMosaic(each, say, locale)}`,
+  );
+  const names = questions.length === 0 ? [] : [`works: ${say('press.names-open', { names: questions.length })}`];
+  return [...warnings, ...names].toSorted();
 }
 
 /** What the press refuses, with the file that it is in. */

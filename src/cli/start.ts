@@ -33,7 +33,8 @@ export async function runDemo(config: Config, now: Instant): Promise<number> {
   writeFileSync(mark, 'The demonstration is being made. If this file stays, the next start makes it again.\n');
   // Loaded only here: it brings the typesetter and the pictures with it.
   const { makeDemonstration } = await import('./demo.ts');
-  await makeDemonstration(config, now);
+  const toLookAt = await makeDemonstration(config, now);
+  if (toLookAt.length > 0) tell(['What an editor would be asked to look at:', ...toLookAt].join('\n  '));
   rmSync(mark);
   return 0;
 }

@@ -28,13 +28,10 @@ export async function askBefore(
   tellings: ReadonlyMap<Writing, Telling>,
   now: Instant,
 ): Promise<Asked | PressRefusal> {
-  const out = gathered.manuscripts.map((each) => ({
-    ...each,
-    writings: each.writings.filter((writing) => tellings.has(writing)),
-  }));
-  const works = out.map(({ file }) => file.work.id);
+  const files = gathered.manuscripts.map(({ file }) => file);
+  const works = files.map(({ work }) => work.id);
   const questions = questionsIn(
-    { ...gathered, manuscripts: out },
+    { writings: [...tellings.keys()], media: gathered.media },
     {
       identity: press.identity,
       places: await all<PlaceId, Place>(press, 'places'),
@@ -42,7 +39,7 @@ export async function askBefore(
       settled: await settledNames(press.newsroom, works),
     },
   );
-  const isNew = new Set(out.flatMap(({ file }) => (file.publishedAt === null ? [file.work.id] : [])));
+  const isNew = new Set(files.flatMap(({ work, publishedAt }) => (publishedAt === null ? [work.id] : [])));
   const open = press.names === 'noted' ? undefined : questions.find(({ work }) => isNew.has(work));
   if (open !== undefined) {
     const { work, locale } = open;

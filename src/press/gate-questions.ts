@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../domain/country.ts';
-import type { WorkId } from '../domain/id.ts';
+import type { MediaId, WorkId } from '../domain/id.ts';
 import type { Locale, Localised } from '../domain/locale.ts';
 import type { Office } from '../domain/office.ts';
 import type { Place } from '../domain/place.ts';
@@ -9,8 +9,8 @@ import type { WorkText } from '../domain/work.ts';
 import { nameDigest } from '../newsroom/name-decisions.ts';
 import type { MediaItem } from '../newsroom/media.ts';
 import { messagesIn } from '../platform/catalogue/catalogue.ts';
-import type { Gathered } from './gather.ts';
 import { linesIn, mediaIn } from './mentioned.ts';
+import type { Writing } from './resolve.ts';
 
 /**
  * A proper name in a text that is linked to no record: "link, an official, or remove?" It is the editor's own words, for
@@ -31,9 +31,15 @@ export interface Unasked {
   readonly settled: ReadonlySet<string>;
 }
 
+/** Texts about to go out, with their media. */
+export interface Going {
+  readonly writings: readonly Pick<Writing, 'work' | 'text'>[];
+  readonly media: ReadonlyMap<MediaId, MediaItem>;
+}
+
 /** The names in every text that is about to go out, with the descriptions and captions of its media. */
-export function questionsIn({ manuscripts, media }: Gathered, unasked: Unasked): NameQuestion[] {
-  const texts = manuscripts.flatMap(({ writings }) => writings.map(({ work, text }) => ({ work: work.id, text })));
+export function questionsIn({ writings, media }: Going, unasked: Unasked): NameQuestion[] {
+  const texts = writings.map(({ work, text }) => ({ work: work.id, text }));
   const known = new Map<Locale, KnownWords>();
   const wordsOf = new Map(texts.map(({ text }) => [text, linesAsWords(text, media)]));
   for (const locale of new Set(texts.map(({ text }) => text.locale))) {
@@ -55,7 +61,7 @@ export function questionsIn({ manuscripts, media }: Gathered, unasked: Unasked):
   });
 }
 
-function linesAsWords(text: WorkText, media: ReadonlyMap<string, MediaItem>): string[] {
+function linesAsWords(text: WorkText, media: ReadonlyMap<MediaId, MediaItem>): string[] {
   const lines = linesIn(text).map((line) => line.map((part) => (part.type === 'text' ? part.text : MENTION)).join(''));
   const shown = mediaIn(text).flatMap((id) => {
     const said = media.get(id)?.texts.get(text.locale);

@@ -5,7 +5,7 @@ import { foldersIn, hasFile, shaped, textOf, yamlOf, type ContentFolder } from '
 import { idsFor, type Keys } from './keys.ts';
 import { peopleShape } from './people-shape.ts';
 import { readFacts, readWork, type DemoWork } from './read-works.ts';
-import { identityShape, key, mediaShape, placesShape } from './shapes.ts';
+import { identityShape, key, mediaShape, namesShape, placesShape } from './shapes.ts';
 
 /** Everything in the demonstration's folder, read and checked, with ids made for its keys. */
 export interface DemoContent {
@@ -16,6 +16,8 @@ export interface DemoContent {
   readonly media: v.InferOutput<typeof mediaShape>;
   /** None where the mission has no such file. */
   readonly cases: v.InferOutput<ReturnType<typeof casesShape>>;
+  /** What its texts name in plain words, answered as an editor would: institutions and offices. */
+  readonly names: v.InferOutput<typeof namesShape>;
   readonly works: readonly DemoWork[];
   readonly keys: Keys;
 }
@@ -42,7 +44,8 @@ export function readContent(folder: ContentFolder): DemoContent {
   };
   const people = shaped(peopleAsWritten, peopleShape(keys), 'people.yaml', '');
   const cases = hasFile(folder, 'cases.yaml') ? read('cases.yaml', casesShape(keys)) : {};
+  const names = hasFile(folder, 'names.yaml') ? read('names.yaml', namesShape) : { kept: [], official: [] };
   const transcripts = new Map(Object.entries(media.films).map(([key, film]) => [key, film.transcripts]));
   const works = facts.map((each) => readWork(folder, each.key, each.facts, keys, identity.locales, transcripts));
-  return { folder, identity, people, places, media, cases, works, keys };
+  return { folder, identity, people, places, media, cases, names, works, keys };
 }

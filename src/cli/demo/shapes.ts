@@ -155,3 +155,6 @@ export const wordShapes = {
   }),
   petition: v.strictObject({ addressee: text, asks: v.array(text), delivery: text }),
 } as const;
+
+/** Names that stand in the texts of a mission and are linked to no record (`domain/name-decision.ts`). */
+export const namesShape = v.strictObject({ kept: v.array(v.string()), official: v.array(v.string()) });

@@ -24,6 +24,7 @@ export const press = {
   'press.gate-unreadable': 'The gate cannot read this and lets nothing out that it cannot read: {output}, {locale}.',
   'press.names-unanswered':
     '{names, plural, one {A name} other {# names}} in this text ({locale}) {names, plural, one {is} other {are}} linked to no record. Say of each what it is: link it, an official, or remove it.',
+  'press.names-open': '{names, plural, one {a name is} other {# names are}} linked to no record.',
   'press.mosaic-combination':
     'Together with what is public already, this tells of someone who is not named: {facts}. {people, plural, =1 {Nobody else on record fits} one {Only # person on record fits} other {Only # people on record fit}}.',
   'press.mosaic-case': 'the case',

@@ -26,6 +26,7 @@ export const press: Record<keyof typeof source, string> = {
   'press.gate-unreadable': 'El control no puede leer esto, y no deja salir nada que no pueda leer: {output}, {locale}.',
   'press.names-unanswered':
     '{names, plural, one {Un nombre} other {# nombres}} de este texto ({locale}) no {names, plural, one {remite} other {remiten}} a ninguna ficha. Di de cada uno qué es: enlazarlo, una autoridad, o quitarlo.',
+  'press.names-open': '{names, plural, one {un nombre no remite} other {# nombres no remiten}} a ninguna ficha.',
   'press.mosaic-combination':
     'Junto con lo que ya es público, esto cuenta de alguien a quien no se nombra: {facts}. {people, plural, =1 {No hay nadie más en el registro a quien corresponda} one {Solo corresponde a # persona del registro} other {Solo corresponde a # personas del registro}}.',
   'press.mosaic-case': 'el caso',

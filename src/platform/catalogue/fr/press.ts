@@ -29,6 +29,7 @@ export const press: Record<keyof typeof source, string> = {
     'Le contrôle ne peut pas lire ceci et ne laisse rien sortir qu’il ne puisse lire : {output}, {locale}.',
   'press.names-unanswered':
     '{names, plural, one {Un nom} other {# noms}} de ce texte ({locale}) ne {names, plural, one {renvoie} other {renvoient}} à aucune fiche. Dites de chacun ce qu’il est : le relier, une autorité, ou le retirer.',
+  'press.names-open': '{names, plural, one {un nom ne renvoie} other {# noms ne renvoient}} à aucune fiche.',
   'press.mosaic-combination':
     'Avec ce qui est déjà public, ceci dit d’une personne qui n’est pas nommée : {facts}. {people, plural, =1 {Personne d’autre au registre n’y correspond} one {Seule # personne du registre y correspond} other {Seules # personnes du registre y correspondent}}.',
   'press.mosaic-case': 'le dossier',
