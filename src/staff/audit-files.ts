@@ -14,9 +14,11 @@ export function filesIn(folder: string): ReadFile {
  * folders synced), or not at all.
  */
 export async function writeFiles(folder: string, files: readonly WrittenFile[], mode = 0o600): Promise<void> {
+  // Of a folder that is made, the one that it is made in is new too.
+  const fresh = await Promise.all(files.map(({ path }) => makeFolder(dirname(join(folder, path)))));
   await Promise.all(files.map(({ path, bytes }) => writeBeside(join(folder, path), bytes, mode)));
-  const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
-  await Promise.all([...folders].map((each) => syncFolder(join(folder, each))));
+  const folders = new Set([...files.map(({ path }) => dirname(join(folder, path))), ...fresh.flat()]);
+  await Promise.all([...folders].map(syncFolder));
 }
 
 /** Removes the partial files of a tile that is full now: whoever asks for one is given the full one. */
@@ -26,7 +28,6 @@ export async function removePartials(folder: string, files: readonly WrittenFile
 }
 
 async function writeBeside(path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const beside = join(dirname(path), `.${randomBytes(8).toString('hex')}`);
   try {
     const handle = await open(beside, 'wx', mode);
@@ -43,10 +44,14 @@ async function writeBeside(path: string, bytes: Uint8Array, mode: number): Promi
   }
 }
 
-/** Every folder on the way to a file, the lowest first. */
-function foldersOf(path: string): string[] {
-  const above = dirname(path);
-  return above === '.' ? ['.'] : [above, ...foldersOf(above)];
+/** Makes a folder and those above it. Gives every folder that something was made in. */
+async function makeFolder(folder: string): Promise<string[]> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const changed: string[] = [];
+  for (let made = folder; first !== undefined && made.length >= first.length; made = dirname(made)) {
+    changed.push(dirname(made));
+  }
+  return changed;
 }
 
 async function syncFolder(folder: string): Promise<void> {
