@@ -5,7 +5,7 @@ import type { PlainDate } from './date.ts';
 export type AskRefusal = 'no-ask' | 'red-line';
 
 /**
- * Whether the people of a case want this done. Someone whose case it is (survivor, family) must have asked for it, and
+ * Whether the people of a case want this done. Someone whose case it is (the rights-holder, a survivor, the family) must have asked for it, and
  * nobody in it may have drawn a red line there that still stands: one person's ask does not cross another's line.
  */
 export function asksAllow(
@@ -18,7 +18,7 @@ export function asksAllow(
   return standing.some((ask) => ask.kind === 'ask' && theirs.has(ask.person)) ? 'allowed' : { refused: 'no-ask' };
 }
 
-const OWN: ReadonlySet<string> = new Set(['survivor', 'family']);
+const OWN: ReadonlySet<string> = new Set(['rights-holder', 'survivor', 'family']);
 
 /** The red lines that stand: an editor sees them all beside a text. */
 export function redLinesOf(record: Pick<Case, 'asks'>): Ask[] {

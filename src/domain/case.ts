@@ -7,8 +7,20 @@ import type { Say } from './say.ts';
 import type { PersonSituation } from './situation.ts';
 import type { Verification } from './statement.ts';
 
-/** What someone is in a case. Those who did it are recorded with the events, not here. */
-export const CASE_ROLES = ['survivor', 'family', 'delegate', 'lawyer', 'partner', 'witness', 'official'] as const;
+/**
+ * What someone is in a case: the rights-holder is the one it is about, living, missing or dead. Those who did it are
+ * recorded with the events, not here.
+ */
+export const CASE_ROLES = [
+  'rights-holder',
+  'survivor',
+  'family',
+  'delegate',
+  'lawyer',
+  'partner',
+  'witness',
+  'official',
+] as const;
 export type CaseRole = (typeof CASE_ROLES)[number];
 
 /** How the organisation works on a case. `paused-for-safety` says in the vault what a hold does in public. */

@@ -68,6 +68,8 @@ export function casesShape({ people, places, works }: Pick<Keys, 'people' | 'pla
           actions: orNone(v.picklist(CAMPAIGN_ACTIONS)),
           on: partialDate,
           text,
+          // By one of ours; else they said it in public.
+          heard: v.optional(v.boolean(), false),
         }),
       ),
       says: orNone(
@@ -81,6 +83,7 @@ export function casesShape({ people, places, works }: Pick<Keys, 'people' | 'pla
       outcomes: orNone(
         v.strictObject({ value: v.picklist(OUTCOME_VALUES), on: partialDate, text, claim: orNull(text) }),
       ),
+      contact: v.optional(v.strictObject({ last: plainDate, checkIn: plainDate })),
       events: orNone(
         v.strictObject({
           title: line,

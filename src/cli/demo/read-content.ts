@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { casesShape } from './cases-shape.ts';
 import { foldersIn, hasFile, shaped, textOf, yamlOf, type ContentFolder } from './files.ts';
 import { idsFor, type Keys } from './keys.ts';
+import { officialsShape } from './officials-shape.ts';
 import { peopleShape } from './people-shape.ts';
+import type { OfficialsOnFile } from './record-officials.ts';
 import { readFacts, readWork, type DemoWork } from './read-works.ts';
 import { identityShape, key, mediaShape, namesShape, placesShape } from './shapes.ts';
 
@@ -16,6 +18,7 @@ export interface DemoContent {
   readonly media: v.InferOutput<typeof mediaShape>;
   /** None where the mission has no such file. */
   readonly cases: v.InferOutput<ReturnType<typeof casesShape>>;
+  readonly officials: OfficialsOnFile | null;
   /** What its texts name in plain words, answered as an editor would: institutions and offices. */
   readonly names: v.InferOutput<typeof namesShape>;
   readonly works: readonly DemoWork[];
@@ -44,8 +47,11 @@ export function readContent(folder: ContentFolder): DemoContent {
   };
   const people = shaped(peopleAsWritten, peopleShape(keys), 'people.yaml', '');
   const cases = hasFile(folder, 'cases.yaml') ? read('cases.yaml', casesShape(keys)) : {};
+  const officials = hasFile(folder, 'officials.yaml')
+    ? read('officials.yaml', officialsShape(keys, Object.keys(cases)))
+    : null;
   const names = hasFile(folder, 'names.yaml') ? read('names.yaml', namesShape) : { kept: [], official: [] };
   const transcripts = new Map(Object.entries(media.films).map(([key, film]) => [key, film.transcripts]));
   const works = facts.map((each) => readWork(folder, each.key, each.facts, keys, identity.locales, transcripts));
-  return { folder, identity, people, places, media, cases, names, works, keys };
+  return { folder, identity, people, places, media, cases, officials, names, works, keys };
 }

@@ -17,9 +17,11 @@ export async function recordCases(
   { vault, newsroom }: Press,
   cases: Readonly<Record<string, CaseOnFile>>,
   author: AccountId,
-): Promise<void> {
-  for (const file of Object.values(cases)) {
+): Promise<Map<string, CaseId>> {
+  const ids = new Map<string, CaseId>();
+  for (const [key, file] of Object.entries(cases)) {
     const record = caseFrom(file, author);
+    ids.set(key, record.id);
     await recordCase(vault, record);
     for (const event of file.events) {
       const id = idFrom<EventId>(randomBytes(16));
@@ -29,6 +31,7 @@ export async function recordCases(
     }
     await linkCasePage(newsroom, record.id, file.page);
   }
+  return ids;
 }
 
 function caseFrom(file: CaseOnFile, author: AccountId): Case {
@@ -42,10 +45,10 @@ function caseFrom(file: CaseOnFile, author: AccountId): Case {
     people,
     situations: file.situations.map((situation) => situationFrom(situation, file, author)),
     proceedings,
-    asks: file.asks.map((ask) => ({ ...ask, heardBy: null, takenBack: null })),
+    asks: file.asks.map(({ heard, ...ask }) => ({ ...ask, heardBy: heard ? author : null, takenBack: null })),
     says,
     outcomes: file.outcomes.map((outcome) => ({ ...outcome, source, verification })),
-    contact: { last: null, checkIn: null },
+    contact: file.contact ?? { last: null, checkIn: null },
   };
 }
 

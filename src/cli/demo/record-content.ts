@@ -15,6 +15,7 @@ import { bytesOf } from './files.ts';
 import { idOf } from './keys.ts';
 import { recordApprovals } from './record-approvals.ts';
 import { recordCases } from './record-cases.ts';
+import { recordOfficials } from './record-officials.ts';
 import { posterKeyOf, type DemoContent } from './read-content.ts';
 
 /** Puts everything where an organisation of its own would have it: people in the vault, texts and media in the newsroom. */
@@ -30,7 +31,8 @@ export async function recordContent(press: Press, content: DemoContent, author: 
     }
   }
   await recordApprovals(press, content);
-  await recordCases(press, content.cases, author);
+  const cases = await recordCases(press, content.cases, author);
+  if (content.officials !== null) await recordOfficials(press.vault, content.officials, cases, author);
   for (const { texts, petition } of content.works) {
     const details = texts[0]?.details;
     if (petition === null || details?.kind !== 'petition') continue;
