@@ -23,7 +23,7 @@ import {
 import { stampHand, weave } from './hands.mjs';
 
 /** A wooden table top: long grain, boards, a little wear. */
-function wood(s, a, b, seed, boards = 5) {
+export function wood(s, a, b, seed, boards = 5) {
   const { w, h } = s,
     g1 = noise(w, h, seed + 'g1', 700, { cellY: 9, octaves: 4, gain: 0.62 }),
     g2 = noise(w, h, seed + 'g2', 260, { cellY: 3, octaves: 2 }),
@@ -63,7 +63,16 @@ const lineDist = (x0, y0, deg) => {
   return (x, y) => (x - x0) * nx + (y - y0) * ny;
 };
 
-async function envelope(s, x, y, w, h, deg, color, { back = false, stampC = null, lines = 0, border = null } = {}) {
+export async function envelope(
+  s,
+  x,
+  y,
+  w,
+  h,
+  deg,
+  color,
+  { back = false, stampC = null, lines = 0, border = null } = {},
+) {
   const r = rng(`env${x}${y}`),
     g = (svg) => at(svg, x, y, deg),
     m = await s.cut(g(rect(-w / 2, -h / 2, w, h, 3)), 0.9);

@@ -23,7 +23,7 @@ const W = 1600,
   H = 1067;
 
 /** Mist: whiteness gathering toward the foot of a layer. */
-function mist(sheet, y0, y1, color, k, seed) {
+export function mist(sheet, y0, y1, color, k, seed) {
   const n = noise(sheet.w, sheet.h, seed, 420, { cellY: 90, octaves: 4 });
   const m = new Float32Array(sheet.n);
   for (let y = 0, i = 0; y < sheet.h; y++)
@@ -33,7 +33,7 @@ function mist(sheet, y0, y1, color, k, seed) {
 }
 
 /** Fine carved lines that follow a slope (as in a lino cut). */
-function carve(r, f, x0, x1, from, to, n, lean = 0) {
+export function carve(r, f, x0, x1, from, to, n, lean = 0) {
   let out = '';
   for (let i = 0; i < n; i++) {
     const x = r.range(x0, x1),
