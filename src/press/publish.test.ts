@@ -131,6 +131,19 @@ test('a picture owes a description in every language, a licence, and the consent
   await press.close();
 });
 
+test('a picture is shown no longer than the consent of whom it shows', async () => {
+  const press = await scratchPress({ engine: 'sqlite', folder: scratchFolder() });
+  await recordPlace(press.vault, town);
+  await recordPerson(press.vault, woman, [basis({ image: 'full' }, (now + 1000) as Instant)]);
+  await filePicture(press, { en: 'A woman' }, { people: [{ person: woman.id, image: 'full', voice: 'none' }] });
+  const nobody = { ...textOf(en, [words('A quiet street.')]), title: [words('A street')], standfirst: [] };
+  await fileStory(press, [nobody], { picture, place: null });
+  expect(await publish(press, [story], now)).toHaveProperty('published');
+  expect(await read(press)).toMatchObject({ validUntil: now + 1000 });
+  expect(await read(press, en, (now + 1000) as Instant)).toBe('gone');
+  await press.close();
+});
+
 test('publishing again makes no file again', async () => {
   const press = await scratchPress({ engine: 'sqlite', folder: scratchFolder() });
   await recordPlace(press.vault, town);

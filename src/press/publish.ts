@@ -22,6 +22,7 @@ import { inTurn } from './in-turn.ts';
 import { openIntent, type Intent } from './intent-journal.ts';
 import { cardWords, makeCard } from './make-card.ts';
 import { makeMedia, type MediaMade } from './make-media.ts';
+import { recognisableIn } from './leave-out.ts';
 import { makeReport, reportWords } from './make-report.ts';
 import { refusalOfMedia } from './media-duties.ts';
 import type { Press } from './press.ts';
@@ -29,7 +30,7 @@ import { hiddenDates } from './protected-dates.ts';
 import { hiddenPlaces } from './protected-places.ts';
 import type { Finding, PressRefusal } from './refusals.ts';
 import { resolve, socialTitle, type Writing } from './resolve.ts';
-import { mayBeTold, purposesFor, type Telling } from './telling.ts';
+import { earlier, earliestEnd, mayBeTold, purposesFor, type Telling } from './telling.ts';
 import { refusalOfSituations } from './situation-duties.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -165,7 +166,9 @@ async function produce(press: Press, production: Production): Promise<PublishedN
   const made = await makeMedia(press, workshop, gathered.media, identity.organisation);
   if ('refused' in made) return made;
   const produced = await Promise.all(
-    [...tellings].map(([writing, telling]) => produceOne(press, workshop, made, writing, telling)),
+    [...tellings].map(([writing, telling]) =>
+      produceOne(press, workshop, { made, items: gathered.media }, writing, telling),
+    ),
   );
   const hidden = new Map(produced.map((each) => [each.work, each.hidden]));
   const passed = gate(
@@ -219,7 +222,7 @@ async function refusalOfWithdrawn({ vault }: Press, gathered: Gathered): Promise
 async function produceOne(
   press: Press,
   workshop: Workshop,
-  made: MediaMade,
+  { made, items }: { readonly made: MediaMade; readonly items: Gathered['media'] },
   writing: Writing,
   telling: Telling,
 ): Promise<{ work: PublishedWork; outputs: Output[]; hidden: ProtectedTerm[] }> {
@@ -230,7 +233,10 @@ async function produceOne(
   const card = await makeCard(typesetting, workshop, onCard);
   const storage = { folder: press.mediaFolder };
   const pdf = inReport === null ? null : await makeReport(typesetting, workshop, storage, inReport);
-  const work: PublishedWork = { ...resolved, card, pdf };
+  // Who is only seen may take that back, or let it end, like who is told of.
+  const seen = earliestEnd(telling.people, recognisableIn(items, mediaOf(resolved)), telling.now);
+  const validUntil = earlier(resolved.validUntil, seen);
+  const work: PublishedWork = { ...resolved, card, pdf, validUntil };
   const inPictures = mediaOf(work).flatMap((id) => made.words.get(id) ?? []);
   const outputs = await outputsOf({ work, identity, storage, onCard, inReport, inPictures });
   const hidden = [...hiddenPlaces(writing, telling), ...hiddenDates(writing, telling, identity.locales)];

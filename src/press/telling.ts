@@ -56,7 +56,13 @@ export function earliestEnd(
   for (const person of mentioned) {
     const known = people.get(person);
     const until = known === undefined ? null : consentInForce(known, now).until;
-    if (until !== null && (earliest === null || until < earliest)) earliest = until;
+    earliest = earlier(earliest, until);
   }
   return earliest;
+}
+
+/** The earlier of two instants; `null` is never. */
+export function earlier(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
