@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { may } from '../domain/permissions.ts';
 import type { Account } from '../staff/accounts.ts';
 import type { AuditState } from '../staff/audit-log.ts';
 import { sayProblem } from '../staff/audit-problem.ts';
@@ -6,7 +7,7 @@ import type { Language } from './language.ts';
 
 /** Whose work it is to look back. */
 export function mayReadAudit({ role }: Account): boolean {
-  return role === 'admin' || role === 'auditor';
+  return may(role, 'audit.read', { holdsKey: false });
 }
 
 interface AuditEndProps {

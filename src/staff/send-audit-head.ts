@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { Locale } from '../domain/locale.ts';
+import { may } from '../domain/permissions.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import type { Post } from '../platform/mail.ts';
 import { formatNoteKey } from '../tlog/note-key.ts';
@@ -96,7 +97,7 @@ async function mail(
   const { organisation, locale } = house;
   const text = say('audit.letter', { organisation, head: Buffer.from(head.checkpoint).toString('utf8'), key });
   const readers = (await everyAccount(place.staff)).filter(
-    ({ role, open }) => open && ['admin', 'auditor'].includes(role),
+    ({ role, open }) => open && may(role, 'audit.read', { holdsKey: false }),
   );
   let how: 'mail' | 'try-again' | null = null;
   for (const { email } of readers) {
