@@ -246,6 +246,8 @@ describe('a child', () => {
     const bases = [sourceOf(named, now), own, { ...guardian, from: at(now - 1), terms: refusalFrom(now).terms }];
     expect(of(bases)).toMatchObject({ why: 'refused' });
     expect(of(bases, day('2018-01-01'))).toMatchObject({ why: 'refused' });
+    const life = [event('can-speak', now)];
+    expect(inForce(bases, { person, life }, day('2018-01-01'))).toMatchObject({ why: 'refused' });
     const adult = aConsent(anonymous, { from: day('2018-01-01') });
     expect(of([sourceOf(named, day('2018-02-01')), adult, ...bases], day('2018-02-01'))).toMatchObject({
       terms: named,

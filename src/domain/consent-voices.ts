@@ -50,8 +50,8 @@ export function lastWords(bases: readonly Basis[], at: Instant): LastWords {
 const isOfRelative = (basis: Basis): basis is RepresentativeBasis => basis.ground.kind === 'representative';
 
 /**
- * The relatives who have a say: of a child, and of who has not spoken since they were one, all of them; else those who
- * spoke since the person last did, and none once the person can speak.
+ * The relatives who have a say: of a child all of them; else those who spoke since the person last did as an adult, and,
+ * once the person can speak, of these only who spoke for the child, whose no stands until the person has spoken.
  */
 export function relativesHeard(
   { person, life }: ConsentFacts,
@@ -59,8 +59,9 @@ export function relativesHeard(
   at: Instant,
 ): readonly RepresentativeBasis[] {
   if (isChildAt(person.birth, at)) return relatives;
-  if (canSpeakSince(life, at) !== null) return [];
-  return own !== null && isChildAt(person.birth, own.from) ? relatives : relativesSince;
+  const ofChild = ({ from }: Basis): boolean => isChildAt(person.birth, from);
+  const since = own !== null && ofChild(own) ? relatives : relativesSince;
+  return canSpeakSince(life, at) === null ? since : since.filter(ofChild);
 }
 
 /** Whether somebody who has a say has said no. Only who said it takes it back, or the person themself. */
