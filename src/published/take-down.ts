@@ -1,6 +1,7 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
+import { cutLog } from '../platform/database/cut-log.ts';
 import type { Engine, Zone } from '../platform/database/zone.ts';
 import { buryAddresses } from './addresses.ts';
 import { nextGeneration } from './generation.ts';
@@ -46,15 +47,7 @@ async function takeDownWork(db: Transaction<PublishedTables>, engine: Engine, wo
   return files;
 }
 
-/**
- * Moves what the write-ahead log of SQLite holds into the database, whose freed pages are overwritten, and cuts the
- * log to nothing. `false` while a reader still looks at an older state. On PostgreSQL there is no file of ours.
- */
-export async function sweep(zone: Zone<PublishedTables>): Promise<boolean> {
-  if (zone.engine === 'postgres') return true;
-  // Waiting for a reader stops everything else in this process, so it is asked again later rather than waited for.
-  await sql`pragma busy_timeout = 100`.execute(zone.db);
-  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(zone.db);
-  await sql`pragma busy_timeout = 5000`.execute(zone.db);
-  return rows[0]?.busy === 0;
+/** Leaves nothing of what was taken down in the files of the database. `false` while a reader is busy: sweep again. */
+export function sweep(zone: Zone<PublishedTables>): Promise<boolean> {
+  return cutLog(zone);
 }

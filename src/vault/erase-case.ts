@@ -1,9 +1,11 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Audit } from '../domain/audit.ts';
 import type { AccountId, CaseId, EvidenceId } from '../domain/id.ts';
+import { surelyCutLog } from '../platform/database/cut-log.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import { noteChanged } from './changed-records.ts';
 import { removeEvidenceFile, type EvidenceFiles } from './evidence-files.ts';
+import { holdRows } from './hold-rows.ts';
 import type { VaultZones } from './open-vault.ts';
 import { chunksOf, eraseRecordKeys } from './record-keys.ts';
 import type { VaultTables } from './schema.ts';
@@ -25,6 +27,8 @@ export async function eraseCase(
   await eraseRecordKeys(keyring, [id, ...evidence]);
   noteChanged(vault, { table: 'cases', id, version: null });
   const gone = await inWriteTransaction(vault, async (db) => {
+    await holdRows(vault.engine, db.selectFrom('cases').select('id').where('id', '=', id));
+    await holdRows(vault.engine, db.selectFrom('evidence').select('id').where('case', '=', id));
     const all = await evidenceIn(db, id);
     for (const some of chunksOf(all)) await db.deleteFrom('evidence_accesses').where('evidence', 'in', some).execute();
     for (const table of ['evidence', 'case_events', 'verdicts', 'case_inboxes', 'holds'] as const)
@@ -35,7 +39,7 @@ export async function eraseCase(
   // Some may have come in between; after the case is gone none can.
   await eraseRecordKeys(keyring, gone);
   for (const each of gone) await removeEvidenceFile(files, each);
-  if (vault.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(vault.db);
+  await surelyCutLog(vault);
 }
 
 async function evidenceIn(db: Kysely<VaultTables>, id: CaseId): Promise<EvidenceId[]> {

@@ -1,6 +1,8 @@
 import type { Audit } from '../domain/audit.ts';
 import type { AccountId } from '../domain/id.ts';
+import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import { noteChanged } from './changed-records.ts';
+import { holdRows } from './hold-rows.ts';
 import type { VaultZones } from './open-vault.ts';
 import { eraseRecordKeys, type RecordId } from './record-keys.ts';
 import type { ProtectedTableName } from './schema.ts';
@@ -19,7 +21,8 @@ export async function eraseRecord(
   await told.audit({ by: told.by, verb: 'record-erased', records: [id] });
   await eraseRecordKeys(zones.keyring, [id]);
   noteChanged(zones.vault, { table, id, version: null });
-  await zones.vault.db.transaction().execute(async (db) => {
+  await inWriteTransaction(zones.vault, async (db) => {
+    await holdRows(zones.vault.engine, db.selectFrom(table).select('id').where('id', '=', id));
     if (table === 'people') {
       await db.deleteFrom('bases').where('person', '=', id).execute();
       await db.deleteFrom('person_entries').where('person', '=', id).execute();

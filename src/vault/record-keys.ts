@@ -1,5 +1,4 @@
 import { randomBytes, type KeyObject } from 'node:crypto';
-import { sql } from 'kysely';
 import type {
   CaseId,
   CommitmentId,
@@ -10,6 +9,7 @@ import type {
   PersonId,
   PlaceId,
 } from '../domain/id.ts';
+import { surelyCutLog } from '../platform/database/cut-log.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { keyForMany, openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
@@ -47,14 +47,14 @@ export async function recordKeyFor(vault: OpenVault, id: RecordId): Promise<Uint
 
 /**
  * Erases the keys of records, all or none, so that nobody can read them again, here or in any backup of the vault.
- * Asks for no key: taking back must not wait for a key-holder.
+ * Asks for no key: taking back must not wait for a key-holder. Throws where it is not certain: then it is done again.
  */
 export async function eraseRecordKeys(keyring: Zone<KeyringTables>, ids: readonly RecordId[]): Promise<void> {
   await inWriteTransaction(keyring, async (db) => {
     for (const some of chunksOf(ids)) await db.deleteFrom('record_keys').where('record', 'in', some).execute();
   });
   // The page is overwritten (`secure_delete`), but its older copy would stay in the write-ahead log.
-  if (keyring.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(keyring.db);
+  await surelyCutLog(keyring);
 }
 
 /** A record's key under the vault key. */
