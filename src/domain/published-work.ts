@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { Instant, PartialDate } from './date.ts';
 import type { MediaId, WorkId } from './id.ts';
 import type { Locale } from './locale.ts';
@@ -28,6 +29,8 @@ export interface PublishedWork {
   readonly campaign: WorkId | null;
   readonly cases: readonly WorkId[];
   readonly details: PublishedDetails;
+  /** What was put right since it was published, newest first. */
+  readonly corrections: readonly Correction<PublishedLine>[];
   readonly publishedAt: Instant;
   readonly modifiedAt: Instant;
   /** The earliest end of a basis that it rests on. From that instant on the site does not show it. */

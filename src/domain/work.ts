@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { PartialDate, PlainDate } from './date.ts';
 import type { Document, Inline } from './document.ts';
 import type { MediaId, PersonId, PetitionId, PlaceId, WorkId } from './id.ts';
@@ -125,4 +126,9 @@ export interface WorkText {
   readonly body: Document;
   readonly bylines: readonly Byline[];
   readonly details: Details<readonly Inline[], Document, MediaId>;
+}
+
+/** A text with what was put right since in its language, newest first: kept beside it, and told and gated with it. */
+export interface CorrectedText extends WorkText {
+  readonly corrections: readonly Correction<readonly Inline[]>[];
 }

@@ -46,6 +46,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
         .execute();
       await createWithdrawals(db);
       await createHidings(db);
+      await createCorrections(db);
       await createNameDecisions(db);
     },
   },
@@ -113,5 +114,20 @@ async function createNameDecisions(db: Kysely<unknown>): Promise<void> {
     .addColumn('decided_by', 'text', (column) => column.notNull())
     .addColumn('decided_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('name_decisions_key', ['work', 'name'])
+    .execute();
+}
+
+/** What was put right in published texts. */
+async function createCorrections(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('corrections')
+    .addColumn('work', 'text', (column) => column.notNull().references('work.id'))
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('on', 'text', (column) => column.notNull())
+    .addColumn('recorded_at', 'bigint', (column) => column.notNull())
+    .addColumn('recorded_by', 'text')
+    .addColumn('words', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('corrections_key', ['work', 'number'])
     .execute();
 }

@@ -92,6 +92,19 @@ export interface NameDecisionRow {
   decided_at: number;
 }
 
+/** What was put right in a published text. `words`: `CorrectionWords` by language, as JSON; never changed afterwards. */
+export interface CorrectionRow {
+  work: string;
+  /** Counted from 1 in each work. */
+  number: number;
+  kind: string;
+  /** `YYYY-MM-DD`: the day that readers are told. */
+  on: string;
+  recorded_at: number;
+  recorded_by: string | null;
+  words: string;
+}
+
 export interface NewsroomTables {
   work: WorkRow;
   text: TextRow;
@@ -102,6 +115,7 @@ export interface NewsroomTables {
   render_again: RenderAgainRow;
   certificates: CertificateRow;
   hidings: HidingRow;
+  corrections: CorrectionRow;
   name_decisions: NameDecisionRow;
   /** Which work is the public page of which case of the vault: ids only, so that holding a case asks for no key. */
   case_pages: { case: string; work: string };

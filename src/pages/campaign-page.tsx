@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { plainText } from '../domain/published-work.ts';
 import { listPath } from '../domain/work-path.ts';
 import { Blocks } from './blocks.tsx';
+import { CorrectionLog } from './corrections.tsx';
 import { Document } from './document.tsx';
 import type { PageContext } from './page-context.ts';
 import { PetitionBox } from './petition-box.tsx';
@@ -28,6 +29,7 @@ export function campaignPage(view: CampaignView, context: PageContext): JSX.Elem
       <div class={first === undefined ? 'spread alone' : 'spread'}>
         <div class="prose">
           <Blocks blocks={work.body} context={context} />
+          <CorrectionLog work={work} context={context} />
           <Share title={plainText(work.title)} context={context} />
         </div>
         {first === undefined ? null : <PetitionBox petition={first} context={context} />}

@@ -4,6 +4,7 @@ import { plainText, type PublishedDetails } from '../domain/published-work.ts';
 import { AboutYouLink } from './about-you-link.tsx';
 import { Blocks } from './blocks.tsx';
 import { sayDate } from './dates.ts';
+import { CorrectionLog } from './corrections.tsx';
 import { Document } from './document.tsx';
 import { Line } from './line.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -36,6 +37,7 @@ export function casePage(view: CaseView, context: PageContext): JSX.Element {
           {details === null ? null : <Timeline details={details} context={context} />}
           {details === null ? null : <Proceedings steps={details.proceedings} context={context} />}
           {details === null ? null : <Later details={details} context={context} />}
+          <CorrectionLog work={work} context={context} />
           <Share title={plainText(work.title)} context={context} />
         </div>
         {petition === null ? null : <PetitionBox petition={petition} context={context} />}

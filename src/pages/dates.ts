@@ -43,6 +43,9 @@ function once(key: string, say: () => string): string {
 /** The UTC day of an instant, in words. */
 export const sayInstant = (instant: Instant, locale: string): string => sayDate(dayOf(instant), locale);
 
+/** A day in words. */
+export const sayDay = (day: PlainDate, locale: string): string => sayDate(day as string as PartialDate, locale);
+
 /** Plain dates are partial dates of full length. */
 const dayOf = (instant: Instant): PartialDate => utcDayOf(instant) as string as PartialDate;
 

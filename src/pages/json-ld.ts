@@ -6,6 +6,7 @@ import {
   type PublishedWork,
 } from '../domain/published-work.ts';
 import { listPath } from '../domain/work-path.ts';
+import { correctionInWords } from './corrections.tsx';
 import { isoInstant } from './dates.ts';
 import { authorsOf } from './feed-content.tsx';
 import { PLURALS } from './kicker.tsx';
@@ -51,9 +52,19 @@ function article(work: PublishedWork, context: PageContext): Node {
     image: work.picture === null ? undefined : image(work.picture, context),
     contentLocation: work.place ?? undefined,
     isPartOf: partOf(work, mission, context),
+    correction: work.corrections.length === 0 ? undefined : corrections(work, context),
     ...translations(work, context),
     ...particulars(work, context),
   };
+}
+
+function corrections(work: PublishedWork, context: PageContext): Node[] {
+  return work.corrections.map((correction) => ({
+    '@type': 'CorrectionComment',
+    text: correctionInWords(correction, context),
+    datePublished: correction.on,
+    inLanguage: work.locale,
+  }));
 }
 
 function typeOf(work: PublishedWork): string {

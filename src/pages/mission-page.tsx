@@ -6,6 +6,7 @@ import { namesOf } from './byline.tsx';
 import { CampaignBand } from './campaign-band.tsx';
 import { sayRange } from './dates.ts';
 import { DiaryShelf } from './diary-shelf.tsx';
+import { CorrectionLog } from './corrections.tsx';
 import { Document } from './document.tsx';
 import { Events } from './events.tsx';
 import { Facts } from './facts.tsx';
@@ -52,6 +53,7 @@ export function missionPage(view: MissionView, context: PageContext): JSX.Elemen
           <Blocks blocks={work.body} context={context} />
           <Highlights view={view} context={context} />
           {view.report === null ? null : <ReportTeaser report={view.report} context={context} />}
+          <CorrectionLog work={work} context={context} />
         </div>
         {petition === null ? null : <PetitionBox petition={petition} context={context} whole />}
       </div>

@@ -3,6 +3,7 @@ import { plainText } from '../domain/published-work.ts';
 import { AboutYouLink } from './about-you-link.tsx';
 import { Blocks } from './blocks.tsx';
 import { Count } from './count.tsx';
+import { CorrectionLog } from './corrections.tsx';
 import { Document } from './document.tsx';
 import { Line } from './line.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -62,6 +63,7 @@ export function petitionPage(view: PetitionView, context: PageContext): JSX.Elem
           {work.picture === null ? null : (
             <Figure picture={work.picture} sizes="(min-width: 48rem) 42rem, 100vw" name="plate" />
           )}
+          <CorrectionLog work={work} context={context} />
           <Share title={plainText(work.title)} context={context} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { Blocks } from './blocks.tsx';
+import { CorrectionLog } from './corrections.tsx';
 import { Document } from './document.tsx';
 import { Line } from './line.tsx';
 import type { PageContext } from './page-context.ts';
@@ -27,6 +28,7 @@ export function plainPage(view: PlainView, context: PageContext): JSX.Element {
           <Figure picture={work.picture} sizes="(min-width: 48rem) 42rem, 100vw" name="plate" />
         )}
         <Blocks blocks={work.body} context={context} />
+        <CorrectionLog work={work} context={context} />
       </div>
     </Document>
   );

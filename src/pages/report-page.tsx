@@ -4,6 +4,7 @@ import { AboutYouLink } from './about-you-link.tsx';
 import { Blocks } from './blocks.tsx';
 import { Byline } from './byline.tsx';
 import { sayDate } from './dates.ts';
+import { CorrectionLog } from './corrections.tsx';
 import { Document } from './document.tsx';
 import { Facts } from './facts.tsx';
 import { ownNameOf } from './language-names.ts';
@@ -52,6 +53,7 @@ export function reportPage(view: ReportView, context: PageContext): JSX.Element 
               <Blocks blocks={work.body} context={context} below={1} />
             </section>
           )}
+          <CorrectionLog work={work} context={context} />
         </div>
         {petition === null ? null : <PetitionBox petition={petition} context={context} quiet={work.pdf !== null} />}
       </div>

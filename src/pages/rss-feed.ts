@@ -1,4 +1,5 @@
 import { plainText } from '../domain/published-work.ts';
+import { isoInstant } from './dates.ts';
 import { authorsOf, contentOf, summaryOf, tagOf } from './feed-content.tsx';
 import type { FeedEntry, FeedView } from './feed-entry.ts';
 import { kindKey } from './kicker.tsx';
@@ -38,6 +39,8 @@ function itemXml(entry: FeedEntry, context: PageContext): string {
     `<link>${xmlText(context.origin + pathOfWork(work))}</link>`,
     `<guid isPermaLink="false">${xmlText(tagOf(entry, context))}</guid>`,
     `<pubDate>${rfc822(work.publishedAt)}</pubDate>`,
+    // RSS itself has no word for a text that was changed.
+    `<atom:updated>${isoInstant(work.modifiedAt)}</atom:updated>`,
     ...authorsOf(work, context).map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
     `<category>${xmlText(context.say(kindKey(work)))}</category>`,
     `<description>${xmlText(summaryOf(entry))}</description>`,

@@ -3,6 +3,7 @@ import { plainText } from '../domain/published-work.ts';
 import { AboutYouLink } from './about-you-link.tsx';
 import { Blocks } from './blocks.tsx';
 import { Byline } from './byline.tsx';
+import { CorrectionLog } from './corrections.tsx';
 import { Document } from './document.tsx';
 import { Film } from './film.tsx';
 import { Neighbours } from './neighbours.tsx';
@@ -33,6 +34,7 @@ export function storyPage(view: StoryView, context: PageContext): JSX.Element {
         <div class="prose">
           <Blocks blocks={work.body} context={context} />
           {details?.transcript == null ? null : <Transcript blocks={details.transcript} context={context} />}
+          <CorrectionLog work={work} context={context} />
           <Share title={plainText(work.title)} context={context} />
         </div>
       </article>

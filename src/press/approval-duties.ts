@@ -4,7 +4,7 @@ import { consentInForce } from '../domain/consent-in-force.ts';
 import type { Instant } from '../domain/date.ts';
 import type { MediaId, PersonId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { Work, WorkText } from '../domain/work.ts';
+import type { CorrectedText, Work, WorkText } from '../domain/work.ts';
 import type { MediaItem } from '../newsroom/media.ts';
 import type { PersonWithBases } from '../vault/people.ts';
 import { textWithout, withPosters } from './leave-out.ts';
@@ -14,10 +14,11 @@ import type { PressRefusal } from './refusals.ts';
 
 /**
  * What a person approves when they approve a text: its words in one language, to the letter. Its address is not among
- * them, and its pictures are approved on their own.
+ * them, nor what the organisation says to put something right, and its pictures are approved on their own.
  */
-export function textToApprove(work: Work, text: WorkText): Approved {
-  const { slug: _, ...words } = textWithout(text, new Set(mediaIn(text)));
+export function textToApprove(work: Work, text: WorkText | CorrectedText): Approved {
+  const written: WorkText & { readonly corrections?: unknown } = textWithout(text, new Set(mediaIn(text)));
+  const { slug: _, corrections: __, ...words } = written;
   return { kind: 'text', work: work.id, locale: text.locale, digest: digestOf(words) };
 }
 

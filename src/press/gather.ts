@@ -2,6 +2,7 @@ import { refusalFrom, type Basis } from '../domain/basis.ts';
 import type { Instant } from '../domain/date.ts';
 import type { MediaId, PersonId, PlaceId, WorkId } from '../domain/id.ts';
 import type { Place } from '../domain/place.ts';
+import { correctionsIn, correctionsOf } from '../newsroom/corrections.ts';
 import { mediaById, type MediaItem } from '../newsroom/media.ts';
 import { approvedTexts } from '../newsroom/texts.ts';
 import { worksById, type WorkOnFile } from '../newsroom/works.ts';
@@ -47,6 +48,7 @@ export async function gather(
   const withdrawn = await withdrawnPeople(press.vault.vault);
   const files = new Map((await worksById(press.newsroom, works)).map((file) => [file.work.id, file]));
   const texts = await approvedTexts(press.newsroom, works);
+  const corrected = await correctionsOf(press.newsroom, works);
   const media = await mediaOf(
     press,
     texts.map(({ text }) => text),
@@ -64,15 +66,20 @@ export async function gather(
     const facts = new Set(own.map(({ text }) => JSON.stringify(factsOf(text.details))));
     if (facts.size > 1 || first.text.details.kind !== file.work.kind) return { refused: 'facts-differ', work };
     const shown = left.size === 0 ? file.work : workWithout(file.work, left);
-    const read = left.size === 0 ? own : own.map((each) => ({ ...each, text: textWithout(each.text, left) }));
+    const recorded = corrected.filter((each) => each.work === work);
+    const read = own.map(({ text, writtenAt }) => {
+      const { corrections, lastAt } = correctionsIn(recorded, text.locale);
+      const shownText = left.size === 0 ? text : textWithout(text, left);
+      return { text: { ...shownText, corrections }, changedAt: Math.max(writtenAt, lastAt ?? 0) as Instant };
+    });
     const mentioned = mentionedIn(
       shown,
       read.map(({ text }) => text),
     );
     mentioned.places.forEach((place) => places.add(place));
     const publishedAt = file.publishedAt ?? now;
-    const writings = read.map(({ text, writtenAt }) => {
-      const modifiedAt = writtenAt > publishedAt ? writtenAt : publishedAt;
+    const writings = read.map(({ text, changedAt }) => {
+      const modifiedAt = changedAt > publishedAt ? changedAt : publishedAt;
       return { work: shown, text, publishedAt, modifiedAt };
     });
     for (const each of mentioned.media)

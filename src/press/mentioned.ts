@@ -1,7 +1,7 @@
 import type { Document, Inline } from '../domain/document.ts';
 import { mentionsOf } from '../domain/document.ts';
 import type { MediaId, PersonId, PlaceId } from '../domain/id.ts';
-import type { Work, WorkText } from '../domain/work.ts';
+import type { CorrectedText, Work, WorkText } from '../domain/work.ts';
 
 /** Everything that a work refers to in all its texts. */
 export interface Mentioned {
@@ -39,9 +39,11 @@ export function mediaIn(text: WorkText): MediaId[] {
   return film === null ? shown : [...shown, film];
 }
 
-/** A text's body, transcript and single lines, all as documents. */
-function documentsOf(text: WorkText): Document[] {
-  const lines = [text.title, text.standfirst, ...linesOf(text.details)];
+/** A text's body, transcript and single lines, what was put right among them, all as documents. */
+function documentsOf(text: WorkText | CorrectedText): Document[] {
+  const corrections = 'corrections' in text ? text.corrections : [];
+  const corrected = corrections.flatMap(({ wrong, right }) => [wrong ?? [], right ?? []]);
+  const lines = [text.title, text.standfirst, ...linesOf(text.details), ...corrected];
   const asDocument: Document = { v: 1, blocks: lines.map((content) => ({ type: 'paragraph', content })) };
   const transcript = text.details.kind === 'story' ? text.details.transcript : null;
   return [text.body, asDocument, ...(transcript === null ? [] : [transcript])];

@@ -109,7 +109,7 @@ async function publicPages(
   const texts = await approvedTexts(press.newsroom, [...shown.keys()]);
   const writings = texts.flatMap(({ work: id, text }): Writing[] => {
     const work = shown.get(id);
-    return work === undefined ? [] : [{ work, text, publishedAt: now, modifiedAt: now }];
+    return work === undefined ? [] : [{ work, text: { ...text, corrections: [] }, publishedAt: now, modifiedAt: now }];
   });
   const mentioned = new Set(writings.flatMap(({ work, text }) => [...mentionedIn(work, [text]).places]));
   const places = await placesById(press.vault, [...mentioned]);

@@ -37,7 +37,8 @@ function found(text: string, level: DateLevel, person: Person = born, line = [he
     people: new Map([[woman.id, knownAs(person, [basis({ date: level })])]]),
     places: new Map([[town.id, town]]),
   };
-  const writing = { work, text: { ...textOf(en, line), title: [], standfirst: [] }, publishedAt: now, modifiedAt: now };
+  const corrected = { ...textOf(en, line), title: [], standfirst: [], corrections: [] };
+  const writing = { work, text: corrected, publishedAt: now, modifiedAt: now };
   const reader = openReader();
   const terms = compileTerms(hiddenDates(writing, telling, locales), reader);
   return findIn(text, reader, terms, () => false).map(({ severity }) => severity);

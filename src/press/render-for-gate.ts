@@ -6,6 +6,7 @@ import { workPath } from '../domain/work-path.ts';
 import { atomFeed } from '../pages/atom-feed.ts';
 import { campaignPage } from '../pages/campaign-page.tsx';
 import { casePage } from '../pages/case-page.tsx';
+import { correctionsFeed } from '../pages/corrections-feed.ts';
 import { renderPage } from '../pages/document.tsx';
 import { missionPage } from '../pages/mission-page.tsx';
 import type { PageContext } from '../pages/page-context.ts';
@@ -44,7 +45,7 @@ export function renderForGate(work: PublishedWork, identity: SiteIdentity): stri
   }
 }
 
-/** The work's entry in both feeds, as the site will send them. */
+/** The work's entry in the feeds, as the site will send them. */
 export function feedsForGate(work: PublishedWork, identity: SiteIdentity): string[] {
   const context = contextFor(work, identity);
   const { path } = context;
@@ -56,7 +57,8 @@ export function feedsForGate(work: PublishedWork, identity: SiteIdentity): strin
     next: null,
     entries: [{ work, translations: [] }],
   };
-  return [atomFeed(view, context), rssFeed(view, context)];
+  const corrections = work.corrections.length === 0 ? [] : [correctionsFeed([work], context)];
+  return [atomFeed(view, context), rssFeed(view, context), ...corrections];
 }
 
 function contextFor(work: PublishedWork, identity: SiteIdentity): PageContext {

@@ -46,7 +46,7 @@ function told(facts: Pick<Work, 'kind' | 'date' | 'subjects'>, text: WorkText, b
     picture: null,
     ...facts,
   } as const;
-  return resolve({ work, text, publishedAt: now, modifiedAt: now }, telling, NO_MEDIA);
+  return resolve({ work, text: { ...text, corrections: [] }, publishedAt: now, modifiedAt: now }, telling, NO_MEDIA);
 }
 
 test.each<[DateLevel, string | null]>([

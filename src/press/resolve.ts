@@ -1,8 +1,9 @@
 import { coarsen, type Instant, type PartialDate } from '../domain/date.ts';
 import type { Inline } from '../domain/document.ts';
 import { plainText, type PublishedLine, type PublishedWork } from '../domain/published-work.ts';
-import type { Work, WorkText } from '../domain/work.ts';
+import type { CorrectedText, Work } from '../domain/work.ts';
 import { mentionedIn } from './mentioned.ts';
+import { tellCorrections } from './tell-corrections.ts';
 import { tellDetails } from './tell-details.ts';
 import { personShown, tellDocument, tellLine, type ToldMedia } from './tell-line.ts';
 import { earliestEnd, termsIn, type Telling } from './telling.ts';
@@ -10,7 +11,7 @@ import { earliestEnd, termsIn, type Telling } from './telling.ts';
 /** A work in one language, and when it was published and last written. */
 export interface Writing {
   readonly work: Work;
-  readonly text: WorkText;
+  readonly text: CorrectedText;
   readonly publishedAt: Instant;
   readonly modifiedAt: Instant;
 }
@@ -42,6 +43,7 @@ export function resolve(
     campaign: work.campaign,
     cases: work.cases,
     details: tellDetails(text.details, telling, media, (on) => dateTold(on, work, telling)),
+    corrections: tellCorrections(text.corrections, telling),
     publishedAt,
     modifiedAt,
     validUntil: earliestEnd(telling.people, mentionedIn(work, [text]).people, telling.now),

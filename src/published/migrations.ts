@@ -35,6 +35,7 @@ async function createWorks(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('modified_at', 'bigint', (column) => column.notNull())
     .addColumn('valid_until', 'bigint')
     .addColumn('hidden', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('corrected_on', 'text')
     .execute();
   for (const columns of LISTS) {
     await db.schema
@@ -47,6 +48,9 @@ async function createWorks(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await db.schema.createIndex('work_published_at').on('work').column('published_at').execute();
   await db.schema.createIndex('work_valid_until').on('work').column('valid_until').execute();
   await sql`create index work_hidden on work (entry) where hidden = 1`.execute(db);
+  await sql`create index work_corrected on work (locale, corrected_on, entry) where corrected_on is not null`.execute(
+    db,
+  );
   await db.schema.createIndex('work_translation').on('work').columns(['work', 'locale']).unique().execute();
   await db.schema.createIndex('work_address').on('work').columns(['kind', 'locale', 'slug']).unique().execute();
   await db.schema

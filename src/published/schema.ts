@@ -40,6 +40,8 @@ interface WorkRow {
   readonly valid_until: number | null;
   /** 1 while the work is in `hidden`: here so that an index alone says what is public. */
   readonly hidden: number;
+  /** The day of its newest correction, `YYYY-MM-DD`. */
+  readonly corrected_on: string | null;
 }
 
 /** For lists and search: JSON of a work's summary, and the words that an excerpt is cut from. */

@@ -45,6 +45,7 @@ export function story(n: number, change: Partial<PublishedWork> = {}): Published
     campaign: null,
     cases: [],
     details: { kind: 'story', story: 'diary', film: null, transcript: null },
+    corrections: [],
     publishedAt: (NOW - 1000) as Instant,
     modifiedAt: (NOW - 1000) as Instant,
     validUntil: null,

@@ -20,6 +20,8 @@ export const ROUTES = {
   qr: '/:locale/qr.png',
   aboutYou: '/:locale/about-you',
   aboutYouThanks: '/:locale/about-you/thanks',
+  corrections: '/:locale/corrections',
+  correctionsFeed: '/:locale/corrections.atom',
   missionFeed: '/:locale/missions/:slug/feed.atom',
   work: '/:locale/:folder/:slug',
   listOrPage: '/:locale/:name',

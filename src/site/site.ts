@@ -3,6 +3,7 @@ import { kindOfFolder } from '../domain/work-path.ts';
 import { robotsTxt } from '../pages/robots.ts';
 import { FRESH, problem, staleAt, type Answer } from './answer.ts';
 import type { SiteDependencies } from './dependencies.ts';
+import { listCorrections, readCorrectionsFeed } from './handlers/list-corrections.ts';
 import { listEvents, listWorks, readHome } from './handlers/list-works.ts';
 import { readCalendar, readMissionFeed, readSiteFeed } from './handlers/read-feeds.ts';
 import { readIcon, readMedia, readQr } from './handlers/read-files.ts';
@@ -94,6 +95,8 @@ export function createSite(site: SiteDependencies): Hono {
   page(ROUTES.calendar, (visit) => readCalendar(visit));
   page(ROUTES.atom, (visit) => readSiteFeed(visit, 'atom'));
   page(ROUTES.rss, (visit) => readSiteFeed(visit, 'rss'));
+  page(ROUTES.corrections, (visit) => listCorrections(visit));
+  page(ROUTES.correctionsFeed, (visit) => readCorrectionsFeed(visit));
   page(ROUTES.missionFeed, (visit, context) => readMissionFeed(visit, param(context, 'slug')));
   app.get(ROUTES.qr, async (context) => {
     const file = await readQr(site.settings.origin, context.req.query('path') ?? '');

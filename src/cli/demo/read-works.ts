@@ -6,6 +6,7 @@ import { detailsFrom, type WorkFile } from './details.ts';
 import { manuscriptOf, shaped, textOf, yamlOf, type ContentFolder } from './files.ts';
 import { idOf, resolverOf, type Keys } from './keys.ts';
 import { factShapes, headShape, workShape } from './shapes.ts';
+import { readCorrections, type DemoCorrection } from './read-corrections.ts';
 import { textReader } from './texts.ts';
 
 /** A work of the demonstration with its texts, and when they were published in their day. */
@@ -16,6 +17,7 @@ export interface DemoWork {
   readonly publishedAt: Instant;
   readonly modifiedAt: Instant;
   readonly petition: PetitionState | null;
+  readonly corrections: readonly DemoCorrection[];
 }
 
 const factsFileOf = (key: string): string => `works/${key}/work.yaml`;
@@ -56,7 +58,8 @@ export function readWork(
   };
   const petition = facts.kind === 'petition' ? shaped(facts.details, factShapes.petition, file, 'details').state : null;
   const texts = locales.map((locale) => readText(folder, key, facts, locale, keys, transcripts));
-  return { key, work, texts, publishedAt: facts.publishedAt, modifiedAt: facts.modifiedAt, petition };
+  const corrections = readCorrections(facts, file, keys);
+  return { key, work, texts, publishedAt: facts.publishedAt, modifiedAt: facts.modifiedAt, petition, corrections };
 }
 
 function readText(

@@ -62,7 +62,7 @@ test('what somebody approved of the demonstration goes out, text and picture, in
   const { work } = file;
   await recordApprovals(press, {
     people: shaped({ xiomara }, peopleShape(keys), 'people.yaml', ''),
-    works: [{ key: 'a-story', work, texts, publishedAt: now, modifiedAt: now, petition: null }],
+    works: [{ key: 'a-story', work, texts, publishedAt: now, modifiedAt: now, petition: null, corrections: [] }],
     keys,
   });
   expect(await publish(press, [story], now)).toHaveProperty('published');

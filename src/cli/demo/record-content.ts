@@ -13,6 +13,7 @@ import { recordPerson } from '../../vault/record-person.ts';
 import { recordPlace } from '../../vault/record-place.ts';
 import { bytesOf } from './files.ts';
 import { idOf } from './keys.ts';
+import { recordCorrections } from './record-corrections.ts';
 import { recordApprovals } from './record-approvals.ts';
 import { recordCases } from './record-cases.ts';
 import { recordOfficials } from './record-officials.ts';
@@ -23,12 +24,13 @@ export async function recordContent(press: Press, content: DemoContent, author: 
   await recordPeople(press, content);
   await recordPictures(press, content);
   await recordFilms(press, content);
-  for (const { work, texts, publishedAt, modifiedAt } of content.works) {
+  for (const { work, texts, publishedAt, modifiedAt, corrections } of content.works) {
     await recordWork(press.newsroom, work, publishedAt);
     for (const text of texts) {
       const version = await writeText(press.newsroom, { work: work.id, text, author, now: modifiedAt });
       await approveText(press.newsroom, { work: work.id, locale: text.locale, version });
     }
+    await recordCorrections(press.newsroom, work.id, corrections, author);
   }
   await recordApprovals(press, content);
   const cases = await recordCases(press, content.cases, author);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { PLACE_LEVELS } from '../../domain/basis.ts';
+import { IMAGE_LEVELS, PLACE_LEVELS, VOICE_LEVELS } from '../../domain/basis.ts';
+import { CORRECTION_KINDS } from '../../domain/correction.ts';
 import { parseInstant, parsePartialDate, parsePlainDate } from '../../domain/date.ts';
 import { isSafeHref } from '../../domain/document.ts';
 import { parseLocale } from '../../domain/locale.ts';
@@ -135,6 +136,17 @@ export const headShape = v.strictObject({
   details: v.optional(v.unknown()),
 });
 
+  /** What was put right since, oldest first; lines of Markdown in each language that it concerns. */
+  corrections: v.optional(
+    v.array(
+      v.strictObject({
+        on: plainDate,
+        kind: v.picklist(CORRECTION_KINDS),
+        words: v.optional(v.record(v.string(), v.strictObject({ wrong: v.nullable(text), right: text })), {}),
+      }),
+    ),
+    [],
+  ),
 /** The words that go with the facts of `factShapes`, line by line. */
 export const wordShapes = {
   mission: v.strictObject({

@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { cli } from './cli.ts';
+import { corrections } from './corrections.ts';
 import { desk } from './desk.ts';
 import { caseWords } from './case.ts';
 import { feed } from './feed.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...press,
   ...mail,
   ...consent,
+  ...corrections,
   ...caseWords,
   ...feed,
   ...kinds,
