@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IMAGE_LEVELS, PLACE_LEVELS, VOICE_LEVELS } from '../../domain/basis.ts';
+import { PLACE_LEVELS } from '../../domain/basis.ts';
 import { CORRECTION_KINDS } from '../../domain/correction.ts';
 import { parseInstant, parsePartialDate, parsePlainDate } from '../../domain/date.ts';
 import { isSafeHref } from '../../domain/document.ts';
@@ -124,6 +124,17 @@ export const workShape = v.strictObject({
   publishedAt: instant,
   modifiedAt: instant,
   details: v.optional(v.unknown()),
+  /** What was put right since, oldest first; lines of Markdown in each language that it concerns. */
+  corrections: v.optional(
+    v.array(
+      v.strictObject({
+        on: plainDate,
+        kind: v.picklist(CORRECTION_KINDS),
+        words: v.optional(v.record(v.string(), v.strictObject({ wrong: v.nullable(text), right: text })), {}),
+      }),
+    ),
+    [],
+  ),
 });
 
 export const headShape = v.strictObject({
@@ -136,17 +147,6 @@ export const headShape = v.strictObject({
   details: v.optional(v.unknown()),
 });
 
-  /** What was put right since, oldest first; lines of Markdown in each language that it concerns. */
-  corrections: v.optional(
-    v.array(
-      v.strictObject({
-        on: plainDate,
-        kind: v.picklist(CORRECTION_KINDS),
-        words: v.optional(v.record(v.string(), v.strictObject({ wrong: v.nullable(text), right: text })), {}),
-      }),
-    ),
-    [],
-  ),
 /** The words that go with the facts of `factShapes`, line by line. */
 export const wordShapes = {
   mission: v.strictObject({
