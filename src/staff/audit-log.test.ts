@@ -7,6 +7,7 @@ import { decodeEntry, entryOf, listHash } from './audit-entry.ts';
 import { writeFiles } from './audit-files.ts';
 import { aPerson, ana, scratchAudit, START, told } from './audit-log.fixture.ts';
 import { AuditClosed } from './audit-problem.ts';
+import { beginAuditLog } from './begin-audit-log.ts';
 import { entryRows, insertEntries, newestLog, recordsOf } from './audit-rows.ts';
 import { openAuditLog } from './open-audit-log.ts';
 import { grow } from './sign-audit-log.ts';
@@ -152,6 +153,29 @@ onEachEngine((_engine, scratch) => {
     cpSync(join(it.data, 'aside'), join(folder, 'tile'), { recursive: true });
     await log.audit(told());
     expect(await log.state()).toMatchObject({ head: { size: 4 } });
+    expect(await it.wrong()).toEqual([]);
+    await it.close();
+  });
+
+  test('a database that is put back while the desk runs is seen before anything is written', async () => {
+    const it = await scratchAudit(await scratch());
+    const log = it.another();
+    await log.audit(told());
+    await log.audit(told());
+    await it.staff.db.deleteFrom('audit_entries').where('position', '=', 2).execute();
+    await it.staff.db.updateTable('audit_logs').set({ size: 2, signed: 2 }).execute();
+    await expect(log.audit(told())).rejects.toThrow('the audit log is closed: database-older');
+    expect(await entryRows(it.staff.db, 0, 10)).toHaveLength(2);
+    await it.close();
+  });
+
+  test('another log that was begun meanwhile is not written to by whoever knows the old one', async () => {
+    const it = await scratchAudit(await scratch());
+    const log = it.another();
+    await log.audit(told());
+    await beginAuditLog(it.place, START as never, { follow: true });
+    await expect(log.audit(told())).rejects.toThrow('the audit log is closed: other-log');
+    expect(await it.another().state()).toMatchObject({ open: true, head: { size: 1 } });
     expect(await it.wrong()).toEqual([]);
     await it.close();
   });
