@@ -41,8 +41,6 @@ export const audit = {
   'audit.closed': 'The audit log does not agree with itself',
   'audit.closed-more':
     'Nobody can sign in and no case file can be opened until whoever runs the server has looked at it: "alzavoz verify --audit" says what is wrong and what to do. First of all it says: {what}',
-  'audit.not-yours': 'This page is for administrators and auditors',
-  'audit.not-yours-more': 'Ask one of them, or have your role changed.',
   'audit.letter-subject': '{organisation}: the end of the audit log',
   'audit.letter':
     'Keep this letter. It shows later whether the audit log of {organisation} was rewritten: save it as a file, and on the server\n\n    alzavoz verify --audit --since <file>\n\ncompares it with the log. It holds no name and no record.\n\n{head}\nThe key that checks its signature:\n{key}',

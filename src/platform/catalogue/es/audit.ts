@@ -44,8 +44,6 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.closed': 'El registro de auditoría no concuerda consigo mismo',
   'audit.closed-more':
     'Nadie puede entrar y ningún expediente puede abrirse hasta que quien administra el servidor lo haya revisado: «alzavoz verify --audit» dice qué falla y qué hacer. Lo primero que dice: {what}',
-  'audit.not-yours': 'Esta página es para administración y auditoría',
-  'audit.not-yours-more': 'Pregunta a una de esas personas, o pide que cambien tu función.',
   'audit.letter-subject': '{organisation}: el final del registro de auditoría',
   'audit.letter':
     'Guarda esta carta. Más adelante muestra si alguien reescribió el registro de auditoría de {organisation}: guárdala como archivo, y en el servidor\n\n    alzavoz verify --audit --since <archivo>\n\nla compara con el registro. No contiene ningún nombre ni ningún dato.\n\n{head}\nLa llave que comprueba su firma:\n{key}',

@@ -43,8 +43,6 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.closed': 'Le journal d’audit n’est pas d’accord avec lui-même',
   'audit.closed-more':
     'Personne ne peut se connecter et aucun dossier ne peut être ouvert tant que la personne qui gère le serveur ne l’a pas examiné : « alzavoz verify --audit » dit ce qui ne va pas et que faire. Il dit d’abord : {what}',
-  'audit.not-yours': 'Cette page est réservée à l’administration et à l’audit',
-  'audit.not-yours-more': 'Adressez-vous à l’une de ces personnes, ou faites changer votre rôle.',
   'audit.letter-subject': '{organisation} : la fin du journal d’audit',
   'audit.letter':
     'Gardez cette lettre. Elle montrera plus tard si le journal d’audit de {organisation} a été réécrit : enregistrez-la comme fichier, et sur le serveur\n\n    alzavoz verify --audit --since <fichier>\n\nla compare au journal. Elle ne contient aucun nom ni aucune fiche.\n\n{head}\nLa clé qui vérifie sa signature :\n{key}',
