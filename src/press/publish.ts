@@ -31,6 +31,7 @@ import { hiddenPlaces } from './protected-places.ts';
 import type { Finding, PressRefusal } from './refusals.ts';
 import { resolve, socialTitle, type Writing } from './resolve.ts';
 import { earlier, earliestEnd, mayBeTold, purposesFor, type Telling } from './telling.ts';
+import { refusalOfSays } from './say-duties.ts';
 import { refusalOfSituations } from './situation-duties.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -88,6 +89,8 @@ export async function publishInTurn(
   if (untold !== null) return untold;
   const unasked = await refusalOfAsks(press, gathered.manuscripts);
   if (unasked !== null) return unasked;
+  const unsaid = await refusalOfSays(press, gathered.manuscripts, now);
+  if (unsaid !== null) return unsaid;
   // Who withdrew must not wait for an answer.
   const asked = manner.again ? { questions: [], mosaic: [] } : await askBefore(press, gathered, tellings, now);
   if ('refused' in asked) return asked;

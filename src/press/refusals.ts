@@ -23,6 +23,8 @@ export type PressRefusal =
   | { readonly refused: 'situation-untold'; readonly work: WorkId; readonly locale: Locale }
   /** A petition about a case in which nobody asked for one, or somebody forbids it, or that is at rest. */
   | { readonly refused: 'petition-not-asked'; readonly work: WorkId }
+  /** A lawyer or partner of someone it is about has a say in it, and has not answered, or said no. */
+  | { readonly refused: 'text-not-signed-off'; readonly work: WorkId; readonly locale: Locale }
   | { readonly refused: 'unreadable-media'; readonly media: MediaId }
   | Leak
   | {

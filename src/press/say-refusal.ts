@@ -8,6 +8,7 @@ export function sayRefusal(refusal: PublishingRefusal, say: Say): string {
     case 'text-not-approved':
     case 'picture-not-approved':
     case 'situation-untold':
+    case 'text-not-signed-off':
       return say(`press.${refusal.refused}`, { locale: refusal.locale });
     case 'protected-name':
     case 'gate-unreadable':

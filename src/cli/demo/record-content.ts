@@ -17,6 +17,7 @@ import { recordCorrections } from './record-corrections.ts';
 import { recordApprovals } from './record-approvals.ts';
 import { recordCases } from './record-cases.ts';
 import { recordOfficials } from './record-officials.ts';
+import { recordVerdicts } from './record-verdicts.ts';
 import { posterKeyOf, type DemoContent } from './read-content.ts';
 
 /** Puts everything where an organisation of its own would have it: people in the vault, texts and media in the newsroom. */
@@ -34,6 +35,7 @@ export async function recordContent(press: Press, content: DemoContent, author: 
   }
   await recordApprovals(press, content);
   const cases = await recordCases(press, content.cases, author);
+  await recordVerdicts(press, content, author);
   if (content.officials !== null) await recordOfficials(press.vault, content.officials, cases, author);
   for (const { texts, petition } of content.works) {
     const details = texts[0]?.details;

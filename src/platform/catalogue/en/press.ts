@@ -19,6 +19,8 @@ export const press = {
     'This tells how someone is ({locale}), and the case does not have it on record, or the family or the person has not agreed.',
   'press.petition-not-asked':
     'Nobody in this case has asked for a petition, or someone forbids one, or the case is at rest.',
+  'press.text-not-signed-off':
+    'A lawyer or partner has a say in this text ({locale}), and has not answered yet or has said no.',
   'press.unreadable-media': 'A picture or film cannot be read.',
   'press.protected-name': 'Something that must not be published is in it: {output}, {locale}.',
   'press.gate-unreadable': 'The gate cannot read this and lets nothing out that it cannot read: {output}, {locale}.',

@@ -21,6 +21,8 @@ export const press: Record<keyof typeof source, string> = {
     'Esto cuenta cómo está una persona ({locale}) sin que conste en el caso, o sin que la familia o la propia persona lo haya aceptado.',
   'press.petition-not-asked':
     'Ninguna persona de este caso ha pedido una petición, o alguna la prohíbe, o el caso está en reposo.',
+  'press.text-not-signed-off':
+    'Alguien que representa o acompaña a una persona de este texto ({locale}) tiene voz en él, y todavía no ha contestado o ha dicho que no.',
   'press.unreadable-media': 'Una imagen o película no se puede leer.',
   'press.protected-name': 'Contiene algo que no debe publicarse: {output}, {locale}.',
   'press.gate-unreadable': 'El control no puede leer esto, y no deja salir nada que no pueda leer: {output}, {locale}.',

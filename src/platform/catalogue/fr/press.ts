@@ -23,6 +23,8 @@ export const press: Record<keyof typeof source, string> = {
     'Ceci dit comment va une personne ({locale}) sans que le dossier le porte, ou sans que la famille ou la personne l’ait accepté.',
   'press.petition-not-asked':
     'Aucune personne de ce cas n’a demandé de pétition, ou l’une d’elles l’interdit, ou le cas est au repos.',
+  'press.text-not-signed-off':
+    'Qui défend ou accompagne une personne de ce texte ({locale}) a son mot à dire, et n’a pas encore répondu ou a dit non.',
   'press.unreadable-media': 'Une image ou un film est illisible.',
   'press.protected-name': 'Il s’y trouve quelque chose qui ne doit pas être publié : {output}, {locale}.',
   'press.gate-unreadable':
