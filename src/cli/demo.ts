@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ActionsTables } from '../actions/schema.ts';
-import type { Instant } from '../domain/date.ts';
-import { idFrom } from '../domain/id.ts';
+import { utcDayOf, type Instant } from '../domain/date.ts';
+import { idFrom, type WorkId } from '../domain/id.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { NewsroomTables } from '../newsroom/schema.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import type { Config } from '../platform/config.ts';
@@ -15,7 +16,7 @@ import { sayMosaic } from '../press/say-mosaic.ts';
 import { sayRefusal } from '../press/say-refusal.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { ContentMistake } from './demo/mistake.ts';
-import { readContent, type DemoContent } from './demo/read-content.ts';
+import { readDemonstration, type DemoContent, type Demonstration } from './demo/read-content.ts';
 import { recordContent } from './demo/record-content.ts';
 import { recordNames } from './demo/record-names.ts';
 import { foundOrganisation } from './found-organisation.ts';
@@ -25,18 +26,19 @@ const ADMIN = { name: 'Demonstration', email: 'admin@vela.example' };
 
 /**
  * Makes the demonstration: founds its organisation with a passphrase of chance, records the people and places of its
- * mission in the vault, its texts and media in the newsroom, and publishes everything in every language, as it stood
- * in its day. The petition is open. Its logins go into `demo-logins.txt`, which only the owner of the folder can read.
+ * missions in the vault, their texts and media in the newsroom, and publishes everything in every language, as it stood
+ * in its day. The petitions are open. Its logins go into `demo-logins.txt`, which only the owner of the folder can read.
  *
  * The caller has made sure that nothing is there, and clears up after an interruption. A mistake in the files throws a
  * `ContentMistake` before anything is written. Returns what an editor would be asked to look at, a line each.
  */
 export async function makeDemonstration(config: Config, now: Instant): Promise<readonly string[]> {
-  const content = readContent({ path: contentFolder() });
+  const demonstration = readDemonstration({ path: contentFolder(), day: utcDayOf(now) });
+  const { missions } = demonstration;
   await migrateAll(config);
   const databases = config.deskDatabases;
   const passphrase = makePassphrase();
-  const { identity } = content;
+  const identity: SiteIdentity = { ...demonstration.identity, front: missions.map(frontOf)[0] ?? null };
   const founded = await foundOrganisation({
     databases,
     dataFolder: config.dataFolder,
@@ -58,16 +60,15 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<r
     typesetting: openTypesetting(),
   };
   try {
-    await recordContent(press, content, founded.admin);
-    await recordNames(press, content, founded.admin, now);
-    const done = await publish(
-      press,
-      content.works.map(({ work }) => work.id),
-      now,
-    );
-    if ('refused' in done) throw mistakeIn(content, done);
+    for (const mission of missions) {
+      await recordContent(press, mission, founded.admin);
+      await recordNames(press, mission, founded.admin, now);
+    }
+    const works = missions.flatMap((mission) => mission.works.map(({ work }) => work.id));
+    const done = await publish(press, works, now);
+    if ('refused' in done) throw mistakeIn(demonstration, done);
     writeLogins(config, passphrase, founded.recoveryKey);
-    return toLookAt(content, done);
+    return toLookAt(demonstration, done);
   } finally {
     await press.typesetting.close();
     for (const zone of [press.newsroom, press.published, press.actions]) await zone.close();
@@ -76,8 +77,8 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<r
 }
 
 /** What the gate lets through and asks about. */
-function toLookAt({ works, identity }: DemoContent, { questions, mosaic }: PublishedNow): string[] {
-  const keyOf = new Map(works.map(({ key, work }) => [work.id, key]));
+function toLookAt({ missions, identity }: Demonstration, { questions, mosaic }: PublishedNow): string[] {
+  const keyOf = new Map(missions.flatMap(({ works }) => works.map(({ key, work }) => [work.id, key] as const)));
   const [locale] = identity.locales;
   const say = catalogueFor(locale);
   const warnings = mosaic.map(
@@ -88,15 +89,22 @@ function toLookAt({ works, identity }: DemoContent, { questions, mosaic }: Publi
 }
 
 /** What the press refuses, with the file that it is in. */
-function mistakeIn({ works, keys, identity }: DemoContent, refusal: PublishingRefusal): ContentMistake {
+function mistakeIn({ missions, identity }: Demonstration, refusal: PublishingRefusal): ContentMistake {
   const sentence = sayRefusal(refusal, catalogueFor(identity.locales[0]));
-  if ('media' in refusal) {
-    const found = [...keys.pictures, ...keys.films].find(([, id]) => id === refusal.media);
-    return new ContentMistake('media/media.yaml', found?.[0] ?? refusal.media, sentence);
+  for (const { folder, works, keys } of missions) {
+    const mission = basename(folder.path);
+    const media = 'media' in refusal ? refusal.media : null;
+    const [picture] = [...keys.pictures, ...keys.films].find(([, id]) => id === media) ?? [];
+    if (picture !== undefined) return new ContentMistake(`${mission}/media/media.yaml`, picture, sentence);
+    const key = 'work' in refusal ? works.find(({ work }) => work.id === refusal.work)?.key : undefined;
+    if (key !== undefined) return new ContentMistake(`${mission}/works/${key}`, '', sentence);
   }
-  const key = 'work' in refusal ? works.find(({ work }) => work.id === refusal.work)?.key : undefined;
-  return new ContentMistake(key === undefined ? 'works' : `works/${key}`, '', sentence);
+  return new ContentMistake('works', '', sentence);
 }
+
+/** The page of a mission, which the front page leads with. */
+const frontOf = ({ works }: DemoContent): WorkId | null =>
+  works.find(({ work }) => work.kind === 'mission')?.work.id ?? null;
 
 /** A hundred bits, in groups that can be typed. */
 function makePassphrase(): string {
@@ -120,10 +128,10 @@ function writeLogins(config: Config, passphrase: string, recoveryKey: string): v
 /** The demonstration's files, beside `src` and `dist`, wherever this file was built to. */
 function contentFolder(): string {
   let folder = import.meta.dirname;
-  while (!existsSync(join(folder, 'demo', 'mission-to-mexico', 'identity.yaml'))) {
+  while (!existsSync(join(folder, 'demo', 'identity.yaml'))) {
     const above = dirname(folder);
-    if (above === folder) throw new Error('the folder demo/mission-to-mexico is missing');
+    if (above === folder) throw new Error('the folder demo is missing');
     folder = above;
   }
-  return join(folder, 'demo', 'mission-to-mexico');
+  return join(folder, 'demo');
 }

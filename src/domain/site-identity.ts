@@ -1,3 +1,4 @@
+import type { WorkId } from './id.ts';
 import type { Locale, Localised } from './locale.ts';
 import type { PublishedFile } from './published-work.ts';
 import type { WorkKind } from './work.ts';
@@ -17,6 +18,8 @@ export interface SiteIdentity {
   readonly headNotice: Localised | null;
   readonly footNotice: Localised | null;
   readonly contactEmail: string | null;
+  /** The mission that the front page leads with; without one, the newest. */
+  readonly front?: WorkId | null;
   /** Drawn by the press from the above (`press/draw-site-cards.ts`). */
   readonly cards?: SiteCards;
 }

@@ -22,7 +22,7 @@ interface Visited {
 
 const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, es, fr };
 const NOTICES = parse(
-  readFileSync(new URL('../../demo/mission-to-mexico/identity.yaml', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../demo/identity.yaml', import.meta.url), 'utf8'),
 ) as Record<'headNotice' | 'footNotice', Record<string, string>>;
 
 /** Safest mode: no scripts, no fonts to speak of, and every other host is somebody who watches. */

@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { PlainDate } from '../../domain/date.ts';
 import { parseDocument } from 'yaml';
+import { filledInOn } from './made-on.ts';
 import { ContentMistake } from './mistake.ts';
 
-/** The demonstration's folder. Every mistake in it is told with the file's name. */
+/** A folder of the demonstration. Every mistake in it is told with the file's name. */
 export interface ContentFolder {
   readonly path: string;
+  /** Of the making: some dates are counted from it (`made-on.ts`). */
+  readonly day: PlainDate;
 }
 
 export function bytesOf(folder: ContentFolder, file: string): Uint8Array {
@@ -22,7 +26,7 @@ export function hasFile(folder: ContentFolder, file: string): boolean {
 }
 
 export function textOf(folder: ContentFolder, file: string): string {
-  return new TextDecoder().decode(bytesOf(folder, file));
+  return filledInOn(new TextDecoder().decode(bytesOf(folder, file)), folder.day);
 }
 
 export function foldersIn(folder: ContentFolder, name: string): string[] {

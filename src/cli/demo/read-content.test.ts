@@ -1,27 +1,36 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readContent } from './read-content.ts';
+import type { PlainDate } from '../../domain/date.ts';
+import { readDemonstration } from './read-content.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'alzavoz-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 let copies = 0;
+const day = '2026-06-01' as PlainDate;
 
-/** The demonstration's folder with one change in one of its files. */
-function changed(file: string, from: string | RegExp, to: string): () => unknown {
+function copied(): string {
   copies += 1;
   const path = join(scratch, String(copies));
-  cpSync(resolve('demo/mission-to-mexico'), path, { recursive: true });
-  const before = readFileSync(join(path, file), 'utf8');
+  cpSync(resolve('demo'), path, { recursive: true });
+  return path;
+}
+
+/** The demonstration's folder with one change in one of the files of its first mission, or of the folder named. */
+function changed(file: string, from: string | RegExp, to: string, mission = 'mission-to-mexico'): () => unknown {
+  const path = copied();
+  const before = readFileSync(join(path, mission, file), 'utf8');
   const after = before.replace(from, to);
   if (after === before) throw new Error(`nothing to change in ${file}`);
-  writeFileSync(join(path, file), after);
-  return () => readContent({ path });
+  writeFileSync(join(path, mission, file), after);
+  return () => readDemonstration({ path, day });
 }
 
 test('the demonstration as it is can be read, in every language', () => {
-  const { works, identity } = readContent({ path: resolve('demo/mission-to-mexico') });
+  const { missions, identity } = readDemonstration({ path: resolve('demo'), day });
+  expect(missions.map(({ folder }) => basename(folder.path))).toEqual(['mission-to-mexico', 'mission-to-marenia']);
+  const works = missions.flatMap((mission) => mission.works);
   expect(works.every(({ texts }) => texts.length === identity.locales.length)).toBe(true);
   const film = works.find(({ key }) => key === 'angel-speaks-from-prison')?.texts[0]?.details;
   expect(film).toMatchObject({ kind: 'story', story: 'video', transcript: { v: 1 } });
@@ -69,9 +78,14 @@ test.each([
   expect(changed(file, from, to)).toThrow(sentence);
 });
 
+test('a mistake in the second mission is told with its folder', () => {
+  const mistake = changed('people.yaml', 'group: false', 'group: perhaps', 'mission-to-marenia');
+  expect(mistake).toThrow(/^demo\/mission-to-marenia\/people\.yaml, field tavene\.group: /);
+});
+
 test('a missing file is named', () => {
-  const path = join(scratch, 'without');
-  cpSync(resolve('demo/mission-to-mexico'), path, { recursive: true });
-  rmSync(join(path, 'works/angel/fr.md'));
-  expect(() => readContent({ path })).toThrow(/^demo\/mission-to-mexico\/works\/angel\/fr\.md: the file is missing/);
+  const path = copied();
+  rmSync(join(path, 'mission-to-mexico/works/angel/fr.md'));
+  const read = () => readDemonstration({ path, day });
+  expect(read).toThrow(/^demo\/mission-to-mexico\/works\/angel\/fr\.md: the file is missing/);
 });

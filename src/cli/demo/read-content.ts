@@ -1,18 +1,31 @@
+import { basename, join } from 'node:path';
 import type { MediaId, PersonId, PetitionId, PlaceId, WorkId } from '../../domain/id.ts';
 import * as v from 'valibot';
 import { casesShape } from './cases-shape.ts';
 import { foldersIn, hasFile, shaped, textOf, yamlOf, type ContentFolder } from './files.ts';
 import { idsFor, type Keys } from './keys.ts';
+import { ContentMistake } from './mistake.ts';
 import { officialsShape } from './officials-shape.ts';
 import { peopleShape } from './people-shape.ts';
 import type { OfficialsOnFile } from './record-officials.ts';
 import { readFacts, readWork, type DemoWork } from './read-works.ts';
 import { identityShape, key, mediaShape, namesShape, placesShape } from './shapes.ts';
 
-/** Everything in the demonstration's folder, read and checked, with ids made for its keys. */
+/** The missions of the demonstration. The first leads its front page. */
+export const MISSIONS = ['mission-to-mexico', 'mission-to-marenia'] as const;
+
+type Identity = v.InferOutput<typeof identityShape>;
+
+/** The demonstration's folder: the organisation, and its missions. */
+export interface Demonstration {
+  readonly identity: Identity;
+  readonly missions: readonly DemoContent[];
+}
+
+/** Everything in the folder of a mission, read and checked, with ids made for its keys. */
 export interface DemoContent {
   readonly folder: ContentFolder;
-  readonly identity: v.InferOutput<typeof identityShape>;
+  readonly identity: Identity;
   readonly people: v.InferOutput<ReturnType<typeof peopleShape>>;
   readonly places: v.InferOutput<typeof placesShape>;
   readonly media: v.InferOutput<typeof mediaShape>;
@@ -28,10 +41,22 @@ export interface DemoContent {
 /** The key that the poster of a film goes by among the pictures. */
 export const posterKeyOf = (film: string): string => `${film}-poster`;
 
-export function readContent(folder: ContentFolder): DemoContent {
+export function readDemonstration({ path, day }: ContentFolder): Demonstration {
+  const identity = yamlOf(textOf({ path, day }, 'identity.yaml'), identityShape, 'identity.yaml');
+  return { identity, missions: MISSIONS.map((name) => readContent({ path: join(path, name), day }, identity)) };
+}
+
+export function readContent(folder: ContentFolder, identity: Identity): DemoContent {
+  try {
+    return contentOf(folder, identity);
+  } catch (error) {
+    throw error instanceof ContentMistake ? error.within(basename(folder.path)) : error;
+  }
+}
+
+function contentOf(folder: ContentFolder, identity: Identity): DemoContent {
   const read = <Shape extends v.GenericSchema>(file: string, shape: Shape): v.InferOutput<Shape> =>
     yamlOf(textOf(folder, file), shape, file);
-  const identity = read('identity.yaml', identityShape);
   const peopleAsWritten = read('people.yaml', v.record(key, v.unknown()));
   const places = read('places.yaml', placesShape);
   const media = read('media/media.yaml', mediaShape);

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { asksAllow } from '../../domain/case-campaign.ts';
+import type { PlainDate } from '../../domain/date.ts';
 import { caseOfPage } from '../../newsroom/case-pages.ts';
 import { scratchPress } from '../../press/scratch-press.ts';
 import { everyCase, openCase } from '../../vault/cases.ts';
 import { account } from '../../vault/scratch-vault.ts';
-import { readContent } from './read-content.ts';
+import { readDemonstration } from './read-content.ts';
 import { recordCases } from './record-cases.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'alzavoz-'));
@@ -15,7 +16,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('each case of the mission is in the vault with its events, and its page is linked to it', async () => {
   const press = await scratchPress({ engine: 'sqlite', folder });
-  const { cases, keys } = readContent({ path: resolve('demo/mission-to-mexico') });
+  const [mexico] = readDemonstration({ path: resolve('demo'), day: '2026-06-01' as PlainDate }).missions;
+  if (mexico === undefined) throw new Error('there is no mission');
+  const { cases, keys } = mexico;
   await recordCases(press, cases, account);
   expect(await everyCase(press.vault)).toHaveLength(5);
   for (const key of Object.keys(cases)) {

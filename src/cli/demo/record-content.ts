@@ -63,7 +63,10 @@ async function recordPictures(press: Press, { folder, media, keys }: DemoContent
   for (const [key, picture] of Object.entries(media.pictures)) {
     const id = idOf(keys.pictures, key, 'media/media.yaml', key);
     const original = await seal(press, id, bytesOf(folder, `media/${picture.file}`));
-    const facts: PictureFacts = { kind: 'picture', credit: picture.credit, licence: picture.licence, people: [] };
+    const people = picture.people.map(({ person, ...shown }) => {
+      return { ...shown, person: idOf(keys.people, person, 'media/media.yaml', key) };
+    });
+    const facts: PictureFacts = { kind: 'picture', credit: picture.credit, licence: picture.licence, people };
     await recordMedia(press.newsroom, { id, original, facts, texts: textsOf(picture) });
   }
 }

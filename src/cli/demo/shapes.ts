@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PLACE_LEVELS } from '../../domain/basis.ts';
+import { IMAGE_LEVELS, PLACE_LEVELS, VOICE_LEVELS } from '../../domain/basis.ts';
 import { CORRECTION_KINDS } from '../../domain/correction.ts';
 import { parseInstant, parsePartialDate, parsePlainDate } from '../../domain/date.ts';
 import { isSafeHref } from '../../domain/document.ts';
@@ -59,8 +59,20 @@ export const placesShape = v.record(
 const size = v.pipe(v.number(), v.integer(), v.minValue(1));
 const described = { alt: localised, caption: v.nullable(localised), credit: localised, licence: text };
 
+/** Whom a picture can be recognised by, and how much of them it shows. */
+const recognisable = v.strictObject({ person: key, image: v.picklist(IMAGE_LEVELS), voice: v.picklist(VOICE_LEVELS) });
+
 export const mediaShape = v.strictObject({
-  pictures: v.record(key, v.strictObject({ file: text, width: size, height: size, ...described })),
+  pictures: v.record(
+    key,
+    v.strictObject({
+      file: text,
+      width: size,
+      height: size,
+      ...described,
+      people: v.optional(v.array(recognisable), []),
+    }),
+  ),
   films: v.record(
     key,
     v.strictObject({

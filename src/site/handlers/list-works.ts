@@ -13,13 +13,18 @@ import { find, teasers } from '../work-views.ts';
 
 const PER_PAGE = 20;
 
+/** Leads with the mission that the organisation chose and with what belongs to it; else with what is newest. */
 export async function readHome(visit: Visit): Promise<Answer> {
-  const [missions, stories, cases, petitions] = await Promise.all([
-    find(visit, { kind: 'mission', limit: 4 }),
-    find(visit, { kind: 'story', limit: 9 }),
-    find(visit, { kind: 'case', limit: 6 }),
-    find(visit, { kind: 'petition', limit: 3 }),
+  const { front = null } = visit.identity;
+  const [lead] = front === null ? [] : await find(visit, { kind: 'mission', works: [front], limit: 1 });
+  const of = lead === undefined ? {} : { mission: lead.work };
+  const [newest, stories, cases, petitions] = await Promise.all([
+    find(visit, { kind: 'mission', ...(lead === undefined ? { limit: 4 } : { limit: 3, except: lead.work }) }),
+    find(visit, { kind: 'story', ...of, limit: 9 }),
+    find(visit, { kind: 'case', ...of, limit: 6 }),
+    find(visit, { kind: 'petition', ...of, limit: 3 }),
   ]);
+  const missions = lead === undefined ? newest : [lead, ...newest];
   const view = { missions, stories, cases, petitions: await teasers(visit, petitions) };
   const context = await contextFor(visit, view);
   return { answer: 'page', html: renderPage(homePage(view, context)), staleAt: staleAt(visit.now, FRESH_COUNT) };
