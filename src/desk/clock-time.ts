@@ -11,6 +11,13 @@ export function clockTime(at: Instant, locale: Locale): string {
   }).format(at);
 }
 
+/** The day in UTC. */
+export function dayOnly(at: Instant, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    at,
+  );
+}
+
 /** The day and the time of day in UTC. */
 export function dateAndTime(at: Instant, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, {

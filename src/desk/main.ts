@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { destroyOldKeys } from '../actions/destroy-old-keys.ts';
+import { eraseRequests } from '../actions/erase-requests.ts';
 import type { ActionsTables } from '../actions/schema.ts';
 import type { Instant } from '../domain/date.ts';
 import { readDeskConfig, type DeskConfig } from '../platform/config.ts';
@@ -69,6 +70,7 @@ function run(settings: DeskConfig): void {
   }, SWEEP_MS);
   const hourly = (): void => {
     destroyOldKeys(actions, now()).catch(report);
+    eraseRequests(actions, now()).catch(report);
     checked.then(() => sendHead(settings, published, place, log, now)).catch(report);
   };
   hourly();

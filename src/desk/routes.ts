@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Action } from '../domain/permissions.ts';
 import { saveHead, showAudit } from './handle-audit.tsx';
+import { showRequest, showRequests, takeSeen, takeSettled } from './handle-requests.tsx';
 import { checkCookie, showSignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
 import { showToday } from './handle-today.tsx';
 import type { DeskEnv } from './request.ts';
@@ -22,6 +23,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/signed-in', asks: 'anyone', handle: checkCookie },
   { method: 'POST', path: '/sign-out', asks: 'own-access', handle: takeSignOut },
   { method: 'GET', path: '/', asks: 'today', handle: showToday },
+  { method: 'GET', path: '/requests', asks: 'requests.answer', handle: showRequests },
+  { method: 'GET', path: '/requests/:request', asks: 'requests.answer', handle: showRequest },
+  { method: 'POST', path: '/requests/:request/seen', asks: 'requests.answer', handle: takeSeen },
+  { method: 'POST', path: '/requests/:request/settled', asks: 'requests.answer', handle: takeSettled },
   { method: 'GET', path: '/audit', asks: 'audit.read', handle: showAudit },
   { method: 'GET', path: '/audit/head', asks: 'audit.read', handle: saveHead },
 ];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionsMigrations } from '../actions/migrations.ts';
 import type { ActionsTables } from '../actions/schema.ts';
+import { putSealingKey } from '../actions/sealing-keys.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
 import { idFrom, type AccountId } from '../domain/id.ts';
@@ -64,7 +65,9 @@ export async function scratchDesk(databases: Databases) {
     return log.audit(entry);
   };
   const account = idFrom<AccountId>(randomBytes(16));
-  await makeKeyring(keyring, { passphrase: MARIA.passphrase, account }, now());
+  const keys = await makeKeyring(keyring, { passphrase: MARIA.passphrase, account }, now());
+  if ('refused' in keys) throw new Error(keys.refused);
+  await putSealingKey(actions, keys.sealing);
   const told = { by: null, audit };
   await openAccount(staff, { id: account, name: 'María', ...accountOf(MARIA), role: 'admin' }, now(), told);
   await openAccount(staff, { name: 'Bea', ...accountOf(BEA), role: 'auditor' }, now(), told);
@@ -92,8 +95,11 @@ export async function scratchDesk(databases: Databases) {
   return {
     app,
     vaults,
+    sealing: keys.sealing,
+    now,
     staff,
     published,
+    actions,
     audited,
     auditPlace: place,
     errors,

@@ -1,4 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { RequestsWaiting } from '../actions/requests.ts';
+import type { Instant } from '../domain/date.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { AuditState } from '../staff/audit-log.ts';
 import { IDLE_MS, type Session } from '../staff/sessions.ts';
@@ -6,6 +8,7 @@ import { AuditEnd, mayReadAudit } from './audit-end.tsx';
 import { clockTime } from './clock-time.ts';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
+import { RequestsToday } from './requests-today.tsx';
 
 export interface TodayView {
   readonly language: Language;
@@ -15,17 +18,27 @@ export interface TodayView {
   /** Whether the case files are open: for this person, only for a colleague, or for nobody. */
   readonly records: 'open' | 'open-elsewhere' | 'locked';
   readonly audit: AuditState;
+  /** What people ask of us; `null` for those who do not answer them. */
+  readonly requests: RequestsWaiting | null;
+  readonly now: Instant;
 }
 
 /** What needs someone, the most urgent first. Nothing can yet; so it says what will. */
-export function todayPage({ language, identity, session, siteOrigin, records, audit }: TodayView): JSX.Element {
+export function todayPage(view: TodayView): JSX.Element {
+  const { language, identity, session, siteOrigin, records, audit, requests, now } = view;
   const { say, locale } = language;
   const { account, endsAt } = session;
   return (
     <Frame title={say('desk.today')} language={language} identity={identity} path="/" signedIn>
       <p class="kicker">{say('desk.today')}</p>
-      <h1>{say('desk.nothing')}</h1>
-      <p class="lead">{say('desk.nothing-more')}</p>
+      {requests === null || requests.since === null ? (
+        <>
+          <h1>{say('desk.nothing')}</h1>
+          <p class="lead">{say('desk.nothing-more')}</p>
+        </>
+      ) : (
+        <RequestsToday waiting={requests.waiting} since={requests.since} now={now} language={language} />
+      )}
       <dl class="facts">
         <dt>{say('desk.you')}</dt>
         <dd>
@@ -40,6 +53,20 @@ export function todayPage({ language, identity, session, siteOrigin, records, au
         <dt>{say('desk.records')}</dt>
         <dd>{say(`desk.records-${records}`)}</dd>
         <AuditEnd audit={audit} language={language} link={mayReadAudit(account)} />
+        {requests === null ? null : (
+          <>
+            <dt>{say('desk.requests')}</dt>
+            <dd>
+              <a href="/requests">{say('desk.requests-wait', { count: requests.waiting })}</a>
+              {requests.seen === 0 ? null : (
+                <>
+                  <br />
+                  {say('desk.requests-seen-wait', { count: requests.seen })}
+                </>
+              )}
+            </dd>
+          </>
+        )}
         <dt>{say('desk.public-site')}</dt>
         <dd>
           <a href={`${siteOrigin}/`} rel="noreferrer">

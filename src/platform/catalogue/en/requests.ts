@@ -65,6 +65,8 @@ export const requests = {
   'desk.requests-is-overdue': 'Overdue',
   'desk.requests-is-seen': 'Seen',
   'desk.requests-is-settled': 'Dealt with',
+  'desk.requests-more': 'More requests',
+  'desk.requests-first': 'Back to the first',
   'desk.request': 'Request',
   'desk.request-came': 'Came',
   'desk.request-hour': '{day}, between {from} and {to} (UTC)',
@@ -88,6 +90,9 @@ export const requests = {
   'desk.request-note-hint': 'Optional. It is encrypted as the request is: what was done, and what is promised.',
   'desk.request-note-locked': 'There is a note; it takes a key to read it.',
   'desk.request-note-too-long': 'A note takes at most {most, number} characters. Nothing was changed.',
+  'desk.request-note-unsealed':
+    'The note cannot be kept: the organisation has no key to encrypt it with. Nothing was changed.',
+  'desk.request-hide': 'Take this page off the site',
   'desk.request-see': 'I have seen it',
   'desk.request-settle': 'It is dealt with',
   'desk.request-erased': 'Everything here is deleted {days} days after it has been dealt with.',

@@ -66,6 +66,8 @@ export const requests: Record<keyof typeof source, string> = {
   'desk.requests-is-overdue': 'Con retraso',
   'desk.requests-is-seen': 'Vista',
   'desk.requests-is-settled': 'Atendida',
+  'desk.requests-more': 'Más solicitudes',
+  'desk.requests-first': 'Volver a las primeras',
   'desk.request': 'Solicitud',
   'desk.request-came': 'Llegó',
   'desk.request-hour': '{day}, entre las {from} y las {to} (UTC)',
@@ -89,6 +91,9 @@ export const requests: Record<keyof typeof source, string> = {
   'desk.request-note-hint': 'Opcional. Se cifra como la solicitud: qué se hizo y qué se prometió.',
   'desk.request-note-locked': 'Hay una nota; para leerla hace falta una llave.',
   'desk.request-note-too-long': 'Una nota tiene {most, number} caracteres como máximo. No se cambió nada.',
+  'desk.request-note-unsealed':
+    'La nota no se puede guardar: la organización no tiene llave con la que cifrarla. No se cambió nada.',
+  'desk.request-hide': 'Retirar esta página del sitio',
   'desk.request-see': 'La he visto',
   'desk.request-settle': 'Está atendida',
   'desk.request-erased': 'Todo esto se borra {days} días después de que se haya atendido.',

@@ -67,6 +67,8 @@ export const requests: Record<keyof typeof source, string> = {
   'desk.requests-is-overdue': 'En retard',
   'desk.requests-is-seen': 'Vue',
   'desk.requests-is-settled': 'Traitée',
+  'desk.requests-more': 'Autres demandes',
+  'desk.requests-first': 'Revenir aux premières',
   'desk.request': 'Demande',
   'desk.request-came': 'Arrivée',
   'desk.request-hour': '{day}, entre {from} et {to} (UTC)',
@@ -91,6 +93,9 @@ export const requests: Record<keyof typeof source, string> = {
   'desk.request-note-hint': 'Facultatif. Elle est chiffrée comme la demande : ce qui a été fait, ce qui est promis.',
   'desk.request-note-locked': 'Il y a une note ; il faut une clé pour la lire.',
   'desk.request-note-too-long': 'Une note compte {most, number} caractères au plus. Rien n’a été changé.',
+  'desk.request-note-unsealed':
+    'La note ne peut pas être gardée : l’organisation n’a pas de clé pour la chiffrer. Rien n’a été changé.',
+  'desk.request-hide': 'Retirer cette page du site',
   'desk.request-see': 'Je l’ai vue',
   'desk.request-settle': 'Elle est traitée',
   'desk.request-erased': 'Tout ceci est effacé {days} jours après avoir été traité.',
