@@ -5,7 +5,7 @@ import type { Inline } from '../domain/document.ts';
 import type { Locale } from '../domain/locale.ts';
 import { plainText } from '../domain/published-work.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
-import { fitFrench, startsSentence } from './fit-words.ts';
+import { fitBefore, startsSentence } from './fit-words.ts';
 import { basis, her, now, story, there, town, woman, words } from './scratch-press.ts';
 import { tellLine } from './tell-line.ts';
 import type { Telling } from './telling.ts';
@@ -77,8 +77,6 @@ test('sentences begin after a full stop and a space, and at the start of a line'
   expect(['in ', 'e.', 'Yes, ¿', 'a: '].some(startsSentence)).toBe(false);
 });
 
-test('French words before a stand-in are fitted, others are left alone', () => {
-  expect(fitFrench('Parce que ', 'une femme')).toBe('Parce qu’');
-  expect(fitFrench('le monde ', 'une femme')).toBe('le monde ');
-  expect(fitFrench('à ', 'une femme')).toBe('à ');
+test('words of a language without rules here are left alone', () => {
+  expect(fitBefore('de ', 'une femme', 'pt' as Locale, false)).toBe('de ');
 });

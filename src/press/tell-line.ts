@@ -9,7 +9,7 @@ import type {
   PublishedPicture,
   PublishedSpan,
 } from '../domain/published-work.ts';
-import { fitFrench, startsSentence } from './fit-words.ts';
+import { fitAfter, fitBefore, startsSentence } from './fit-words.ts';
 import { termsIn, type Telling } from './telling.ts';
 
 /** The media of a text in the form that is published; they were made before. */
@@ -21,14 +21,14 @@ export interface ToldMedia {
 /** A line as readers see it. On its own, it introduces everyone it mentions; `introduced` is for lines that follow others. */
 export function tellLine(line: readonly Inline[], telling: Telling, introduced = new Set<PersonId>()): PublishedLine {
   const told: PublishedSpan[] = [];
+  let drop = 0;
   line.forEach((inline, at) => {
-    const next = line[at + 1];
-    const after = next === undefined ? '' : next.type === 'text' ? next.text : ' x';
-    if (inline.type === 'text') told.push({ text: inline.text, marks: inline.marks });
-    else if (inline.type === 'place') addStandIn(told, wordsForPlace(inline, telling), telling);
-    else addPerson(told, inline, after, telling, introduced);
+    if (inline.type === 'text') told.push({ text: inline.text.slice(drop), marks: inline.marks });
+    drop = 0;
+    if (inline.type === 'place') addStandIn(told, wordsForPlace(inline, telling), telling, true);
+    if (inline.type === 'person') drop = addPerson(told, inline, { line, at }, telling, introduced);
   });
-  return told;
+  return told.filter(({ text }) => text !== '');
 }
 
 export function tellDocument(document: Document, telling: Telling, media: ToldMedia): PublishedBlock[] {
@@ -47,20 +47,33 @@ export function tellDocument(document: Document, telling: Telling, media: ToldMe
   });
 }
 
+/** Where a mention stands. */
+interface Position {
+  readonly line: readonly Inline[];
+  readonly at: number;
+}
+
+/** Returns how many letters of what follows have become part of what was added. */
 function addPerson(
   told: PublishedSpan[],
   mention: Extract<Inline, { type: 'person' }>,
-  after: string,
+  position: Position,
   telling: Telling,
   introduced: Set<PersonId>,
-): void {
+): number {
   const shown = personShown(mention, telling);
   if (shown.shown === 'stand-in') {
-    addStandIn(told, { text: standInFor(shown, mention.person, after, telling, introduced), standIn: true }, telling);
-    return;
+    const text = standInFor(shown, mention.person, position, telling, introduced);
+    addStandIn(told, { text, standIn: true }, telling, false);
+    const next = position.line[position.at + 1];
+    const before = told.map((span) => span.text).join('');
+    const fitted = next?.type === 'text' ? fitAfter(before, next.text, telling.locale) : null;
+    if (fitted !== null) told.push({ text: fitted.add, marks: [] });
+    return fitted?.drop ?? 0;
   }
   const foreign = shown.lang !== null && languageOf(shown.lang) !== languageOf(telling.locale);
   told.push({ text: shown.text, marks: foreign && shown.lang !== null ? [{ type: 'lang', lang: shown.lang }] : [] });
+  return 0;
 }
 
 /** What a reader of this telling sees of a person. An unknown person is nobody in particular. */
@@ -73,19 +86,53 @@ export function personShown(mention: Extract<Inline, { type: 'person' }>, tellin
 function standInFor(
   shown: Extract<PersonShown, { shown: 'stand-in' }>,
   person: PersonId,
-  after: string,
-  { say }: Telling,
+  position: Position,
+  telling: Telling,
   introduced: Set<PersonId>,
 ): string {
+  const { say } = telling;
   const again = introduced.has(person);
   introduced.add(person);
-  const who = shown.group
-    ? say(again ? 'mention.group-again' : 'mention.group')
-    : say(again ? 'mention.person-again' : 'mention.person', { gender: shown.gender });
+  const other = isOther(person, shown, telling, introduced) ? 'other-' : '';
+  const kind = shown.group ? 'group' : 'person';
+  const who = say(`mention.${other}${kind}${again ? '-again' : ''}`, { gender: shown.gender });
+  const after = textAfter(position);
   // "a woman’s letters": a note between the two would belong to nobody.
   if (again || /^['’]s?(?!\p{L})/u.test(after)) return who;
   const note = say(shown.group ? 'mention.names-withheld' : 'mention.name-withheld');
-  return `${who}, ${note}${/^\s+[\p{L}\p{N}«“"¿¡]/u.test(after) ? ',' : ''}`;
+  if (isInList(position)) return `${who} (${note})`;
+  return `${who}, ${note}${/^\s+[\p{L}\p{N}«“"¿¡(]/u.test(after) ? ',' : ''}`;
+}
+
+const textAfter = ({ line, at }: Position): string => {
+  const next = line[at + 1];
+  return next === undefined ? '' : next.type === 'text' ? next.text : ' x';
+};
+
+/** Whether somebody else was introduced before in the same words: "a woman … another woman". */
+function isOther(
+  person: PersonId,
+  { gender, group }: Extract<PersonShown, { shown: 'stand-in' }>,
+  telling: Telling,
+  introduced: ReadonlySet<PersonId>,
+): boolean {
+  for (const earlier of introduced) {
+    if (earlier === person) return false;
+    const shown = personShown({ type: 'person', person: earlier, form: 'full' }, telling);
+    if (shown.shown === 'stand-in' && shown.gender === gender && shown.group === group) return true;
+  }
+  return false;
+}
+
+const BETWEEN = /^\s*(?:,|,?\s+(?:and|or|nor|y|e|o|u|ni|et|ou)|&)\s+$/iu;
+
+/** Beside another mention with nothing but a comma or "and" between: a note with commas of its own would join the list. */
+function isInList({ line, at }: Position): boolean {
+  const isBeside = (between: number, next: number): boolean => {
+    const glue = line[between];
+    return line[next]?.type === 'person' && glue?.type === 'text' && BETWEEN.test(glue.text);
+  };
+  return isBeside(at + 1, at + 2) || isBeside(at - 1, at - 2);
 }
 
 function wordsForPlace(
@@ -117,11 +164,16 @@ function countryIn(locale: string, country: string): string {
   return new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country;
 }
 
-/** Adds words that stand in for a name: with a capital where a sentence begins, and fitted to the word before. */
-function addStandIn(told: PublishedSpan[], words: { text: string; standIn: boolean }, telling: Telling): void {
+/** Adds words that stand in for a name: with a capital where a sentence begins, and the word before fitted to them. */
+function addStandIn(
+  told: PublishedSpan[],
+  words: { text: string; standIn: boolean },
+  telling: Telling,
+  isPlace: boolean,
+): void {
   const last = told.at(-1);
-  if (last !== undefined && words.standIn && languageOf(telling.locale) === 'fr')
-    told[told.length - 1] = { ...last, text: fitFrench(last.text, words.text) };
+  if (last !== undefined && words.standIn)
+    told[told.length - 1] = { ...last, text: fitBefore(last.text, words.text, telling.locale, isPlace) };
   const before = told.map((span) => span.text).join('');
   const text = startsSentence(before)
     ? words.text.charAt(0).toLocaleUpperCase(telling.locale) + words.text.slice(1)

@@ -8,6 +8,11 @@ export const mention = {
   'mention.name-withheld': 'name withheld for safety',
   'mention.group': 'a group of people',
   'mention.group-again': 'the group',
+  'mention.other-person': '{gender, select, woman {another woman} man {another man} other {another person}}',
+  'mention.other-person-again':
+    '{gender, select, woman {the other woman} man {the other man} other {the other person}}',
+  'mention.other-group': 'another group of people',
+  'mention.other-group-again': 'the other group',
   'mention.names-withheld': 'names withheld for safety',
   'mention.town': '{region, select, none {a town} other {a town in {region}}}',
   'mention.building': '{region, select, none {a building} other {a building in {region}}}',

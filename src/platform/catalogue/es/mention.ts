@@ -7,6 +7,11 @@ export const mention: Record<keyof typeof source, string> = {
   'mention.name-withheld': 'nombre reservado por seguridad',
   'mention.group': 'un grupo de personas',
   'mention.group-again': 'ese grupo',
+  'mention.other-person': '{gender, select, woman {otra mujer} man {otro hombre} other {otra persona}}',
+  'mention.other-person-again':
+    '{gender, select, woman {esa otra mujer} man {ese otro hombre} other {esa otra persona}}',
+  'mention.other-group': 'otro grupo de personas',
+  'mention.other-group-again': 'ese otro grupo',
   'mention.names-withheld': 'nombres reservados por seguridad',
   'mention.town': '{region, select, none {un pueblo} other {un pueblo de {region}}}',
   'mention.building': '{region, select, none {un edificio} other {un edificio en {region}}}',

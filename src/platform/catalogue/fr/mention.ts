@@ -7,6 +7,11 @@ export const mention: Record<keyof typeof source, string> = {
   'mention.name-withheld': 'nom tu par sécurité',
   'mention.group': 'un groupe de personnes',
   'mention.group-again': 'ce groupe',
+  'mention.other-person': '{gender, select, woman {une autre femme} man {un autre homme} other {une autre personne}}',
+  'mention.other-person-again':
+    '{gender, select, woman {cette autre femme} man {cet autre homme} other {cette autre personne}}',
+  'mention.other-group': 'un autre groupe de personnes',
+  'mention.other-group-again': 'cet autre groupe',
   'mention.names-withheld': 'noms tus par sécurité',
   'mention.town': '{region, select, none {une localité} other {une localité ({region})}}',
   'mention.building': '{region, select, none {un bâtiment} other {un bâtiment ({region})}}',
