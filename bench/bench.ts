@@ -6,6 +6,7 @@ import type { Effort, Figure } from './figure.ts';
 import { benchFreshClone } from './fresh-clone.ts';
 import { benchGate } from './gate.ts';
 import { benchPageSize } from './page-size.ts';
+import { benchPublish, benchWithdraw } from './press.ts';
 import { benchSearch } from './search.ts';
 import { benchSigning } from './signing.ts';
 import { benchSigningLatency } from './signing-latency.ts';
@@ -22,6 +23,8 @@ const BENCHES: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> =
   gate: gateFigures,
   case: benchCase,
   'vault-search': benchVaultSearch,
+  publish: benchPublish,
+  withdraw: benchWithdraw,
   size: benchPageSize,
   start: benchFreshClone,
 };

@@ -13,13 +13,23 @@ interface FrameProps {
   /** Where the language links lead: this page, or the sign-in page where this one cannot be asked for again. */
   readonly path: string;
   readonly signedIn?: boolean;
+  /** Seconds after which the page asks again by itself: while something goes on. */
+  readonly reloadAfter?: number;
   readonly children?: Child;
 }
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', es: 'Español', fr: 'Français' };
 
 /** The document of every page of the desk. */
-export function Frame({ title, language, identity, path, signedIn = false, children }: FrameProps): JSX.Element {
+export function Frame({
+  title,
+  language,
+  identity,
+  path,
+  signedIn = false,
+  reloadAfter,
+  children,
+}: FrameProps): JSX.Element {
   const { locale, say } = language;
   const notice = identity?.demonstration === true ? say('desk.demonstration') : null;
   const headNotice = identity?.headNotice == null ? null : textIn(identity.headNotice, locale);
@@ -29,6 +39,7 @@ export function Frame({ title, language, identity, path, signedIn = false, child
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {reloadAfter === undefined ? null : <meta http-equiv="refresh" content={String(reloadAfter)} />}
         <title>{`${title} – ${identity?.shortName ?? 'Alzavoz'}`}</title>
         <link rel="stylesheet" href={DESK_STYLE} />
       </head>

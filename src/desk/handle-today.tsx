@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { requestsWaiting } from '../actions/requests.ts';
 import { may } from '../domain/permissions.ts';
+import { openHidings } from '../newsroom/hidings.ts';
 import { renderPage } from '../pages/document.tsx';
 import { problem } from './problem.tsx';
 import type { DeskEnv } from './request.ts';
@@ -12,8 +13,10 @@ export async function showToday(c: Context<DeskEnv>): Promise<Response> {
   const open = deps.vaults.of(session.id) !== null;
   const records = open ? 'open' : deps.vaults.count() > 0 ? 'open-elsewhere' : 'locked';
   const audit = await deps.auditState();
+  const hidings = await openHidings(deps.press.locked(identity).newsroom);
+  const off = { hidden: hidings.length, asked: hidings.filter(({ hold }) => hold.proposal !== null).length };
   const answers = may(session.account.role, 'requests.answer', { holdsKey: open });
   const requests = answers ? await requestsWaiting(deps.actions) : null;
-  const known = { identity, language, session, siteOrigin: deps.siteOrigin, records, audit } as const;
+  const known = { identity, language, session, siteOrigin: deps.siteOrigin, records, audit, off } as const;
   return c.html(renderPage(todayPage({ ...known, requests, now: deps.now() })));
 }

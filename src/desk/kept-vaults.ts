@@ -13,6 +13,8 @@ export interface KeptVaults {
   of(session: string): OpenVault | null;
   /** Whether the account has the mark of a key-holder, open or not. */
   holdsKey(account: AccountId): Promise<boolean>;
+  /** The vault of any session that has one open, for what the press does by itself. */
+  any(): OpenVault | null;
   count(): number;
   /** Locks at once; settles when it has been written down, or when that has been reported to fail. */
   lock(session: string): Promise<void>;
@@ -41,6 +43,7 @@ export function keepVaults(zones: VaultZones, audit: Audit, report: (error: Erro
     },
     of: (session) => open.get(session) ?? null,
     holdsKey: async (account) => (await holdersOf(zones.keyring.db, account)).length > 0,
+    any: () => open.values().next().value ?? null,
     count: () => open.size,
     lock,
     async lockAllBut(sessions) {

@@ -5,8 +5,12 @@ import { eraseRequests } from '../actions/erase-requests.ts';
 import type { ActionsTables } from '../actions/schema.ts';
 import type { Instant } from '../domain/date.ts';
 import { readDeskConfig, type DeskConfig } from '../platform/config.ts';
+import type { NewsroomTables } from '../newsroom/schema.ts';
 import { openZone } from '../platform/database/zone.ts';
+import { openTypesetting } from '../platform/typesetting/typesetting.ts';
 import { drawSiteCards } from '../press/draw-site-cards.ts';
+import type { AskSite } from '../press/verify-purged.ts';
+import { identityOf } from '../published/identity.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { AuditLog } from '../staff/audit-log.ts';
 import { auditPlace } from '../staff/audit-place.ts';
@@ -17,8 +21,11 @@ import type { KeyringTables } from '../vault/keyring-schema.ts';
 import type { VaultTables } from '../vault/schema.ts';
 import { deskAddresses } from './addresses.ts';
 import { deskApp } from './app.tsx';
+import { deskPress } from './desk-press.ts';
 import { keepVaults } from './kept-vaults.ts';
+import { startPressRounds } from './press-rounds.ts';
 import { sendHead } from './send-head.ts';
+import { keepWithdrawals } from './withdrawals-under-way.ts';
 
 /** How often vaults of sessions that have ended are locked, and sessions forgotten. */
 const SWEEP_MS = 30_000;
@@ -38,6 +45,8 @@ function run(settings: DeskConfig): void {
   const actions = openZone<ActionsTables>(deskDatabases, 'actions');
   const vault = openZone<VaultTables>(deskDatabases, 'vault');
   const keyring = openZone<KeyringTables>(deskDatabases, 'keyring');
+  const newsroom = openZone<NewsroomTables>(deskDatabases, 'newsroom');
+  const typesetting = openTypesetting();
   const now = (): Instant => Date.now() as Instant;
   const place = auditPlace(staff, dataFolder);
   const log = new AuditLog(place, now);
@@ -48,12 +57,17 @@ function run(settings: DeskConfig): void {
     if (!state.open) report(new AuditClosed(state.problems));
   }, report);
   const vaults = keepVaults({ vault, keyring }, audit, report);
+  const ask: AskSite = (path) => fetch(origin + path, { redirect: 'manual' });
+  const press = deskPress({ newsroom, published, actions, vault, dataFolder, typesetting, ask });
+  const withdrawals = keepWithdrawals(report);
   const addresses = deskAddresses({ deskOrigin, deskHost, deskPort });
   const app = deskApp({
     staff,
     published,
     actions,
     vaults,
+    press,
+    withdrawals,
     audit,
     auditState,
     addresses,
@@ -68,6 +82,13 @@ function run(settings: DeskConfig): void {
   const sweep = setInterval(() => {
     currentSessions(staff, now()).then(vaults.lockAllBut, report);
   }, SWEEP_MS);
+  const stopRounds = startPressRounds({
+    press,
+    identity: () => identityOf(published),
+    vault: vaults.any,
+    now,
+    report,
+  });
   const hourly = (): void => {
     destroyOldKeys(actions, now()).catch(report);
     eraseRequests(actions, now()).catch(report);
@@ -85,8 +106,9 @@ function run(settings: DeskConfig): void {
     const locked = vaults.lockAllBut(new Set());
     server.close(() => {
       void locked
-        .then(() => log.close())
-        .then(() => Promise.all([staff, published, actions, vault, keyring].map((zone) => zone.close())))
+        .then(() => Promise.all([stopRounds(), withdrawals.settled()]))
+        .then(() => Promise.all([log.close(), typesetting.close()]))
+        .then(() => Promise.all([staff, published, actions, vault, keyring, newsroom].map((zone) => zone.close())))
         .then(() => process.disconnect?.());
     });
     if ('closeIdleConnections' in server) server.closeIdleConnections();

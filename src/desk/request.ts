@@ -8,8 +8,10 @@ import type { AuditState } from '../staff/audit-log.ts';
 import type { StaffTables } from '../staff/schema.ts';
 import type { Session } from '../staff/sessions.ts';
 import type { DeskAddresses } from './addresses.ts';
+import type { DeskPress } from './desk-press.ts';
 import type { KeptVaults } from './kept-vaults.ts';
 import type { Language } from './language.ts';
+import type { Withdrawals } from './withdrawals-under-way.ts';
 
 /** What the desk works with. */
 export interface DeskDependencies {
@@ -17,6 +19,8 @@ export interface DeskDependencies {
   readonly published: Zone<PublishedTables>;
   readonly actions: Zone<ActionsTables>;
   readonly vaults: KeptVaults;
+  readonly press: DeskPress;
+  readonly withdrawals: Withdrawals;
   readonly audit: Audit;
   /** What the log behind `audit` is now. */
   readonly auditState: () => Promise<AuditState>;

@@ -2,6 +2,18 @@ import type { Context } from 'hono';
 import type { Action } from '../domain/permissions.ts';
 import { saveHead, showAudit } from './handle-audit.tsx';
 import { showRequest, showRequests, takeSeen, takeSettled } from './handle-requests.tsx';
+import {
+  askBackOffSite,
+  bringBackOffSite,
+  confirmWithdrawal,
+  findOffSite,
+  hideOffSite,
+  holdOffSite,
+  showOffSite,
+  showOffSiteWork,
+  showWithdrawal,
+  takeWithdrawal,
+} from './handle-off-site.tsx';
 import { checkCookie, showSignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
 import { showToday } from './handle-today.tsx';
 import type { DeskEnv } from './request.ts';
@@ -27,6 +39,16 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/requests/:request', asks: 'requests.answer', handle: showRequest },
   { method: 'POST', path: '/requests/:request/seen', asks: 'requests.answer', handle: takeSeen },
   { method: 'POST', path: '/requests/:request/settled', asks: 'requests.answer', handle: takeSettled },
+  { method: 'GET', path: '/off-site', asks: 'works.hide', handle: showOffSite },
+  { method: 'POST', path: '/off-site/find', asks: 'works.hide', handle: findOffSite },
+  { method: 'GET', path: '/off-site/works/:work', asks: 'works.hide', handle: showOffSiteWork },
+  { method: 'POST', path: '/off-site/works/:work/hide', asks: 'works.hide', handle: hideOffSite },
+  { method: 'POST', path: '/off-site/works/:work/hold', asks: 'cases.hold', handle: holdOffSite },
+  { method: 'POST', path: '/off-site/hidings/:hiding/ask', asks: 'works.bring-back', handle: askBackOffSite },
+  { method: 'POST', path: '/off-site/hidings/:hiding/bring-back', asks: 'works.bring-back', handle: bringBackOffSite },
+  { method: 'GET', path: '/off-site/people/:person/withdraw', asks: 'consents.withdraw', handle: confirmWithdrawal },
+  { method: 'POST', path: '/off-site/people/:person/withdraw', asks: 'consents.withdraw', handle: takeWithdrawal },
+  { method: 'GET', path: '/off-site/withdrawals/:withdrawal', asks: 'consents.withdraw', handle: showWithdrawal },
   { method: 'GET', path: '/audit', asks: 'audit.read', handle: showAudit },
   { method: 'GET', path: '/audit/head', asks: 'audit.read', handle: saveHead },
 ];

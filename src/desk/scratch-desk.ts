@@ -10,7 +10,11 @@ import type { Instant } from '../domain/date.ts';
 import { idFrom, type AccountId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
+import { newsroomMigrations } from '../newsroom/migrations.ts';
+import type { NewsroomTables } from '../newsroom/schema.ts';
 import { migrateZone, openZone, type Databases } from '../platform/database/zone.ts';
+import { openTypesetting } from '../platform/typesetting/typesetting.ts';
+import type { AskSite } from '../press/verify-purged.ts';
 import { putIdentity } from '../published/identity.ts';
 import { publishedMigrations } from '../published/migrations.ts';
 import type { PublishedTables } from '../published/schema.ts';
@@ -27,7 +31,9 @@ import { vaultMigrations } from '../vault/migrations.ts';
 import type { VaultTables } from '../vault/schema.ts';
 import { deskAddresses } from './addresses.ts';
 import { deskApp } from './app.tsx';
+import { deskPress } from './desk-press.ts';
 import { keepVaults } from './kept-vaults.ts';
+import { keepWithdrawals } from './withdrawals-under-way.ts';
 
 export const MARIA = { email: 'maria@comite.example', passphrase: 'tres gatos leen en la azotea' } as const;
 export const BEA = { email: 'bea@comite.example', passphrase: 'cuatro perros miran el mar' } as const;
@@ -53,6 +59,8 @@ export async function scratchDesk(databases: Databases) {
   await migrateZone(actions, actionsMigrations);
   await migrateZone(vault, vaultMigrations);
   await migrateZone(keyring, keyringMigrations);
+  const newsroom = openZone<NewsroomTables>(databases, 'newsroom');
+  await migrateZone(newsroom, newsroomMigrations);
   const audited: AuditEntry[] = [];
   let time = 1_790_000_000_000;
   const now = () => time as Instant;
@@ -75,6 +83,18 @@ export async function scratchDesk(databases: Databases) {
   const errors: Error[] = [];
   const report = (error: Error) => void errors.push(error);
   const vaults = keepVaults({ vault, keyring }, audit, report);
+  const typesetting = openTypesetting();
+  let ask: AskSite = () => Promise.resolve(new Response('', { status: 410 }));
+  const press = deskPress({
+    newsroom,
+    published,
+    actions,
+    vault,
+    dataFolder: data,
+    typesetting,
+    ask: (path) => ask(path),
+  });
+  const withdrawals = keepWithdrawals(report);
   const addresses = deskAddresses({
     deskOrigin: 'https://desk.comite.example',
     deskHost: '127.0.0.1',
@@ -85,6 +105,8 @@ export async function scratchDesk(databases: Databases) {
     published,
     actions,
     vaults,
+    press,
+    withdrawals,
     audit,
     auditState: () => log.state(),
     addresses,
@@ -95,6 +117,10 @@ export async function scratchDesk(databases: Databases) {
   return {
     app,
     vaults,
+    press,
+    withdrawals,
+    /** What the public site answers when the desk asks it. */
+    answerAs: (site: AskSite) => void (ask = site),
     sealing: keys.sealing,
     now,
     staff,
@@ -106,8 +132,9 @@ export async function scratchDesk(databases: Databases) {
     pass: (ms: number) => void (time += ms),
     browser: () => browser(app),
     close: async () => {
-      await log.close();
-      await Promise.all([staff, published, actions, vault, keyring].map((zone) => zone.close()));
+      await withdrawals.settled();
+      await Promise.all([log.close(), typesetting.close()]);
+      await Promise.all([staff, published, actions, vault, keyring, newsroom].map((zone) => zone.close()));
       rmSync(data, { recursive: true, force: true });
     },
   };

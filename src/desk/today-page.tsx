@@ -18,6 +18,8 @@ export interface TodayView {
   /** Whether the case files are open: for this person, only for a colleague, or for nobody. */
   readonly records: 'open' | 'open-elsewhere' | 'locked';
   readonly audit: AuditState;
+  /** What is off the site, and of that what someone asks to bring back. */
+  readonly off: { readonly hidden: number; readonly asked: number };
   /** What people ask of us; `null` for those who do not answer them. */
   readonly requests: RequestsWaiting | null;
   readonly now: Instant;
@@ -25,7 +27,7 @@ export interface TodayView {
 
 /** What needs someone, the most urgent first. Nothing can yet; so it says what will. */
 export function todayPage(view: TodayView): JSX.Element {
-  const { language, identity, session, siteOrigin, records, audit, requests, now } = view;
+  const { language, identity, session, siteOrigin, records, audit, off, requests, now } = view;
   const { say, locale } = language;
   const { account, endsAt } = session;
   return (
@@ -67,6 +69,10 @@ export function todayPage(view: TodayView): JSX.Element {
             </dd>
           </>
         )}
+        <dt>{say('desk.off-title')}</dt>
+        <dd>
+          <a href="/off-site">{say('desk.off-today', { hidden: off.hidden, asked: off.asked })}</a>
+        </dd>
         <dt>{say('desk.public-site')}</dt>
         <dd>
           <a href={`${siteOrigin}/`} rel="noreferrer">

@@ -3,18 +3,17 @@ import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
 import { workPath } from '../domain/work-path.ts';
-import type { Engine, Zone } from '../platform/database/zone.ts';
+import type { Zone } from '../platform/database/zone.ts';
 import { buryAddresses, takeAddress } from './addresses.ts';
 import { firstEntryAfterMinuteOf, firstEntryAt, sameMinute, sortInstant } from './entry-order.ts';
 import { nextGeneration } from './generation.ts';
 import { isHidden } from './hide-works.ts';
+import { changeIndex, noIndexChanges, type IndexChanges } from './index-changes.ts';
 import { forgetUnusedFiles, putMedia } from './media.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { PublishedTables } from './schema.ts';
-import { addToIndex } from './search-index.ts';
-import { entryTerms, wordsOf } from './search-terms.ts';
+import { entryTerms } from './search-terms.ts';
 import { filesOf, searchableText, STORED_VERSION, summaryOf } from './stored-work.ts';
-import { changeWords } from './vocabulary.ts';
 
 export type Put = Kept | { readonly refused: 'slug-taken'; readonly path: string };
 
@@ -52,13 +51,15 @@ export async function putWorks(
     await nextGeneration(db);
     const taken = await takenPath(db, works);
     if (taken !== null) return { refused: 'slug-taken', path: taken };
+    const changes = noIndexChanges();
     const dropped: string[] = [];
     if (publication !== null) {
       await putMedia(db, publication.files);
       await db.insertInto('publication').values({ id: publication.id }).execute();
-      dropped.push(...(await takeOtherLanguages(db, zone.engine, works, publication.buriesFormer)));
+      dropped.push(...(await takeOtherLanguages(db, changes, works, publication.buriesFormer)));
     }
-    for (const work of works) dropped.push(...(await putWork(db, zone.engine, work)));
+    for (const work of works) dropped.push(...(await putWork(db, changes, work)));
+    await changeIndex(db, zone.engine, changes);
     return { orphans: await forgetUnusedFiles(db, dropped) };
   });
 }
@@ -66,7 +67,7 @@ export async function putWorks(
 /** Takes these works away in every language that they do not come in. Returns the files that were shown there. */
 async function takeOtherLanguages(
   db: Transaction<PublishedTables>,
-  engine: Engine,
+  changes: IndexChanges,
   works: readonly PublishedWork[],
   buriesFormer: boolean,
 ): Promise<string[]> {
@@ -77,10 +78,9 @@ async function takeOtherLanguages(
     if (buriesFormer) await buryAddresses(db, work);
     const entries = await db.selectFrom('work').select(['entry', 'locale']).where('work', '=', work).execute();
     for (const entry of entries.filter(({ locale }) => !kept.has(locale))) {
-      const removed = await removeEntry(db, engine, entry);
-      await changeWords(db, engine, entry.locale, removed.words, new Set());
+      dropped.push(...(await removeEntry(db, entry.entry)));
+      changes.taken.push(entry);
       await buryAddresses(db, work, entry.locale);
-      dropped.push(...removed.files);
     }
   }
   return dropped;
@@ -109,7 +109,11 @@ async function takenPath(db: Transaction<PublishedTables>, works: readonly Publi
 }
 
 /** Puts one work in one language. Returns the files that it no longer shows. */
-async function putWork(db: Transaction<PublishedTables>, engine: Engine, work: PublishedWork): Promise<string[]> {
+async function putWork(
+  db: Transaction<PublishedTables>,
+  changes: IndexChanges,
+  work: PublishedWork,
+): Promise<string[]> {
   const { locale } = work;
   const old = await db
     .selectFrom('work')
@@ -117,7 +121,8 @@ async function putWork(db: Transaction<PublishedTables>, engine: Engine, work: P
     .where('work', '=', work.work)
     .where('locale', '=', locale)
     .executeTakeFirst();
-  const before = old === undefined ? { words: new Set<string>(), files: [] } : await removeEntry(db, engine, old);
+  const before = old === undefined ? [] : await removeEntry(db, old.entry);
+  if (old !== undefined) changes.taken.push(old);
   const entry = await entryFor(db, work, old?.entry ?? null);
   const text = searchableText(work);
   const files = filesOf(work);
@@ -125,9 +130,8 @@ async function putWork(db: Transaction<PublishedTables>, engine: Engine, work: P
   await insertRows(db, entry, work, text);
   await insertLinks(db, entry, work, files);
   await takeAddress(db, work, work.work);
-  await addToIndex(db, engine, entry, locale, terms);
-  await changeWords(db, engine, locale, before.words, wordsOf(terms));
-  return before.files.filter((file) => !files.includes(file));
+  changes.added.push({ entry, locale, terms });
+  return before.filter((file) => !files.includes(file));
 }
 
 /** The entry that a work has already, if it stays in its minute; else the next free one of its new minute. */

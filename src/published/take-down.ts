@@ -2,13 +2,13 @@ import type { Transaction } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
 import { cutLog } from '../platform/database/cut-log.ts';
-import type { Engine, Zone } from '../platform/database/zone.ts';
+import type { Zone } from '../platform/database/zone.ts';
 import { buryAddresses } from './addresses.ts';
 import { nextGeneration } from './generation.ts';
+import { changeIndex, noIndexChanges, type IndexChanges } from './index-changes.ts';
 import { forgetUnusedFiles } from './media.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { PublishedTables } from './schema.ts';
-import { changeWords } from './vocabulary.ts';
 
 export interface TakenDown {
   /** Names of files that no work shows any more: their bytes are for the caller to delete. */
@@ -29,19 +29,20 @@ export async function takeDown(
   const orphans = await zone.db.transaction().execute(async (db) => {
     await nextGeneration(db);
     const files: string[] = [];
-    for (const work of works) files.push(...(await takeDownWork(db, zone.engine, work)));
+    const changes = noIndexChanges();
+    for (const work of works) files.push(...(await takeDownWork(db, changes, work)));
+    await changeIndex(db, zone.engine, changes);
     return forgetUnusedFiles(db, files);
   });
   return { orphans, swept: await sweep(zone) };
 }
 
-async function takeDownWork(db: Transaction<PublishedTables>, engine: Engine, work: WorkId): Promise<string[]> {
+async function takeDownWork(db: Transaction<PublishedTables>, changes: IndexChanges, work: WorkId): Promise<string[]> {
   const entries = await db.selectFrom('work').select(['entry', 'locale']).where('work', '=', work).execute();
   const files: string[] = [];
   for (const entry of entries) {
-    const removed = await removeEntry(db, engine, entry);
-    await changeWords(db, engine, entry.locale, removed.words, new Set());
-    files.push(...removed.files);
+    files.push(...(await removeEntry(db, entry.entry)));
+    changes.taken.push(entry);
   }
   await buryAddresses(db, work);
   return files;

@@ -3,28 +3,28 @@ import { partsOf } from '../domain/words-near.ts';
 import type { Engine } from '../platform/database/zone.ts';
 import type { PublishedTables } from './schema.ts';
 
-/** Counts an entry's folded words in, and those it no longer has out. A word that nothing has is forgotten. */
-export async function changeWords(
+/** Changes by how much more or fewer works have each folded word. A word that nothing has is forgotten. */
+export async function changeWordCounts(
   db: Transaction<PublishedTables>,
   engine: Engine,
   locale: string,
-  before: ReadonlySet<string>,
-  after: ReadonlySet<string>,
+  changes: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const added = [...after].filter((word) => !before.has(word));
-  const dropped = [...before].filter((word) => !after.has(word));
-  if (added.length > 0) await countIn(db, engine, locale, added);
-  if (dropped.length > 0) await countOut(db, engine, locale, dropped);
+  await countIn(db, engine, locale, new Map([...changes].filter(([, by]) => by > 0)));
+  await countOut(db, engine, locale, new Map([...changes].filter(([, by]) => by < 0)));
 }
 
-async function countIn(db: Transaction<PublishedTables>, engine: Engine, locale: string, words: readonly string[]) {
+type Counts = ReadonlyMap<string, number>;
+
+async function countIn(db: Transaction<PublishedTables>, engine: Engine, locale: string, added: Counts) {
+  if (added.size === 0) return;
   const { rows } = await sql<{ word: string; works: number }>`
     insert into word (locale, word, length, works)
-    select ${locale}, each.value, length(each.value), 1 from ${list(engine, words)} as each where true
-    on conflict (locale, word) do update set works = word.works + 1
+    select ${locale}, each.word, length(each.word), each.works from ${counted(engine, added)} as each where true
+    on conflict (locale, word) do update set works = word.works + excluded.works
     returning word, works`.execute(db);
   const parts = rows
-    .filter(({ works }) => works === 1)
+    .filter(({ word, works }) => works === added.get(word))
     .flatMap(({ word }) => partsOf(word).map((part) => ({ part: partKey(locale, part), word })));
   for (let i = 0; i < parts.length; i += AT_ONCE) {
     await db
@@ -37,11 +37,12 @@ async function countIn(db: Transaction<PublishedTables>, engine: Engine, locale:
 /** Rows in one statement, well below the number of parameters that either engine takes. */
 const AT_ONCE = 1000;
 
-async function countOut(db: Transaction<PublishedTables>, engine: Engine, locale: string, words: readonly string[]) {
+async function countOut(db: Transaction<PublishedTables>, engine: Engine, locale: string, dropped: Counts) {
+  if (dropped.size === 0) return;
   const { rows } = await sql<{ word: string; works: number }>`
-    update word set works = works - 1
-    where locale = ${locale} and word in (select each.value from ${list(engine, words)} as each)
-    returning word, works`.execute(db);
+    update word set works = word.works + each.works from ${counted(engine, dropped)} as each
+    where word.locale = ${locale} and word.word = each.word
+    returning word.word, word.works`.execute(db);
   const lost = rows.filter(({ works }) => works <= 0).map(({ word }) => word);
   if (lost.length === 0) return;
   const keys = lost.flatMap((word) => partsOf(word).map((part) => partKey(locale, part)));
@@ -50,6 +51,13 @@ async function countOut(db: Transaction<PublishedTables>, engine: Engine, locale
     and word in (select each.value from ${list(engine, lost)} as each)`.execute(db);
   await sql`delete from word
     where locale = ${locale} and word in (select each.value from ${list(engine, lost)} as each)`.execute(db);
+}
+
+/** Words and numbers as rows with the columns `word` and `works`, in one parameter or two. */
+function counted(engine: Engine, counts: Counts): RawBuilder<unknown> {
+  return engine === 'sqlite'
+    ? sql`(select key as word, value as works from json_each(${JSON.stringify(Object.fromEntries(counts))}))`
+    : sql`(select unnest(${[...counts.keys()]}::text[]) as word, unnest(${[...counts.values()]}::integer[]) as works)`;
 }
 
 /** Texts as rows with one column, `value`, in one parameter. */

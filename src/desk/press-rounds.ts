@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Instant } from '../domain/date.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import { waitingWorks } from '../newsroom/render-again.ts';
+import { applyWithdrawals } from '../press/apply-withdrawals.ts';
+import { obeyHolds } from '../press/obey-holds.ts';
+import { settleWithdrawals } from '../press/settle-withdrawals.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
+import { hasUnfolded } from '../vault/withdrawals.ts';
+import type { DeskPress } from './desk-press.ts';
+
+const EVERY_MS = 2000;
+
+interface Rounds {
+  readonly press: DeskPress;
+  readonly identity: () => Promise<SiteIdentity | null>;
+  /** Any vault that is open now. */
+  readonly vault: () => OpenVault | null;
+  readonly now: () => Instant;
+  readonly report: (error: Error) => void;
+}
+
+/**
+ * What the press does by itself, every two seconds: it obeys lines of the journal of withdrawals that a database does not
+ * know, hides the pages of cases that were held in the vault, and as soon as somebody's vault is open renders again what
+ * waits for a key. Returns what stops it, which waits for the round under way.
+ */
+export function startPressRounds(rounds: Rounds): () => Promise<void> {
+  const stopping = new AbortController();
+  const done = (async () => {
+    while (!stopping.signal.aborted) {
+      await round(rounds).catch((error: unknown) =>
+        rounds.report(error instanceof Error ? error : new Error('a round')),
+      );
+      await pause(EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  })();
+  return () => {
+    stopping.abort();
+    return done;
+  };
+}
+
+async function round({ press, identity, vault, now }: Rounds): Promise<void> {
+  const house = await identity();
+  if (house === null) return;
+  const locked = press.locked(house);
+  const obeyed = await applyWithdrawals(locked, [], now());
+  await obeyHolds(locked);
+  const opened = vault();
+  const open = opened === null ? null : press.open(house, opened);
+  // What the press has refused waits for an editor, not for a round.
+  const waits = (await waitingWorks(locked.newsroom)).some(({ refused }) => refused === null);
+  const folds = open !== null && (await hasUnfolded(locked.vault.vault));
+  if (obeyed.length > 0 || folds || (open !== null && waits)) await settleWithdrawals(locked, open, now());
+}

@@ -1,0 +1,37 @@
+import type { Transaction } from 'kysely';
+import type { Engine } from '../platform/database/zone.ts';
+import type { PublishedTables } from './schema.ts';
+import { addToIndex, takeFromIndex } from './search-index.ts';
+import { wordsOf, type EntryTerms } from './search-terms.ts';
+import { changeWordCounts } from './vocabulary.ts';
+
+/** What a transaction changes in the search index and the vocabulary. */
+export interface IndexChanges {
+  readonly taken: { readonly entry: number; readonly locale: string }[];
+  readonly added: { readonly entry: number; readonly locale: string; readonly terms: EntryTerms }[];
+}
+
+export const noIndexChanges = (): IndexChanges => ({ taken: [], added: [] });
+
+/**
+ * Changes the index and then the vocabulary, once for all works and after everything else: FTS5 writes out what it has
+ * gathered, a new piece of the index, whenever any other statement of the transaction could fail half-way.
+ */
+export async function changeIndex(
+  db: Transaction<PublishedTables>,
+  engine: Engine,
+  { taken, added }: IndexChanges,
+): Promise<void> {
+  const counts = new Map<string, Map<string, number>>();
+  const count = (locale: string, words: Iterable<string>, by: 1 | -1): void => {
+    const own = counts.get(locale) ?? new Map<string, number>();
+    counts.set(locale, own);
+    for (const word of words) own.set(word, (own.get(word) ?? 0) + by);
+  };
+  for (const { entry, locale } of taken) count(locale, await takeFromIndex(db, engine, entry, locale), -1);
+  for (const { entry, locale, terms } of added) {
+    await addToIndex(db, engine, entry, locale, terms);
+    count(locale, wordsOf(terms), 1);
+  }
+  for (const [locale, changes] of counts) await changeWordCounts(db, engine, locale, changes);
+}
