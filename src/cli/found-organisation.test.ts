@@ -70,11 +70,17 @@ onEachEngine((_engine, scratch) => {
     const founding = await migrated(await scratch());
     const founded = await found(founding);
     const staff = openZone<StaffTables>(founding.databases, 'staff');
-    const given = { email: 'maria@comite.example', password: passphrase, device: null };
-    expect(await signIn(staff, given, now, unaudited)).toHaveProperty('account.role', 'admin');
+    const door = { staff, key: new Uint8Array(32) };
+    const given = {
+      email: 'maria@comite.example',
+      password: passphrase,
+      code: '',
+      browser: { device: null, name: '' },
+    };
+    expect(await signIn(door, given, now, unaudited)).toHaveProperty('account.role', 'admin');
     await founded.close();
     expect(await foundOrganisation(founding)).toEqual({ refused: 'organisation-exists' });
-    expect(await signIn(staff, given, now, unaudited)).toHaveProperty('account.id', founded.admin);
+    expect(await signIn(door, given, now, unaudited)).toHaveProperty('account.id', founded.admin);
     await staff.close();
   });
 

@@ -2,30 +2,49 @@ import { createHash } from 'node:crypto';
 import { pageAssets, type Asset } from '../pages/assets.ts';
 import fontFaces from '../pages/style/fonts.css?raw';
 import theme from '../pages/style/theme.css?raw';
+import access from './access.css?raw';
+import leave from './islands/leave.mjs?raw';
+import passkeys from './islands/passkeys.mjs?raw';
 import style from './style.css?raw';
 
+const CSS = 'text/css; charset=utf-8';
+const SCRIPT = 'text/javascript; charset=utf-8';
+
 /** The desk's style sheet: the site's colours and fonts, and forms and tables of its own. */
-const sheet = makeSheet();
+const sheet = makeAsset(
+  'desk',
+  'css',
+  CSS,
+  [theme, fontFaces, style, access].join('\n').replace(/url\(font:([a-z-]+)\)/g, toFont),
+);
+/** What the browser runs is what is written there, byte by byte. */
+const islands = {
+  passkeys: makeAsset('passkeys', 'js', SCRIPT, passkeys),
+  leave: makeAsset('leave', 'js', SCRIPT, leave),
+};
 
 export const DESK_STYLE: string = sheet.path;
 
-/** Every static file of the desk, each under a path that holds its fingerprint. */
-export const DESK_FILES: readonly Asset[] = [sheet, ...fonts()];
+/** The scripts of the desk, each for pages that work without it. */
+export const ISLANDS: Readonly<Record<keyof typeof islands, string>> = {
+  passkeys: islands.passkeys.path,
+  leave: islands.leave.path,
+};
 
-function makeSheet(): Asset {
-  const text = [theme, fontFaces, style]
-    .join('\n')
-    .replace(/url\(font:([a-z-]+)\)/g, (_, name: string) => `url(${pathOfFont(name)})`);
+/** Every static file of the desk, each under a path that holds its fingerprint. */
+export const DESK_FILES: readonly Asset[] = [sheet, ...Object.values(islands), ...fonts()];
+
+function makeAsset(name: string, ending: string, type: string, text: string): Asset {
   const bytes = Buffer.from(text);
   const fingerprint = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  return { path: `/assets/desk-${fingerprint}.css`, type: 'text/css; charset=utf-8', bytes };
+  return { path: `/assets/${name}-${fingerprint}.${ending}`, type, bytes };
 }
 
 function fonts(): Asset[] {
   return pageAssets().files.filter(({ type }) => type === 'font/woff2');
 }
 
-function pathOfFont(name: string): string {
+function toFont(_: string, name: string): string {
   const path = new RegExp(`^/assets/${name}-[0-9a-f]{16}\\.woff2$`);
-  return fonts().find((font) => path.test(font.path))?.path ?? '';
+  return `url(${fonts().find((font) => path.test(font.path))?.path ?? ''})`;
 }

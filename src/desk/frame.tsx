@@ -3,7 +3,9 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import { textIn } from '../domain/locale.ts';
 import { INTERFACE_LANGUAGES } from '../platform/catalogue/catalogue.ts';
-import { DESK_STYLE } from './assets.ts';
+import type { Session } from '../staff/sessions.ts';
+import { DESK_STYLE, ISLANDS } from './assets.ts';
+import { DeskNav } from './desk-nav.tsx';
 import type { Language } from './language.ts';
 
 interface FrameProps {
@@ -13,6 +15,10 @@ interface FrameProps {
   /** Where the language links lead: this page, or the sign-in page where this one cannot be asked for again. */
   readonly path: string;
   readonly signedIn?: boolean;
+  /** Whose page it is: they are led to what is theirs. */
+  readonly session?: Session;
+  /** A script of this page (`ISLANDS`), which works without it too. */
+  readonly script?: string;
   /** Seconds after which the page asks again by itself: while something goes on. */
   readonly reloadAfter?: number;
   readonly children?: Child;
@@ -21,15 +27,9 @@ interface FrameProps {
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', es: 'Español', fr: 'Français' };
 
 /** The document of every page of the desk. */
-export function Frame({
-  title,
-  language,
-  identity,
-  path,
-  signedIn = false,
-  reloadAfter,
-  children,
-}: FrameProps): JSX.Element {
+export function Frame(props: FrameProps): JSX.Element {
+  const { title, language, identity, path, session, script, reloadAfter, children } = props;
+  const signedIn = props.signedIn === true || session !== undefined;
   const { locale, say } = language;
   const notice = identity?.demonstration === true ? say('desk.demonstration') : null;
   const headNotice = identity?.headNotice == null ? null : textIn(identity.headNotice, locale);
@@ -42,6 +42,8 @@ export function Frame({
         {reloadAfter === undefined ? null : <meta http-equiv="refresh" content={String(reloadAfter)} />}
         <title>{`${title} – ${identity?.shortName ?? 'Alzavoz'}`}</title>
         <link rel="stylesheet" href={DESK_STYLE} />
+        {script === undefined ? null : <script type="module" src={script} />}
+        {signedIn ? <script type="module" src={ISLANDS.leave} /> : null}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -54,12 +56,18 @@ export function Frame({
             <span class="desk">{say('desk.name')}</span>
           </p>
           {signedIn ? (
-            <form method="post" action="/sign-out">
-              <button type="submit" class="quiet">
-                {say('desk.sign-out')}
-              </button>
-            </form>
+            <div class="out">
+              <a href="/leave" rel="noreferrer" title={say('access.leave-help')}>
+                {say('access.leave')}
+              </a>
+              <form method="post" action="/sign-out">
+                <button type="submit" class="quiet">
+                  {say('desk.sign-out')}
+                </button>
+              </form>
+            </div>
           ) : null}
+          {session === undefined ? null : <DeskNav session={session} language={language} path={path} />}
         </header>
         <main id="content" tabindex={-1}>
           {children}
@@ -69,7 +77,11 @@ export function Frame({
             <ul class="languages">
               {INTERFACE_LANGUAGES.map((each) => (
                 <li>
-                  <a href={`${path}?lang=${each}`} lang={each} aria-current={each === locale ? 'true' : undefined}>
+                  <a
+                    href={`${path}${path.includes('?') ? '&' : '?'}lang=${each}`}
+                    lang={each}
+                    aria-current={each === locale ? 'true' : undefined}
+                  >
                     {LANGUAGE_NAMES[each] ?? each}
                   </a>
                 </li>

@@ -3,9 +3,10 @@ import type { DeskAddresses } from './addresses.ts';
 import { problem } from './problem.tsx';
 import type { DeskEnv } from './request.ts';
 
-/** No script, no frame, nothing from elsewhere. `form-action` and `frame-ancestors` do not fall back on `default-src`. */
+/** Our own files alone, nothing inline, no frame, nothing from elsewhere, and no script may send anything anywhere. `form-action` and `frame-ancestors` do not fall back on `default-src`. */
 const POLICY = [
   "default-src 'none'",
+  "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",

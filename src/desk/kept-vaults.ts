@@ -16,6 +16,10 @@ export interface KeptVaults {
   /** The vault of any session that has one open, for what the press does by itself. */
   any(): OpenVault | null;
   count(): number;
+  /** Every account that has the mark of a key-holder. */
+  holders(): Promise<ReadonlySet<string>>;
+  /** Locks every vault that an account has open. */
+  lockAccount(account: AccountId): Promise<void>;
   /** Locks at once; settles when it has been written down, or when that has been reported to fail. */
   lock(session: string): Promise<void>;
   /** Locks every vault whose session has ended. */
@@ -45,6 +49,12 @@ export function keepVaults(zones: VaultZones, audit: Audit, report: (error: Erro
     holdsKey: async (account) => (await holdersOf(zones.keyring.db, account)).length > 0,
     any: () => open.values().next().value ?? null,
     count: () => open.size,
+    holders: async () => new Set((await holdersOf(zones.keyring.db)).flatMap(({ holder }) => holder.account ?? [])),
+    async lockAccount(account) {
+      await Promise.all(
+        [...open].filter(([, { holder }]) => holder.account === account).map(([session]) => lock(session)),
+      );
+    },
     lock,
     async lockAllBut(sessions) {
       await Promise.all([...open.keys()].filter((session) => !sessions.has(session)).map(lock));

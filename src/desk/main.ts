@@ -15,19 +15,21 @@ import type { PublishedTables } from '../published/schema.ts';
 import { AuditLog } from '../staff/audit-log.ts';
 import { auditPlace } from '../staff/audit-place.ts';
 import { AuditClosed } from '../staff/audit-problem.ts';
+import { deskKey } from '../staff/desk-key.ts';
 import type { StaffTables } from '../staff/schema.ts';
-import { currentSessions } from '../staff/sessions.ts';
 import type { KeyringTables } from '../vault/keyring-schema.ts';
 import type { VaultTables } from '../vault/schema.ts';
 import { deskAddresses } from './addresses.ts';
 import { deskApp } from './app.tsx';
 import { deskPress } from './desk-press.ts';
+import { doorRounds } from './door-rounds.ts';
 import { keepVaults } from './kept-vaults.ts';
 import { startPressRounds } from './press-rounds.ts';
+import { letterSender } from './letter-sender.ts';
 import { sendHead } from './send-head.ts';
 import { keepWithdrawals } from './withdrawals-under-way.ts';
 
-/** How often vaults of sessions that have ended are locked, and sessions forgotten. */
+/** How often the door goes its rounds (`door-rounds.ts`). */
 const SWEEP_MS = 30_000;
 /** How often keys whose time is over are looked for, and whether the end of the audit log is to be sent. */
 const HOURLY_MS = 3_600_000;
@@ -63,6 +65,7 @@ function run(settings: DeskConfig): void {
   const addresses = deskAddresses({ deskOrigin, deskHost, deskPort });
   const app = deskApp({
     staff,
+    door: { staff, key: deskKey(dataFolder) },
     published,
     actions,
     vaults,
@@ -72,6 +75,7 @@ function run(settings: DeskConfig): void {
     auditState,
     addresses,
     siteOrigin: origin,
+    sendLetter: letterSender(settings, published),
     now,
     report,
   });
@@ -80,7 +84,7 @@ function run(settings: DeskConfig): void {
   server.once('error', (error) => refuse(`The desk cannot listen on ${deskHost}:${deskPort}: ${error.message}`));
   drawSiteCards({ published, mediaFolder: join(dataFolder, 'media') }).catch(report);
   const sweep = setInterval(() => {
-    currentSessions(staff, now()).then(vaults.lockAllBut, report);
+    void doorRounds(staff, vaults, { audit, report }, now());
   }, SWEEP_MS);
   const stopRounds = startPressRounds({
     press,

@@ -18,6 +18,7 @@ const PROBLEMS = {
   busy: { status: 503, title: 'desk.busy', more: 'desk.busy-more' },
   'audit-closed': { status: 503, title: 'audit.closed', more: 'audit.closed-more' },
   'not-yours': { status: 403, title: 'desk.not-yours', more: 'desk.not-yours-more' },
+  'no-link': { status: 404, title: 'access.no-link', more: 'access.no-link-more' },
   locked: { status: 409, title: 'desk.locked', more: 'desk.locked-more' },
   error: { status: 500, title: 'desk.error', more: 'desk.error-more' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: MessageKey; more: MessageKey }>;

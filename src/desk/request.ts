@@ -3,7 +3,9 @@ import type { Instant } from '../domain/date.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { ActionsTables } from '../actions/schema.ts';
 import type { Zone } from '../platform/database/zone.ts';
+import type { Letter } from '../platform/mail.ts';
 import type { PublishedTables } from '../published/schema.ts';
+import type { Door } from '../staff/authenticators.ts';
 import type { AuditState } from '../staff/audit-log.ts';
 import type { StaffTables } from '../staff/schema.ts';
 import type { Session } from '../staff/sessions.ts';
@@ -16,6 +18,8 @@ import type { Withdrawals } from './withdrawals-under-way.ts';
 /** What the desk works with. */
 export interface DeskDependencies {
   readonly staff: Zone<StaffTables>;
+  /** Zone `staff`, with the key for what the desk seals there by itself. */
+  readonly door: Door;
   readonly published: Zone<PublishedTables>;
   readonly actions: Zone<ActionsTables>;
   readonly vaults: KeptVaults;
@@ -27,6 +31,8 @@ export interface DeskDependencies {
   readonly addresses: DeskAddresses;
   /** The public site's address. */
   readonly siteOrigin: string;
+  /** Hands a letter to the mail server, and says whether it took it; `null` where there is none. */
+  readonly sendLetter: ((letter: Letter) => Promise<boolean>) | null;
   readonly now: () => Instant;
   /** Tells the operator of a bug or of failing I/O. Gets an error, never what a person typed. */
   readonly report: (error: Error) => void;

@@ -1,7 +1,6 @@
-import type { Context } from 'hono';
-import type { Action } from '../domain/permissions.ts';
+import { accessRoutes } from './access-routes.ts';
+import { accountRoutes } from './account-routes.ts';
 import { saveHead, showAudit } from './handle-audit.tsx';
-import { showRequest, showRequests, takeSeen, takeSettled } from './handle-requests.tsx';
 import {
   askBackOffSite,
   bringBackOffSite,
@@ -14,31 +13,19 @@ import {
   showWithdrawal,
   takeWithdrawal,
 } from './handle-off-site.tsx';
-import { checkCookie, showSignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
+import { showRequest, showRequests, takeSeen, takeSettled } from './handle-requests.tsx';
+import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
 import { showToday } from './handle-today.tsx';
-import type { DeskEnv } from './request.ts';
-
-/** An address of the desk. The guard (`guard-route.ts`) lets nobody to `handle` of whom the row does not say so. */
-export interface Route {
-  readonly method: 'GET' | 'POST';
-  /** Hono's pattern. A part `:case` is the id of a case: who may only "on their cases" must be on that one. */
-  readonly path: string;
-  /** What one must be allowed to do (`domain/permissions.ts`); `anyone`: whoever comes, signed in or not. */
-  readonly asks: Action | 'anyone';
-  readonly handle: (c: Context<DeskEnv>) => Response | Promise<Response>;
-}
+import type { Route } from './route.ts';
 
 /** Every address of the desk but its files, its health and its counts. A page that is not here does not exist. */
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/sign-in', asks: 'anyone', handle: showSignIn },
   { method: 'POST', path: '/sign-in', asks: 'anyone', handle: takeSignIn },
+  { method: 'POST', path: '/sign-in/passkey', asks: 'anyone', handle: takePasskeySignIn },
   { method: 'GET', path: '/signed-in', asks: 'anyone', handle: checkCookie },
   { method: 'POST', path: '/sign-out', asks: 'own-access', handle: takeSignOut },
   { method: 'GET', path: '/', asks: 'today', handle: showToday },
-  { method: 'GET', path: '/requests', asks: 'requests.answer', handle: showRequests },
-  { method: 'GET', path: '/requests/:request', asks: 'requests.answer', handle: showRequest },
-  { method: 'POST', path: '/requests/:request/seen', asks: 'requests.answer', handle: takeSeen },
-  { method: 'POST', path: '/requests/:request/settled', asks: 'requests.answer', handle: takeSettled },
   { method: 'GET', path: '/off-site', asks: 'works.hide', handle: showOffSite },
   { method: 'POST', path: '/off-site/find', asks: 'works.hide', handle: findOffSite },
   { method: 'GET', path: '/off-site/works/:work', asks: 'works.hide', handle: showOffSiteWork },
@@ -49,6 +36,12 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/off-site/people/:person/withdraw', asks: 'consents.withdraw', handle: confirmWithdrawal },
   { method: 'POST', path: '/off-site/people/:person/withdraw', asks: 'consents.withdraw', handle: takeWithdrawal },
   { method: 'GET', path: '/off-site/withdrawals/:withdrawal', asks: 'consents.withdraw', handle: showWithdrawal },
+  { method: 'GET', path: '/requests', asks: 'requests.answer', handle: showRequests },
+  { method: 'GET', path: '/requests/:request', asks: 'requests.answer', handle: showRequest },
+  { method: 'POST', path: '/requests/:request/seen', asks: 'requests.answer', handle: takeSeen },
+  { method: 'POST', path: '/requests/:request/settled', asks: 'requests.answer', handle: takeSettled },
+  ...accessRoutes,
+  ...accountRoutes,
   { method: 'GET', path: '/audit', asks: 'audit.read', handle: showAudit },
   { method: 'GET', path: '/audit/head', asks: 'audit.read', handle: saveHead },
 ];

@@ -15,15 +15,19 @@ import type { NewsroomTables } from '../newsroom/schema.ts';
 import { migrateZone, openZone, type Databases } from '../platform/database/zone.ts';
 import { openTypesetting } from '../platform/typesetting/typesetting.ts';
 import type { AskSite } from '../press/verify-purged.ts';
+import type { Letter } from '../platform/mail.ts';
 import { putIdentity } from '../published/identity.ts';
 import { publishedMigrations } from '../published/migrations.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { AuditLog } from '../staff/audit-log.ts';
 import { auditPlace } from '../staff/audit-place.ts';
 import { beginAuditLog } from '../staff/begin-audit-log.ts';
+import { deskKey } from '../staff/desk-key.ts';
 import { staffMigrations } from '../staff/migrations.ts';
 import { openAccount } from '../staff/open-account.ts';
 import type { StaffTables } from '../staff/schema.ts';
+import { markProved } from '../staff/sessions.ts';
+import { hashOf } from '../staff/tokens.ts';
 import { keyringMigrations } from '../vault/keyring-migrations.ts';
 import type { KeyringTables } from '../vault/keyring-schema.ts';
 import { makeKeyring } from '../vault/make-keyring.ts';
@@ -100,8 +104,11 @@ export async function scratchDesk(databases: Databases) {
     deskHost: '127.0.0.1',
     deskPort: 8081,
   });
+  const letters: Letter[] = [];
+  const door = { staff, key: deskKey(data) };
   const app = deskApp({
     staff,
+    door,
     published,
     actions,
     vaults,
@@ -111,6 +118,7 @@ export async function scratchDesk(databases: Databases) {
     auditState: () => log.state(),
     addresses,
     siteOrigin: 'https://comite.example',
+    sendLetter: (letter) => Promise.resolve(letters.push(letter) > 0),
     now,
     report,
   });
@@ -121,16 +129,22 @@ export async function scratchDesk(databases: Databases) {
     withdrawals,
     /** What the public site answers when the desk asks it. */
     answerAs: (site: AskSite) => void (ask = site),
-    sealing: keys.sealing,
     now,
+    sealing: keys.sealing,
     staff,
     published,
     actions,
+    door,
+    letters,
     audited,
     auditPlace: place,
     errors,
     pass: (ms: number) => void (time += ms),
-    browser: () => browser(app),
+    /** Signs in as whoever has a second factor and has just shown it; `bare`: as whoever has none. */
+    browser: (how: 'proved' | 'bare' = 'proved') =>
+      browser(app, (token) =>
+        how === 'bare' ? Promise.resolve() : markProved(staff, hashOf('session', token), now()),
+      ),
     close: async () => {
       await withdrawals.settled();
       await Promise.all([log.close(), typesetting.close()]);
@@ -145,7 +159,7 @@ const accountOf = ({ email, passphrase }: { email: string; passphrase: string })
 type App = ReturnType<typeof deskApp>;
 
 /** Speaks as a browser on a page of the desk does, and keeps its cookies. */
-function browser(app: App) {
+function browser(app: App, begun: (token: string) => Promise<void>) {
   const cookies = new Map<string, string>();
   const send = async (method: string, path: string, more: Record<string, string> = {}, body?: string) => {
     const headers: Record<string, string> = { host: 'localhost:8081', 'sec-fetch-site': 'same-origin', ...more };
@@ -157,6 +171,7 @@ function browser(app: App) {
       if (/max-age=0/i.test(cookie)) cookies.delete(pair.slice(0, at));
       else cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
+    if (path === '/sign-in' && response.status === 303) await begun(cookies.get('__Host-alzavoz') ?? '');
     return response;
   };
   const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:8081' };

@@ -1,7 +1,11 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { SiteIdentity } from '../domain/site-identity.ts';
+import { ISLANDS } from './assets.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { Field } from './field.tsx';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
+import { PasskeyForm } from './passkey-form.tsx';
 
 export interface SignInView {
   readonly language: Language;
@@ -12,16 +16,24 @@ export interface SignInView {
   readonly refusal: string | null;
   readonly errors: { readonly email?: string | undefined; readonly passphrase?: string | undefined };
   readonly signedOut: boolean;
+  /** What a passkey is asked; `null` where the desk is spoken to by a bare address. */
+  readonly passkey: string | null;
 }
 
 export function signInPage(view: SignInView): JSX.Element {
-  const { language, identity, email, refusal, errors, signedOut } = view;
+  const { language, identity, email, refusal, errors, signedOut, passkey } = view;
   const { say } = language;
   const failed = refusal !== null || errors.email !== undefined || errors.passphrase !== undefined;
   // The first field that needs something has the cursor: the address, unless it is there already.
   const toPassphrase = email !== '' && errors.email === undefined;
   return (
-    <Frame title={say('desk.sign-in')} language={language} identity={identity} path="/sign-in">
+    <Frame
+      title={say('desk.sign-in')}
+      language={language}
+      identity={identity}
+      path="/sign-in"
+      script={ISLANDS.passkeys}
+    >
       <div class="door">
         <h1>{say('desk.sign-in')}</h1>
         <p class="lead">{say('desk.sign-in-lead', { organisation: identity.organisation })}</p>
@@ -30,58 +42,44 @@ export function signInPage(view: SignInView): JSX.Element {
             {say('desk.signed-out')}
           </p>
         ) : null}
-        {failed ? (
-          <div class="error-summary" role="alert">
-            <h2>{say('desk.error-summary')}</h2>
-            {refusal === null ? null : <p>{refusal}</p>}
-            {errors.email === undefined ? null : (
-              <p>
-                <a href="#email">{errors.email}</a>
-              </p>
-            )}
-            {errors.passphrase === undefined ? null : (
-              <p>
-                <a href="#passphrase">{errors.passphrase}</a>
-              </p>
-            )}
-          </div>
-        ) : null}
+        <ErrorSummary title={say('desk.error-summary')} refusal={refusal} errors={errors} />
+        {passkey === null ? null : (
+          <PasskeyForm
+            language={language}
+            action="/sign-in/passkey"
+            does="answer"
+            options={passkey}
+            button={say('access.sign-in-passkey')}
+          >
+            <p class="help">{say('access.sign-in-passkey-help')}</p>
+          </PasskeyForm>
+        )}
         <form method="post" action="/sign-in" novalidate>
-          <label for="email">{say('desk.email')}</label>
-          {errors.email === undefined ? null : (
-            <p class="error" id="email-error">
-              {errors.email}
-            </p>
-          )}
-          <input
-            id="email"
+          <Field
             name="email"
             type="email"
+            label={say('desk.email')}
             value={email}
+            error={errors.email}
             autocomplete="username"
-            autocapitalize="none"
-            spellcheck={false}
-            required
-            maxlength={254}
             autofocus={!toPassphrase}
-            aria-invalid={errors.email === undefined ? undefined : 'true'}
-            aria-describedby={errors.email === undefined ? undefined : 'email-error'}
           />
-          <label for="passphrase">{say('desk.passphrase')}</label>
-          {errors.passphrase === undefined ? null : (
-            <p class="error" id="passphrase-error">
-              {errors.passphrase}
-            </p>
-          )}
-          <input
-            id="passphrase"
+          <Field
             name="passphrase"
             type="password"
+            label={say('desk.passphrase')}
+            error={errors.passphrase}
             autocomplete="current-password"
-            required
+            maxlength={1024}
             autofocus={toPassphrase}
-            aria-invalid={errors.passphrase === undefined ? undefined : 'true'}
-            aria-describedby={errors.passphrase === undefined ? undefined : 'passphrase-error'}
+          />
+          <Field
+            name="code"
+            label={say('access.code')}
+            help={say('access.code-help')}
+            autocomplete="one-time-code"
+            required={false}
+            maxlength={40}
           />
           <button type="submit">{say('desk.sign-in')}</button>
         </form>

@@ -8,6 +8,7 @@ import { AuditEnd, mayReadAudit } from './audit-end.tsx';
 import { clockTime } from './clock-time.ts';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
+import { NoticesToday, type ToldToday } from './notices-today.tsx';
 import { RequestsToday } from './requests-today.tsx';
 
 export interface TodayView {
@@ -17,7 +18,10 @@ export interface TodayView {
   readonly siteOrigin: string;
   /** Whether the case files are open: for this person, only for a colleague, or for nobody. */
   readonly records: 'open' | 'open-elsewhere' | 'locked';
+  readonly holdsKey: boolean;
   readonly audit: AuditState;
+  /** What they have to know first. */
+  readonly told: ToldToday;
   /** What is off the site, and of that what someone asks to bring back. */
   readonly off: { readonly hidden: number; readonly asked: number };
   /** What people ask of us; `null` for those who do not answer them. */
@@ -27,12 +31,13 @@ export interface TodayView {
 
 /** What needs someone, the most urgent first. Nothing can yet; so it says what will. */
 export function todayPage(view: TodayView): JSX.Element {
-  const { language, identity, session, siteOrigin, records, audit, off, requests, now } = view;
+  const { language, identity, session, siteOrigin, records, holdsKey, audit, told, off, requests, now } = view;
   const { say, locale } = language;
   const { account, endsAt } = session;
   return (
-    <Frame title={say('desk.today')} language={language} identity={identity} path="/" signedIn>
+    <Frame title={say('desk.today')} language={language} identity={identity} path="/" session={session}>
       <p class="kicker">{say('desk.today')}</p>
+      <NoticesToday told={told} language={language} />
       {requests === null || requests.since === null ? (
         <>
           <h1>{say('desk.nothing')}</h1>
@@ -53,7 +58,10 @@ export function todayPage(view: TodayView): JSX.Element {
         <dt>{say('desk.session')}</dt>
         <dd>{say('desk.session-ends', { time: clockTime(endsAt, locale), minutes: IDLE_MS / 60_000 })}</dd>
         <dt>{say('desk.records')}</dt>
-        <dd>{say(`desk.records-${records}`)}</dd>
+        <dd>
+          {say(`desk.records-${records}`)}{' '}
+          {records === 'open' || !holdsKey ? null : <a href="/case-files">{say('access.files-unlock')}</a>}
+        </dd>
         <AuditEnd audit={audit} language={language} link={mayReadAudit(account)} />
         {requests === null ? null : (
           <>

@@ -14,6 +14,7 @@ export type SignatureId = Id<'SignatureId'>;
 export type AccountId = Id<'AccountId'>;
 export type HolderId = Id<'HolderId'>;
 export type HoldId = Id<'HoldId'>;
+export type NoticeId = Id<'NoticeId'>;
 export type EventId = Id<'EventId'>;
 export type EvidenceId = Id<'EvidenceId'>;
 export type OfficeId = Id<'OfficeId'>;
@@ -31,6 +32,7 @@ export type AnyId =
   | AccountId
   | HolderId
   | HoldId
+  | NoticeId
   | EventId
   | EvidenceId
   | OfficeId

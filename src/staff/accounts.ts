@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { Instant } from '../domain/date.ts';
 import { parseId, type AccountId } from '../domain/id.ts';
 import { ROLES, type Role } from '../domain/role.ts';
 import type { Zone } from '../platform/database/zone.ts';
@@ -16,9 +17,23 @@ export function emailKeyOf(email: string): string {
   return email.normalize('NFKC').trim().toLowerCase();
 }
 
+/** Whether an account lets its owner in: neither closed nor locked, and no check-in missed. */
+export function isOpen(
+  row: Pick<Selectable<AccountsTable>, 'disabled_at' | 'locked_at' | 'check_in_due'>,
+  now: Instant,
+): boolean {
+  return row.disabled_at === null && row.locked_at === null && (row.check_in_due === null || row.check_in_due > now);
+}
+
 export async function accountById(staff: Zone<StaffTables>, id: AccountId): Promise<Account | null> {
   const row = await staff.db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined || row.disabled_at !== null ? null : accountFrom(row);
+}
+
+/** Whether an account has a password at all: who signs in with passkeys alone has none. */
+export async function hasPassword(staff: Zone<StaffTables>, id: AccountId): Promise<boolean> {
+  const row = await staff.db.selectFrom('accounts').select('password').where('id', '=', id).executeTakeFirst();
+  return row !== undefined && row.password !== null;
 }
 
 /** Everyone who has or had an account, by name: for those who look back. */

@@ -5,6 +5,8 @@ export const staffMigrations: ZoneMigrations = (engine) => ({
   '001': {
     async up(db) {
       await accounts(db);
+      await secondFactors(db, engine);
+      await teams(db, engine);
       await auditLogs(db, engine);
     },
   },
@@ -18,9 +20,13 @@ async function accounts(db: Kysely<unknown>): Promise<void> {
     .addColumn('email', 'text', (column) => column.notNull())
     .addColumn('email_key', 'text', (column) => column.notNull().unique())
     .addColumn('role', 'text', (column) => column.notNull())
-    .addColumn('password', 'text', (column) => column.notNull())
+    .addColumn('password', 'text')
     .addColumn('made_at', 'bigint', (column) => column.notNull())
+    .addColumn('role_at', 'bigint', (column) => column.notNull())
     .addColumn('disabled_at', 'bigint')
+    .addColumn('check_in_every', 'bigint')
+    .addColumn('check_in_due', 'bigint')
+    .addColumn('locked_at', 'bigint')
     .execute();
   await db.schema
     .createTable('sessions')
@@ -28,6 +34,8 @@ async function accounts(db: Kysely<unknown>): Promise<void> {
     .addColumn('account', 'text', (column) => column.notNull().references('accounts.id').onDelete('cascade'))
     .addColumn('made_at', 'bigint', (column) => column.notNull())
     .addColumn('seen_at', 'bigint', (column) => column.notNull())
+    .addColumn('proved_at', 'bigint')
+    .addColumn('browser', 'text', (column) => column.notNull())
     .execute();
   await db.schema
     .createTable('devices')
@@ -39,8 +47,82 @@ async function accounts(db: Kysely<unknown>): Promise<void> {
     .createTable('attempts')
     .addColumn('bucket', 'text', (column) => column.primaryKey())
     .addColumn('failures', 'bigint', (column) => column.notNull())
-    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addColumn('until', 'bigint', (column) => column.notNull())
     .execute();
+  await db.schema
+    .createTable('links')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('token', 'text', (column) => column.unique())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('email', 'text', (column) => column.notNull())
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('by', 'text', (column) => column.notNull())
+    .addColumn('made_at', 'bigint', (column) => column.notNull())
+    .addColumn('until', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+async function secondFactors(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable('authenticators')
+    .addColumn('account', 'text', (column) => column.primaryKey().references('accounts.id').onDelete('cascade'))
+    .addColumn('sealed', bytesOn(engine), (column) => column.notNull())
+    .addColumn('confirmed_at', 'bigint')
+    .addColumn('last_step', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('recovery_codes')
+    .addColumn('code', 'text', (column) => column.primaryKey())
+    .addColumn('account', 'text', (column) => column.notNull().references('accounts.id').onDelete('cascade'))
+    .execute();
+  await db.schema
+    .createTable('passkeys')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('account', 'text', (column) => column.notNull().references('accounts.id').onDelete('cascade'))
+    .addColumn('host', 'text', (column) => column.notNull())
+    .addColumn('public_key', bytesOn(engine), (column) => column.notNull())
+    .addColumn('counter', 'bigint', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('made_at', 'bigint', (column) => column.notNull())
+    .addColumn('used_at', 'bigint')
+    .execute();
+  await db.schema
+    .createTable('spent_challenges')
+    .addColumn('challenge', 'text', (column) => column.primaryKey())
+    .addColumn('until', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+async function teams(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable('case_members')
+    .addColumn('case_id', 'text', (column) => column.notNull())
+    .addColumn('account', 'text', (column) => column.notNull().references('accounts.id').onDelete('cascade'))
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addColumn('by', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('case_members_key', ['case_id', 'account'])
+    .execute();
+  await db.schema.createIndex('case_members_account').on('case_members').column('account').execute();
+  await db.schema
+    .createTable('forced_cases')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('case_id', 'text', (column) => column.notNull())
+    .addColumn('account', 'text', (column) => column.notNull().references('accounts.id').onDelete('cascade'))
+    .addColumn('reason', bytesOn(engine), (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('until', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('notices')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('account', 'text', (column) => column.notNull().references('accounts.id').onDelete('cascade'))
+    .addColumn('about', 'text', (column) => column.notNull())
+    .addColumn('who', 'text')
+    .addColumn('record', 'text')
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('notices_account').on('notices').columns(['account', 'at']).execute();
 }
 
 async function auditLogs(db: Kysely<unknown>, engine: Engine): Promise<void> {

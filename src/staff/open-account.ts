@@ -20,6 +20,16 @@ export interface NewAccount {
 
 export type OpeningRefusal = PassphraseRefusal | 'email-taken';
 
+/** What is the same in every new account. */
+export const freshAccount = (now: Instant) => ({
+  made_at: now,
+  role_at: now,
+  disabled_at: null,
+  check_in_every: null,
+  check_in_due: null,
+  locked_at: null,
+});
+
 /** Opens an account. The caller has validated the address and the name. */
 export async function openAccount(
   staff: Zone<StaffTables>,
@@ -33,7 +43,7 @@ export async function openAccount(
   await told.audit({ by: told.by, verb: 'account-opened', records: [id] });
   const { numInsertedOrUpdatedRows } = await staff.db
     .insertInto('accounts')
-    .values({ id, name, email, email_key: emailKeyOf(email), role, password: hash, made_at: now, disabled_at: null })
+    .values({ id, name, email, email_key: emailKeyOf(email), role, password: hash, ...freshAccount(now) })
     .onConflict((conflict) => conflict.column('email_key').doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 0n ? { refused: 'email-taken' } : id;

@@ -4,6 +4,14 @@ export interface StaffTables {
   readonly sessions: SessionsTable;
   readonly devices: DevicesTable;
   readonly attempts: AttemptsTable;
+  readonly authenticators: AuthenticatorsTable;
+  readonly recovery_codes: RecoveryCodesTable;
+  readonly passkeys: PasskeysTable;
+  readonly spent_challenges: SpentChallengesTable;
+  readonly links: LinksTable;
+  readonly case_members: CaseMembersTable;
+  readonly forced_cases: ForcedCasesTable;
+  readonly notices: NoticesTable;
   readonly audit_logs: AuditLogsTable;
   readonly audit_entries: AuditEntriesTable;
   readonly audit_records: AuditRecordsTable;
@@ -17,11 +25,17 @@ export interface AccountsTable {
   /** As compared: NFKC and lower case. */
   readonly email_key: string;
   readonly role: string;
-  /** Argon2id of the password, in PHC format. */
-  readonly password: string;
+  /** Argon2id of the password, in PHC format; `null` for whoever signs in with passkeys alone. */
+  readonly password: string | null;
   readonly made_at: number;
+  /** Since when it has its role. */
+  readonly role_at: number;
   /** From when on nobody signs in with it, and no session of it holds. */
   readonly disabled_at: number | null;
+  /** Of a traveller: how often they check in, by when next, and when the account locked itself. */
+  readonly check_in_every: number | null;
+  readonly check_in_due: number | null;
+  readonly locked_at: number | null;
 }
 
 export interface SessionsTable {
@@ -29,6 +43,10 @@ export interface SessionsTable {
   readonly account: string;
   readonly made_at: number;
   readonly seen_at: number;
+  /** When a second factor was last given in it; `null`: never, because the account has none. */
+  readonly proved_at: number | null;
+  /** Which browser and system it said it is, coarsely, so that people know their own. */
+  readonly browser: string;
 }
 
 /** Browsers in which someone has signed in to an account before; they are throttled apart from strangers. */
@@ -42,7 +60,88 @@ export interface DevicesTable {
 export interface AttemptsTable {
   readonly bucket: string;
   readonly failures: number;
+  /** From when on it is forgotten. */
+  readonly until: number;
+}
+
+/** Secrets that make codes (RFC 6238), sealed under the desk's key; one for each account. */
+export interface AuthenticatorsTable {
+  readonly account: string;
+  readonly sealed: Uint8Array;
+  /** `null` until a first code has shown that the secret arrived. */
+  readonly confirmed_at: number | null;
+  /** The time step of the last code that was taken: none is taken twice. */
+  readonly last_step: number;
+}
+
+export interface RecoveryCodesTable {
+  readonly code: string;
+  readonly account: string;
+}
+
+export interface PasskeysTable {
+  /** The credential's id, base64url. */
+  readonly id: string;
+  readonly account: string;
+  /** The host it was made for, and works at. */
+  readonly host: string;
+  readonly public_key: Uint8Array;
+  readonly counter: number;
+  readonly name: string;
+  readonly made_at: number;
+  readonly used_at: number | null;
+}
+
+/** Challenges that a passkey has answered: none is answered twice. */
+export interface SpentChallengesTable {
+  readonly challenge: string;
+  readonly until: number;
+}
+
+/**
+ * One-use links by which somebody comes in: a new colleague, or one who lost the way. `id` is the account's, which for
+ * a new colleague is not there yet. `token` is `null` while the second administrator has not agreed.
+ */
+export interface LinksTable {
+  readonly id: string;
+  readonly kind: 'join' | 'recover';
+  readonly token: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly by: string;
+  readonly made_at: number;
+  readonly until: number;
+}
+
+/** Who is on a case. */
+export interface CaseMembersTable {
+  readonly case_id: string;
+  readonly account: string;
   readonly since: number;
+  readonly by: string;
+}
+
+/** Cases that somebody opened without being on them. */
+export interface ForcedCasesTable {
+  readonly id: string;
+  readonly case_id: string;
+  readonly account: string;
+  /** In their words, sealed under the desk's key. */
+  readonly reason: Uint8Array;
+  readonly at: number;
+  readonly until: number;
+}
+
+/** What an account is told on its page of the day, until it has been seen. */
+export interface NoticesTable {
+  readonly id: string;
+  readonly account: string;
+  readonly about: string;
+  /** Whom it is about, or who did it. */
+  readonly who: string | null;
+  readonly record: string | null;
+  readonly at: number;
 }
 
 /** The audit logs, one after another: a log that could not go on is followed by another. The newest is written to. */

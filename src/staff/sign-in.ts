@@ -1,27 +1,27 @@
+import type { Selectable } from 'kysely';
 import type { Audit } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
-import type { Zone } from '../platform/database/zone.ts';
-import { accountFrom, emailKeyOf, type Account } from './accounts.ts';
+import type { AccountId } from '../domain/id.ts';
+import { accountFrom, emailKeyOf, isOpen, type Account } from './accounts.ts';
+import type { Door } from './authenticators.ts';
+import { beginSession, isDeviceOf, type Begun, type Browser } from './begin-session.ts';
+import { checkAnswer, type PasskeyPlace } from './passkey-answers.ts';
 import { checkNothing, isPassword } from './passwords.ts';
-import type { StaffTables } from './schema.ts';
-import { giveAttemptsBack, takeAttempt } from './throttle.ts';
-import { hashOf, makeToken } from './tokens.ts';
+import type { AccountsTable } from './schema.ts';
+import { hasSecondFactor, secondFactorsOf, takeSecondFactor } from './second-factors.ts';
+import { CODES, giveAttemptsBack, PASSWORDS, takeAttempt } from './throttle.ts';
+import { hashOf } from './tokens.ts';
 
 export interface SignIn {
   readonly email: string;
   readonly password: string;
-  /** The token of this browser, if someone has signed in with it before. */
-  readonly device: string | null;
+  /** Of their app, or a recovery code. Asked for once the account has a second factor. */
+  readonly code: string;
+  readonly browser: Browser;
 }
 
-export interface SignedIn {
+export interface SignedIn extends Begun {
   readonly account: Account;
-  /** For the session cookie. */
-  readonly token: string;
-  /** Names the session (`Session.id`). */
-  readonly session: string;
-  /** For a cookie that outlives the session and lets this browser in while strangers are throttled. */
-  readonly device: string;
 }
 
 export type SignInRefusal =
@@ -31,54 +31,78 @@ export type SignInRefusal =
 /**
  * Signs in. Wrong passwords are counted for each address; a browser that has signed in to the account before is counted
  * by itself (OWASP: device cookies), so that a stranger who hammers at an address throttles strangers, never its owner.
- * An unknown address, a closed account and a wrong password take the same time and get the same answer.
+ * An unknown address, a closed account, a wrong password and a wrong code get the same answer, and so does a right
+ * password without the code: nobody learns from it that the password was right.
  */
 export async function signIn(
-  staff: Zone<StaffTables>,
-  { email, password, device }: SignIn,
+  door: Door,
+  { email, password, code, browser }: SignIn,
   now: Instant,
   audit: Audit,
 ): Promise<SignedIn | SignInRefusal> {
+  const { staff } = door;
   const emailKey = emailKeyOf(email);
-  const row = await staff.db
-    .selectFrom('accounts')
-    .selectAll()
-    .where('email_key', '=', emailKey)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst();
-  const known = row !== undefined && device !== null && (await isDeviceOf(staff, device, row.id));
-  const bucket = known ? hashOf('device', device) : hashOf('address', emailKey);
-  const again = await takeAttempt(staff.db, bucket, now);
+  const row = await rowOf(door, emailKey, now);
+  const known = row !== null && browser.device !== null && (await isDeviceOf(staff.db, browser.device, row.id));
+  const bucket = known ? hashOf('device', browser.device ?? '') : hashOf('address', emailKey);
+  const again = await takeAttempt(staff.db, bucket, PASSWORDS, now);
   if (again !== null) return { refused: 'too-many-attempts', again };
-  const right = row === undefined ? await checkNothing(password) : await isPassword(password, row.password);
-  if (row === undefined || !right) {
-    await audit({ by: null, verb: 'sign-in-refused', records: row === undefined ? [] : [accountFrom(row).id] });
+  const kept = row?.password ?? null;
+  const right = kept === null ? await checkNothing(password) : await isPassword(password, kept);
+  const account = row === null ? null : accountFrom(row);
+  const proof = account === null || !right ? 'wrong' : await secondFactor(door, account.id, code, known, now, audit);
+  if (account === null || proof === 'wrong') {
+    await audit({ by: null, verb: 'sign-in-refused', records: account === null ? [] : [account.id] });
     return { refused: 'wrong-password' };
+  }
+  await audit({ by: account.id, verb: 'signed-in', records: [] });
+  const begun = await staff.db.transaction().execute(async (db) => {
+    await giveAttemptsBack(db, bucket);
+    return beginSession(db, account.id, browser, proof === 'given', now);
+  });
+  return { account, ...begun };
+}
+
+/** Signs in with a passkey, which names its account itself and is both factors. */
+export async function signInByPasskey(
+  door: Door,
+  { place, answer, browser }: { readonly place: PasskeyPlace; readonly answer: string; readonly browser: Browser },
+  now: Instant,
+  audit: Audit,
+): Promise<SignedIn | { readonly refused: 'wrong-passkey' }> {
+  const id = await checkAnswer(door, place, answer, { purpose: 'sign-in', now });
+  const row =
+    id === null
+      ? undefined
+      : await door.staff.db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined || !isOpen(row, now)) {
+    await audit({ by: null, verb: 'sign-in-refused', records: id === null ? [] : [id] });
+    return { refused: 'wrong-passkey' };
   }
   const account = accountFrom(row);
   await audit({ by: account.id, verb: 'signed-in', records: [] });
-  const token = makeToken();
-  const session = hashOf('session', token);
-  const ours = known ? device : makeToken();
-  await staff.db.transaction().execute(async (db) => {
-    await giveAttemptsBack(db, bucket);
-    const kept = { token: session, account: account.id, made_at: now, seen_at: now };
-    await db.insertInto('sessions').values(kept).execute();
-    if (known) return;
-    await db
-      .insertInto('devices')
-      .values({ token: hashOf('device', ours), account: account.id, made_at: now })
-      .execute();
-  });
-  return { account, token, session, device: ours };
+  const begun = await door.staff.db.transaction().execute((db) => beginSession(db, account.id, browser, true, now));
+  return { account, ...begun };
 }
 
-async function isDeviceOf(staff: Zone<StaffTables>, device: string, account: string): Promise<boolean> {
-  const row = await staff.db
-    .selectFrom('devices')
-    .select('token')
-    .where('token', '=', hashOf('device', device))
-    .where('account', '=', account)
-    .executeTakeFirst();
-  return row !== undefined;
+async function secondFactor(
+  door: Door,
+  account: AccountId,
+  code: string,
+  known: boolean,
+  now: Instant,
+  audit: Audit,
+): Promise<'given' | 'has-none' | 'wrong'> {
+  if (!hasSecondFactor(await secondFactorsOf(door.staff, account))) return 'has-none';
+  const bucket = hashOf('codes', account);
+  if (!known && (await takeAttempt(door.staff.db, bucket, CODES, now)) !== null) return 'wrong';
+  if (!(await takeSecondFactor(door, account, code, now, audit))) return 'wrong';
+  if (!known) await giveAttemptsBack(door.staff.db, bucket);
+  return 'given';
+}
+
+async function rowOf({ staff }: Door, emailKey: string, now: Instant): Promise<Selectable<AccountsTable> | null> {
+  const query = staff.db.selectFrom('accounts').selectAll().where('email_key', '=', emailKey);
+  const row = await query.executeTakeFirst();
+  return row !== undefined && isOpen(row, now) ? row : null;
 }

@@ -16,6 +16,7 @@ import { signOut } from './sign-out.ts';
 
 const start = 1_790_000_000_000 as Instant;
 const later = (ms: number) => (start + ms) as Instant;
+const key = new Uint8Array(32);
 const password = 'tres gatos leen en la azotea';
 const email = 'Ana@Vela.example';
 
@@ -28,7 +29,12 @@ async function withAna(databases: Databases) {
   const ana = await openAccount(staff, { name: 'Ana', email, role: 'editor', password }, start, told);
   if (typeof ana !== 'string') throw new Error(ana.refused);
   const attempt = (given: Partial<{ email: string; password: string; device: string | null }>, now = start) =>
-    signIn(staff, { email, password, device: null, ...given }, now, audit);
+    signIn(
+      { staff, key },
+      { email, password, code: '', browser: { name: 'Firefox', device: given.device ?? null }, ...given },
+      now,
+      audit,
+    );
   const signedIn = async (given = {}, now = start) => {
     const done = await attempt(given, now);
     if ('refused' in done) throw new Error(done.refused);
@@ -57,7 +63,7 @@ onEachEngine((engine, scratch) => {
     await staff.close();
   });
 
-  test('a session ends after half an hour of nothing, and after twelve hours of anything', async () => {
+  test('a session ends after a quarter of an hour of nothing, and after twelve hours of anything', async () => {
     const { staff, signedIn } = await withAna(await scratch());
     const idle = await signedIn();
     expect(await sessionOf(staff, idle.token, later(IDLE_MS))).toBeNull();

@@ -14,7 +14,7 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 const LANGUAGES: readonly Language[] = ['en', 'es', 'fr'];
 /** Areas that only the organisation's own people read. */
-const NOT_PUBLIC = /^(desk|cli|audit)\./;
+const NOT_PUBLIC = /^(desk|cli|audit|access|accounts|teams)\./;
 /** Areas that speak to families. */
 const TO_FAMILIES = /^about-you\./;
 

@@ -8,7 +8,8 @@ export const desk = {
   'desk.email': 'E-mail address',
   'desk.passphrase': 'Passphrase',
   'desk.sign-out': 'Sign out',
-  'desk.wrong-password': 'This address and passphrase do not go together. Check both and try again.',
+  'desk.wrong-password':
+    'These do not go together. Check the address and the passphrase; if you have set up codes, type the newest one.',
   'desk.too-many-attempts':
     'There were too many wrong passphrases for this address. From this browser you can try again at {time} (UTC).',
   'desk.email-missing': 'Type your e-mail address.',

@@ -9,7 +9,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.email': 'Correo electrónico',
   'desk.passphrase': 'Frase de acceso',
   'desk.sign-out': 'Salir',
-  'desk.wrong-password': 'Este correo y esta frase de acceso no corresponden. Revisa los dos y vuelve a intentarlo.',
+  'desk.wrong-password':
+    'Esto no corresponde. Revisa el correo y la frase de acceso; si configuraste códigos, escribe el más reciente.',
   'desk.too-many-attempts':
     'Hubo demasiadas frases de acceso equivocadas para este correo. Desde este navegador puedes volver a intentarlo a las {time} (UTC).',
   'desk.email-missing': 'Escribe tu correo electrónico.',

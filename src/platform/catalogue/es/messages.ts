@@ -1,3 +1,5 @@
+import { access } from './access.ts';
+import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { cli } from './cli.ts';
 import { corrections } from './corrections.ts';
@@ -24,6 +26,8 @@ export const es = {
   ...chrome,
   ...desk,
   ...cli,
+  ...access,
+  ...accounts,
   ...audit,
   ...manuscript,
   ...mention,

@@ -9,7 +9,8 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.email': 'Adresse électronique',
   'desk.passphrase': 'Phrase de passe',
   'desk.sign-out': 'Se déconnecter',
-  'desk.wrong-password': 'Cette adresse et cette phrase de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
+  'desk.wrong-password':
+    'Cela ne va pas ensemble. Vérifiez l’adresse et la phrase de passe ; si vous avez des codes, saisissez le plus récent.',
   'desk.too-many-attempts':
     'Trop de phrases de passe erronées ont été saisies pour cette adresse. Depuis ce navigateur, vous pourrez réessayer à {time} (UTC).',
   'desk.email-missing': 'Saisissez votre adresse électronique.',

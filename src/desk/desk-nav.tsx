@@ -1,0 +1,41 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { may, type Action } from '../domain/permissions.ts';
+import type { MessageKey } from '../platform/catalogue/catalogue.ts';
+import type { Session } from '../staff/sessions.ts';
+import type { Language } from './language.ts';
+
+/** The places of the desk, in the order in which they stand in its head. */
+const PLACES: readonly { readonly path: string; readonly label: MessageKey; readonly asks: Action }[] = [
+  { path: '/', label: 'desk.today', asks: 'today' },
+  { path: '/accounts', label: 'accounts.title', asks: 'accounts.read' },
+  { path: '/teams', label: 'teams.title', asks: 'teams.read' },
+  { path: '/audit', label: 'audit.log', asks: 'audit.read' },
+  { path: '/access', label: 'access.title', asks: 'own-access' },
+];
+
+/** Leads to what is theirs, and to nothing else. */
+export function DeskNav(props: {
+  readonly session: Session;
+  readonly language: Language;
+  readonly path: string;
+}): JSX.Element {
+  const { session, language, path } = props;
+  const { role } = session.account;
+  const theirs = PLACES.filter(({ asks }) => may(role, asks, { holdsKey: false }));
+  return (
+    <nav class="places" aria-label={language.say('access.places')}>
+      <ul>
+        {theirs.map((place) => (
+          <li>
+            <a href={place.path} aria-current={isHere(place.path, path) ? 'page' : undefined}>
+              {language.say(place.label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const isHere = (place: string, path: string): boolean =>
+  place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);

@@ -1,0 +1,48 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { CaseId } from '../domain/id.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import type { Session } from '../staff/sessions.ts';
+import { Frame } from './frame.tsx';
+import type { Language } from './language.ts';
+
+export interface TeamLine {
+  readonly id: CaseId;
+  /** What colleagues call it, for those who are on it and have the case files open. */
+  readonly title: string | null;
+  readonly members: number;
+}
+
+interface TeamsView {
+  readonly language: Language;
+  readonly identity: SiteIdentity;
+  readonly session: Session;
+  readonly teams: readonly TeamLine[];
+}
+
+/** Every case by its number, with how many are on it: those that nobody is on come first. */
+export function teamsPage({ language, identity, session, teams }: TeamsView): JSX.Element {
+  const { say } = language;
+  return (
+    <Frame title={say('teams.title')} language={language} identity={identity} path="/teams" session={session}>
+      <h1>{say('teams.title')}</h1>
+      <p class="lead">{say('teams.lead')}</p>
+      {teams.length === 0 ? (
+        <p class="told" role="status">
+          {say('teams.none')}
+        </p>
+      ) : (
+        <ul class="lines">
+          {teams.map(({ id, title, members }) => (
+            <li>
+              <p>
+                <a href={`/teams/${id}`}>{title === null ? <code>{id}</code> : <bdi>{title}</bdi>}</a>
+                {title === null ? null : <code class="help">{id}</code>}
+              </p>
+              <p class={members === 0 ? 'error' : 'help'}>{say('teams.members', { count: members })}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Frame>
+  );
+}
