@@ -91,8 +91,11 @@ test('the recovery key that it prints opens the vault, and is nowhere in the dat
   await vault.close();
   await keyring.close();
   expect(statSync(config.dataFolder).mode & 0o777).toBe(0o700);
-  for (const file of readdirSync(config.dataFolder)) {
-    const bytes = readFileSync(join(config.dataFolder, file));
+  const files = readdirSync(config.dataFolder, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(config.dataFolder, file))
+    .filter((file) => statSync(file).isFile());
+  for (const file of files) {
+    const bytes = readFileSync(file);
     expect(bytes.includes(Buffer.from(recoveryKey)) || bytes.includes(passphrase), file).toBe(false);
   }
 });
