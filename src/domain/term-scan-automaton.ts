@@ -1,5 +1,6 @@
 import type { Reader } from './normal-forms-read.ts';
 import { formsOf, WAYS, type ProtectedTerm, type Way } from './protected-term.ts';
+import { TermForms, treeOf } from './term-scan-tree.ts';
 
 /**
  * All forms of all terms as one tree of letters, in arrays of numbers: nodes in the order of their depth, the children
@@ -30,86 +31,34 @@ export interface Owner {
   readonly way: Way;
 }
 
-/** Compiles terms: some tenths of a millisecond for each name, most of it spent on sorting their forms. */
+/** Compiles terms at once. */
 export function compileTerms(terms: readonly ProtectedTerm[], reader: Reader): TermAutomaton {
-  const entries: string[] = [];
-  terms.forEach((term, i) => {
-    for (const { letters, way } of formsOf(term, reader))
-      entries.push(`${letters}\0${i * WAYS.length + WAYS.indexOf(way)}`);
-  });
-  entries.sort();
-  const most = entries.reduce((sum, each) => sum + each.indexOf('\0'), 1);
-  const tree = treeOf(entries, most);
+  const compiling = compilingTerms(terms, reader);
+  for (;;) {
+    const { done, value } = compiling.next();
+    if (done === true) return value;
+  }
+}
+
+/** Terms whose forms are made between two pauses. */
+const TERMS_AT_ONCE = 250;
+
+/** Compiles terms, some hundredths of a millisecond of work for each, and pauses every few milliseconds. */
+export function* compilingTerms(terms: readonly ProtectedTerm[], reader: Reader): Generator<void, TermAutomaton> {
+  const forms = new TermForms();
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i];
+    if (term === undefined) continue;
+    for (const { letters, way } of formsOf(term, reader)) forms.add(letters, i * WAYS.length + WAYS.indexOf(way));
+    if (i % TERMS_AT_ONCE === 0) yield;
+  }
+  const tree = yield* treeOf(forms);
   const root = new Uint32Array(0x10000);
   for (let node = tree.children[0] ?? 1; node < (tree.children[1] ?? 1); node++) root[tree.labels[node] ?? 0] = node;
   const arrays = { ...tree, root };
   const bytes = Object.values(arrays).reduce((sum, array) => sum + array.byteLength, 0);
   const size = { forms: tree.firstOwner.length, nodes: tree.labels.length, bytes };
   return { ...arrays, terms, size };
-}
-
-/** The tree of sorted entries, level by level: a node is the range of entries that share its letters. */
-function treeOf(entries: readonly string[], most: number): Omit<TermAutomaton, 'root' | 'terms' | 'size'> {
-  const labels = new Uint16Array(most);
-  const children = new Uint32Array(most + 1);
-  const ends = new Uint32Array(most);
-  const owners = new Uint32Array(entries.length);
-  const low = new Uint32Array(most);
-  const high = new Uint32Array(most);
-  const firstOwner: number[] = [];
-  const lastOwner: number[] = [];
-  // The letters of all entries one after the other: each level goes through them once, in order.
-  const starts = new Uint32Array(entries.length + 1);
-  const letters = new Uint16Array(most + entries.length);
-  entries.forEach((entry, i) => {
-    let to = starts[i] ?? 0;
-    for (let from = 0; from < entry.length; from++) {
-      const letter = entry.charCodeAt(from);
-      letters[to++] = letter;
-      if (letter !== 0) continue;
-      owners[i] = Number(entry.slice(from + 1));
-      break;
-    }
-    starts[i + 1] = to;
-  });
-  const letterOf = (entry: number, depth: number): number => letters[(starts[entry] ?? 0) + depth] ?? 0;
-  high[0] = entries.length;
-  let next = 1;
-  let depth = 0;
-  let levelEnds = 1;
-  let node = 0;
-  for (; node < next; node++) {
-    if (node === levelEnds) {
-      depth++;
-      levelEnds = next;
-    }
-    children[node] = next;
-    let at = low[node] ?? 0;
-    const until = high[node] ?? 0;
-    // Entries that end here come first: NUL is the least of letters.
-    if (at < until && letterOf(at, depth) === 0) {
-      firstOwner.push(at);
-      ends[node] = firstOwner.length;
-      while (at < until && letterOf(at, depth) === 0) at++;
-      lastOwner.push(at);
-    }
-    while (at < until) {
-      const label = letterOf(at, depth);
-      labels[next] = label;
-      low[next] = at;
-      while (at < until && letterOf(at, depth) === label) at++;
-      high[next++] = at;
-    }
-  }
-  children[node] = next;
-  return {
-    labels: labels.slice(0, node),
-    children: children.slice(0, node + 1),
-    ends: ends.slice(0, node),
-    owners,
-    firstOwner: Uint32Array.from(firstOwner),
-    lastOwner: Uint32Array.from(lastOwner),
-  };
 }
 
 /** The node that a letter leads to, or 0: the root is nobody's child. */

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Purpose } from '../domain/basis.ts';
 import type { Instant } from '../domain/date.ts';
 import type { PersonId } from '../domain/id.ts';
 import { openReader, type Reader } from '../domain/normal-forms-read.ts';
 import type { ProtectedTerm } from '../domain/protected-term.ts';
-import { compileTerms, type Owner, type TermAutomaton } from '../domain/term-scan-automaton.ts';
+import { compileTerms, compilingTerms, type Owner, type TermAutomaton } from '../domain/term-scan-automaton.ts';
 import type { PersonWithBases } from '../vault/people.ts';
 import { termsIn } from './telling.ts';
 
@@ -55,15 +56,47 @@ export interface ProtectedNames {
  */
 export function protectedNames(vault: object, people: ReadonlyMap<PersonId, PersonWithBases>): ProtectedNames {
   const terms = termsOfEveryone(people);
-  const known = compiled.get(vault);
-  if (known !== undefined && sameTerms(known.automaton.terms, terms)) return known;
+  const known = knownFor(vault, terms);
+  if (known !== null) return known;
   const reader = openReader();
   const names = { reader, automaton: compileTerms(terms, reader) };
   compiled.set(vault, names);
   return names;
 }
 
+/** How long others may wait for their turn while names are compiled: milliseconds. */
+const SLICE = 20;
+
+/**
+ * Compiles them beforehand, a little at a time: of a hundred thousand people it takes seconds, in which the desk serves
+ * others. What changes meanwhile is found by `protectedNames`, which looks again.
+ */
+export async function prepareNames(vault: object, people: ReadonlyMap<PersonId, PersonWithBases>): Promise<void> {
+  const terms = termsOfEveryone(people);
+  if (knownFor(vault, terms) !== null) return;
+  const reader = openReader();
+  const compiling = compilingTerms(terms, reader);
+  for (let began = performance.now(); ;) {
+    const { done, value } = compiling.next();
+    if (done === true) return void compiled.set(vault, { reader, automaton: value });
+    if (performance.now() - began < SLICE) continue;
+    await setImmediate();
+    began = performance.now();
+  }
+}
+
 const compiled = new WeakMap<object, ProtectedNames>();
 
-const sameTerms = (one: readonly ProtectedTerm[], other: readonly ProtectedTerm[]): boolean =>
-  one.length === other.length && one.every((term, i) => JSON.stringify(term) === JSON.stringify(other[i]));
+function knownFor(vault: object, terms: readonly ProtectedTerm[]): ProtectedNames | null {
+  const known = compiled.get(vault);
+  if (known === undefined || known.automaton.terms.length !== terms.length) return null;
+  return known.automaton.terms.every((term, i) => isSame(term, terms[i])) ? known : null;
+}
+
+/** Terms are flat, and are made in one place: their values are in one order. */
+function isSame(one: ProtectedTerm, other: ProtectedTerm | undefined): boolean {
+  if (other === undefined) return false;
+  const theirs: unknown[] = Object.values(other);
+  const ours: unknown[] = Object.values(one);
+  return ours.length === theirs.length && ours.every((value, i) => value === theirs[i]);
+}

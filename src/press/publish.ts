@@ -28,6 +28,7 @@ import { refusalOfMedia } from './media-duties.ts';
 import type { Press } from './press.ts';
 import { hiddenDates } from './protected-dates.ts';
 import { hiddenPlaces } from './protected-places.ts';
+import { prepareNames } from './protected-terms.ts';
 import type { Finding, PressRefusal } from './refusals.ts';
 import { resolve, socialTitle, type Writing } from './resolve.ts';
 import { earlier, earliestEnd, mayBeTold, purposesFor, type Telling } from './telling.ts';
@@ -174,6 +175,7 @@ async function produce(press: Press, production: Production): Promise<PublishedN
     ),
   );
   const hidden = new Map(produced.map((each) => [each.work, each.hidden]));
+  await prepareNames(press.vault, gathered.people);
   const passed = gate(
     produced.flatMap(({ outputs }) => outputs),
     {
