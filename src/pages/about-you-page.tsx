@@ -20,6 +20,7 @@ export function aboutYouPage(form: RequestForm, context: PageContext): JSX.Eleme
       <div class="opening">
         <h1 class="long">{title}</h1>
         <p class="standfirst">{say('about-you.lead')}</p>
+        <p class="watched">{say('about-you.watched')}</p>
         {identity.demonstration ? <p class="aside-note">{say('about-you.demonstration')}</p> : null}
       </div>
       <AboutYouForm form={form} context={context} />
@@ -32,7 +33,6 @@ export function aboutYouPage(form: RequestForm, context: PageContext): JSX.Eleme
           {say('about-you.sealed', { organisation: identity.organisation })}{' '}
           <a href={`/${locale}/privacy`}>{say('about-you.privacy')}</a>
         </p>
-        <p>{say('about-you.watched')}</p>
         <AboutYouInstead context={context} />
       </section>
     </Document>

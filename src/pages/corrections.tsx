@@ -65,8 +65,8 @@ export function correctionInWords(correction: Correction<PublishedLine>, { say }
   const { kind, wrong, right } = correction;
   const isWrong = wrong !== null && wrong.length > 0;
   const parts = [`${say(`corrections.${kind}`)}.`];
-  if (isWrong) parts.push(`${say('corrections.wrong')}: ${plainText(wrong)}`);
+  if (isWrong) parts.push(`${say('corrections.wrong')} ${plainText(wrong)}`);
   if (right !== null && right.length > 0)
-    parts.push(isWrong ? `${say('corrections.right')}: ${plainText(right)}` : plainText(right));
+    parts.push(isWrong ? `${say('corrections.right')} ${plainText(right)}` : plainText(right));
   return parts.join(' ');
 }

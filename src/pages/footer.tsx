@@ -30,6 +30,9 @@ export function Footer(props: { context: PageContext }) {
           <li>
             <a href={at('privacy')}>{say('chrome.privacy')}</a>
           </li>
+          <li>
+            <a href={at('corrections')}>{say('corrections.title')}</a>
+          </li>
         </ul>
         <ul>
           <li>

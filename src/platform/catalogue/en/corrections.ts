@@ -12,7 +12,7 @@ export const corrections = {
   'corrections.clarification': 'Clarification',
   'corrections.update': 'Update',
   'corrections.removal': 'Taken away at a person’s wish',
-  'corrections.wrong': 'It said',
-  'corrections.right': 'It is right to say',
+  'corrections.wrong': 'It said:',
+  'corrections.right': 'It is right to say:',
   'corrections.was-put-right': '{kind}: {title}',
 } as const;

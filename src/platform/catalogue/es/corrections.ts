@@ -13,7 +13,7 @@ export const corrections: Record<keyof typeof source, string> = {
   'corrections.clarification': 'Aclaración',
   'corrections.update': 'Actualización',
   'corrections.removal': 'Retirado por deseo de una persona',
-  'corrections.wrong': 'Decía',
-  'corrections.right': 'Lo correcto es',
+  'corrections.wrong': 'Decía:',
+  'corrections.right': 'Lo correcto es:',
   'corrections.was-put-right': '{kind}: «{title}»',
 };

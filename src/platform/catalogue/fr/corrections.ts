@@ -13,7 +13,7 @@ export const corrections: Record<keyof typeof source, string> = {
   'corrections.clarification': 'Précision',
   'corrections.update': 'Mise à jour',
   'corrections.removal': 'Retiré à la demande d’une personne',
-  'corrections.wrong': 'Il était écrit',
-  'corrections.right': 'Il faut lire',
+  'corrections.wrong': 'Il était écrit :',
+  'corrections.right': 'Il faut lire :',
   'corrections.was-put-right': '{kind} : {title}',
 };
