@@ -26,6 +26,7 @@ import { deskKey } from '../staff/desk-key.ts';
 import { staffMigrations } from '../staff/migrations.ts';
 import { openAccount } from '../staff/open-account.ts';
 import type { StaffTables } from '../staff/schema.ts';
+import { renewRecoveryCodes } from '../staff/second-factors.ts';
 import { markProved } from '../staff/sessions.ts';
 import { hashOf } from '../staff/tokens.ts';
 import { keyringMigrations } from '../vault/keyring-migrations.ts';
@@ -136,6 +137,7 @@ export async function scratchDesk(databases: Databases) {
     actions,
     door,
     letters,
+    giveRecoveryCodes: (whose: AccountId) => renewRecoveryCodes(staff, whose, audit),
     audited,
     auditPlace: place,
     errors,

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { RequestsWaiting } from '../actions/requests.ts';
 import type { Instant } from '../domain/date.ts';
+import { may } from '../domain/permissions.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { AuditState } from '../staff/audit-log.ts';
 import { IDLE_MS, type Session } from '../staff/sessions.ts';
@@ -34,6 +35,8 @@ export function todayPage(view: TodayView): JSX.Element {
   const { language, identity, session, siteOrigin, records, holdsKey, audit, told, off, requests, now } = view;
   const { say, locale } = language;
   const { account, endsAt } = session;
+  // Guests and travellers send in, and are told nothing of the house.
+  const inside = may(account.role, 'house.state', { holdsKey });
   return (
     <Frame title={say('desk.today')} language={language} identity={identity} path="/" session={session}>
       <p class="kicker">{say('desk.today')}</p>
@@ -41,7 +44,7 @@ export function todayPage(view: TodayView): JSX.Element {
       {requests === null || requests.since === null ? (
         <>
           <h1>{say('desk.nothing')}</h1>
-          <p class="lead">{say('desk.nothing-more')}</p>
+          <p class="lead">{say(inside ? 'desk.nothing-more' : 'access.today-outside')}</p>
         </>
       ) : (
         <RequestsToday waiting={requests.waiting} since={requests.since} now={now} language={language} />
@@ -57,12 +60,16 @@ export function todayPage(view: TodayView): JSX.Element {
         <dd>{say(`desk.role-${account.role}`)}</dd>
         <dt>{say('desk.session')}</dt>
         <dd>{say('desk.session-ends', { time: clockTime(endsAt, locale), minutes: IDLE_MS / 60_000 })}</dd>
-        <dt>{say('desk.records')}</dt>
-        <dd>
-          {say(`desk.records-${records}`)}{' '}
-          {records === 'open' || !holdsKey ? null : <a href="/case-files">{say('access.files-unlock')}</a>}
-        </dd>
-        <AuditEnd audit={audit} language={language} link={mayReadAudit(account)} />
+        {inside ? (
+          <>
+            <dt>{say('desk.records')}</dt>
+            <dd>
+              {say(`desk.records-${records}`)}{' '}
+              {records === 'open' || !holdsKey ? null : <a href="/case-files">{say('access.files-unlock')}</a>}
+            </dd>
+            <AuditEnd audit={audit} language={language} link={mayReadAudit(account)} />
+          </>
+        ) : null}
         {requests === null ? null : (
           <>
             <dt>{say('desk.requests')}</dt>
@@ -77,10 +84,14 @@ export function todayPage(view: TodayView): JSX.Element {
             </dd>
           </>
         )}
-        <dt>{say('desk.off-title')}</dt>
-        <dd>
-          <a href="/off-site">{say('desk.off-today', { hidden: off.hidden, asked: off.asked })}</a>
-        </dd>
+        {inside ? (
+          <>
+            <dt>{say('desk.off-title')}</dt>
+            <dd>
+              <a href="/off-site">{say('desk.off-today', { hidden: off.hidden, asked: off.asked })}</a>
+            </dd>
+          </>
+        ) : null}
         <dt>{say('desk.public-site')}</dt>
         <dd>
           <a href={`${siteOrigin}/`} rel="noreferrer">

@@ -128,5 +128,6 @@ export const access = {
     'Somebody asks for a new way into the account of {name}. It takes a second administrator. If you doubt it, ask them in another way.',
   'access.notice-recovered': 'The account of {name} has a new way in.',
   'access.notice-team-joined': '{name} put you on a case:',
+  'access.today-outside': 'With this account you send in, and nothing of the house is shown to you.',
   'access.notice-seen': 'Seen',
 } as const;

@@ -131,5 +131,6 @@ export const access: Record<keyof typeof source, string> = {
     'Se pide una nueva forma de entrar en la cuenta de {name}. Hace falta una segunda persona de administración. Si dudas, pregúntale por otro medio.',
   'access.notice-recovered': 'La cuenta de {name} tiene una nueva forma de entrar.',
   'access.notice-team-joined': '{name} te sumó a un caso:',
+  'access.today-outside': 'Con esta cuenta envías, y no se te muestra nada de la casa.',
   'access.notice-seen': 'Visto',
 };

@@ -133,5 +133,6 @@ export const access: Record<keyof typeof source, string> = {
     'Un nouveau moyen d’entrer dans le compte de {name} est demandé. Il faut une seconde personne de l’administration. En cas de doute, demandez-lui par un autre canal.',
   'access.notice-recovered': 'Le compte de {name} a un nouveau moyen d’entrer.',
   'access.notice-team-joined': '{name} vous a mis·e sur un cas :',
+  'access.today-outside': 'Avec ce compte vous envoyez, et rien de la maison ne vous est montré.',
   'access.notice-seen': 'Vu',
 };

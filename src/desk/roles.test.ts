@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROLES, type Role } from '../domain/role.ts';
+import { PROOF_MS } from '../staff/sessions.ts';
+import { scratchSession } from '../staff/scratch-session.fixture.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { scratchDesk } from './scratch-desk.ts';
+
+/*
+ * Who may go where, written down a second time and by hand: a route that is not here, or that lets in somebody else,
+ * fails. One letter for each role: admin, researcher, editor, translator, campaigner, moderator, delegate, auditor,
+ * guest, traveller. `*`: whoever comes. `K`: nobody here, for none of them holds a key.
+ */
+const WHO: Readonly<Record<string, string>> = {
+  'GET /sign-in': '*',
+  'POST /sign-in': '*',
+  'POST /sign-in/passkey': '*',
+  'GET /signed-in': '*',
+  'GET /leave': '*',
+  'GET /come-in': '*',
+  'POST /come-in': '*',
+  'POST /sign-out': 'aretcmdugv',
+  'GET /': 'aretcmdugv',
+  'POST /notices/seen': 'aretcmdugv',
+  'GET /prove': 'aretcmdugv',
+  'POST /prove': 'aretcmdugv',
+  'GET /access': 'aretcmdugv',
+  'POST /access/passkeys': 'aretcmdugv',
+  'POST /access/passkeys/remove': 'aretcmdugv',
+  'GET /access/codes': 'aretcmdugv',
+  'GET /access/codes/qr.png': 'aretcmdugv',
+  'POST /access/codes': 'aretcmdugv',
+  'POST /access/codes/remove': 'aretcmdugv',
+  'POST /access/recovery-codes': 'aretcmdugv',
+  'GET /access/passphrase': 'aretcmdugv',
+  'POST /access/passphrase': 'aretcmdugv',
+  'POST /access/sessions/end': 'aretcmdugv',
+  'POST /access/sessions/end-all': 'aretcmdugv',
+  'POST /check-in': 'v',
+  'GET /case-files': 'K',
+  'POST /case-files': 'K',
+  'POST /case-files/lock': 'K',
+  'GET /cases/force': 'K',
+  'POST /cases/force': 'K',
+  'GET /accounts': 'au',
+  'GET /accounts/invite': 'a',
+  'POST /accounts/invite': 'a',
+  'GET /accounts/:account': 'a',
+  'POST /accounts/:account/role': 'a',
+  'POST /accounts/:account/close': 'a',
+  'POST /accounts/:account/reopen': 'a',
+  'POST /accounts/:account/withdraw-link': 'a',
+  'POST /accounts/:account/recover': 'a',
+  'POST /accounts/:account/recover/agree': 'a',
+  'GET /teams': 'au',
+  'GET /teams/:case': 'au',
+  'POST /teams/:case/join': 'a',
+  'POST /teams/:case/leave': 'a',
+  'GET /audit': 'au',
+  'GET /audit/head': 'au',
+  'GET /off-site': 'aretcmdu',
+  'POST /off-site/find': 'aretcmdu',
+  'GET /off-site/works/:work': 'aretcmdu',
+  'POST /off-site/works/:work/hide': 'aretcmdu',
+  'POST /off-site/works/:work/hold': 'aretcmdu',
+  'POST /off-site/hidings/:hiding/ask': 'ae',
+  'POST /off-site/hidings/:hiding/bring-back': 'ae',
+  'GET /off-site/people/:person/withdraw': 'aretcmd',
+  'POST /off-site/people/:person/withdraw': 'aretcmd',
+  'GET /off-site/withdrawals/:withdrawal': 'aretcmd',
+  'GET /requests': 'arm',
+  'GET /requests/:request': 'arm',
+  'POST /requests/:request/seen': 'arm',
+  'POST /requests/:request/settled': 'arm',
+};
+const LETTERS: Readonly<Record<string, Role>> = Object.fromEntries(
+  [...'aretcmdugv'].map((letter, at) => [letter, ROLES[at] ?? 'guest']),
+);
+
+const folder = mkdtempSync(join(tmpdir(), 'alzavoz-'));
+let desk: Awaited<ReturnType<typeof scratchDesk>>;
+beforeAll(async () => {
+  desk = await scratchDesk({ engine: 'sqlite', folder });
+});
+afterAll(async () => {
+  await desk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+const whoOf = (route: Route): Set<Role> =>
+  new Set([...(WHO[nameOf(route)] ?? '')].flatMap((each) => LETTERS[each] ?? []));
+
+/** Asks as a browser on the desk does, for records that do not exist unless `id` is one. */
+async function ask(route: Route, token: string | null, id = 'a'.repeat(26)): Promise<Response> {
+  const cookie: Record<string, string> = token === null ? {} : { cookie: `__Host-alzavoz=${token}` };
+  const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:8081' };
+  const headers = { host: 'localhost:8081', 'sec-fetch-site': 'same-origin', ...cookie };
+  const path = route.path.replaceAll(/:\w+/g, id);
+  return desk.app.request(
+    path,
+    route.method === 'GET' ? { headers } : { method: 'POST', headers: { ...headers, ...form } },
+  );
+}
+
+test('every route has a row, and every row a route', () => {
+  expect(ROUTES.map(nameOf).toSorted()).toEqual(Object.keys(WHO).toSorted());
+});
+
+test.each(ROUTES.map((route) => [nameOf(route), route] as const))('%s', async (name, route) => {
+  if (WHO[name] === '*') {
+    expect((await ask(route, null)).headers.get('location')).not.toBe('/sign-in');
+    return;
+  }
+  const bare = await ask(route, null);
+  expect([bare.status, bare.headers.get('location')], 'not signed in').toEqual([303, '/sign-in']);
+  const who = whoOf(route);
+  for (const role of ROLES) {
+    const { token } = await scratchSession(desk.staff, role, desk.now());
+    const answer = await ask(route, token);
+    const refused = answer.status === 403 && (await answer.text()).includes('This is not part of your work here');
+    expect(refused, role).toBe(!who.has(role));
+  }
+});
+
+test('a refusal says the same of what there is and of what there is not', async () => {
+  const { account } = await scratchSession(desk.staff, 'editor', desk.now());
+  const { token } = await scratchSession(desk.staff, 'guest', desk.now());
+  const texts = new Set<string>();
+  for (const route of ROUTES.filter((each) => !['*', 'aretcmdugv'].includes(WHO[nameOf(each)] ?? ''))) {
+    for (const id of [account, 'a'.repeat(26), 'no-id']) texts.add(await (await ask(route, token, id)).text());
+  }
+  expect(texts.size).toBe(1);
+});
+
+test('whoever came in without a second factor gets to their own access, and to nothing else', async () => {
+  const { token } = await scratchSession(desk.staff, 'admin', desk.now(), false);
+  for (const route of ROUTES.filter((each) => whoOf(each).has('admin') && each.asks !== 'own-access')) {
+    const answer = await ask(route, token);
+    expect([answer.status, answer.headers.get('location')], nameOf(route)).toEqual([303, '/access']);
+  }
+});
+
+test('what asks for a recent proof does so after five minutes, and says nothing before', async () => {
+  const { account, token } = await scratchSession(desk.staff, 'admin', desk.now());
+  await desk.giveRecoveryCodes(account);
+  desk.pass(PROOF_MS);
+  const wanting = ROUTES.filter((each) => each.stepUp === true && whoOf(each).has('admin'));
+  expect(wanting.length).toBeGreaterThan(10);
+  for (const route of wanting.filter((each) => each.asks !== 'own-access')) {
+    const answer = await ask(route, token);
+    if (route.method === 'GET') expect(answer.headers.get('location'), nameOf(route)).toMatch(/^\/prove\?to=%2F/);
+    else
+      expect([answer.status, (await answer.text()).includes('Show again that it is you')], nameOf(route)).toEqual([
+        401,
+        true,
+      ]);
+  }
+});
+
+test('guests and travellers are not told of the house', async () => {
+  for (const role of ['guest', 'traveller'] as const) {
+    const { token } = await scratchSession(desk.staff, role, desk.now());
+    const today = ROUTES.find((each) => nameOf(each) === 'GET /');
+    const page = today === undefined ? '' : await (await ask(today, token)).text();
+    expect(page).toContain('Leave quickly');
+    for (const word of ['Audit log', 'Case files', '/off-site', '/requests', '/accounts', '/teams'])
+      expect(page, `${role}: ${word}`).not.toContain(word);
+  }
+});
