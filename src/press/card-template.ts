@@ -11,13 +11,13 @@ export interface CardWords {
 }
 
 /** Raise it when the drawing changes. */
-export const CARD_VERSION = 1;
+export const CARD_VERSION = 2;
 
 /** 1200 by 630 pixels, drawn at 900 by 472.5 points: paper, ink, the yellow of the banner. The title takes the largest size that fits. */
 export const CARD_TEMPLATE = `${TYPST_PRELUDE}
 #set document(date: none)
 #set page(width: 900pt, height: 472.5pt, margin: 0pt, fill: paper)
-#set text(font: (serif, sans), fallback: false, lang: data.lang, fill: ink)
+#set text(font: serif, fallback: false, lang: data.lang, fill: ink)
 #set par(leading: 0.32em, justify: false)
 
 #place(top + left, rect(width: 100%, height: 18pt, fill: yellow))

@@ -1,3 +1,4 @@
+import { SANS, SERIF } from '../platform/typesetting/fonts.ts';
 import type { PublishedLine } from '../domain/published-work.ts';
 
 /** A line as our Typst documents read it: words with what they carry. Links keep their address, for a PDF. */
@@ -23,6 +24,8 @@ export function typstLine(line: PublishedLine): TypstLine {
   });
 }
 
+const typstArray = (families: readonly string[]): string => `(${families.map((family) => `"${family}"`).join(', ')})`;
+
 /** What every one of our Typst documents begins with: the words, the colours of the house, and how to set a line. */
 export const TYPST_PRELUDE = `
 #let data = json(bytes(sys.inputs.data))
@@ -32,8 +35,8 @@ export const TYPST_PRELUDE = `
 #let rule-colour = rgb("#d9cfbd")
 #let yellow = rgb("#f0a202")
 #let ember = rgb("#a34a00")
-#let serif = "Source Serif 4"
-#let sans = "Atkinson Hyperlegible Next"
+#let serif = ${typstArray(SERIF)}
+#let sans = ${typstArray(SANS)}
 #let setspan(span) = {
   let body = [#span.t]
   if span.at("lang", default: none) != none { body = text(lang: span.lang, body) }

@@ -6,6 +6,7 @@ import { noteDependencies } from '../newsroom/dependents.ts';
 import { awaitRendering, forgetWaiting } from '../newsroom/render-again.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import { hideWorks } from '../published/hide-works.ts';
+import { LettersMissing } from '../platform/typesetting/typesetting.ts';
 import { isCommitted } from '../published/publications.ts';
 import { putWorks } from '../published/put-works.ts';
 import { withdrawnPeople } from '../vault/withdrawals.ts';
@@ -174,10 +175,14 @@ async function produce(press: Press, production: Production): Promise<PublishedN
       produceOne(press, workshop, { made, items: gathered.media }, writing, telling),
     ),
   );
-  const hidden = new Map(produced.map((each) => [each.work, each.hidden]));
+  const ready: Ready[] = [];
+  for (const each of produced)
+    if ('refused' in each) return each;
+    else ready.push(each);
+  const hidden = new Map(ready.map((each) => [each.work, each.hidden]));
   await prepareNames(press.vault, gathered.people);
   const passed = gate(
-    produced.flatMap(({ outputs }) => outputs),
+    ready.flatMap(({ outputs }) => outputs),
     {
       vault: press.vault,
       people: gathered.people,
@@ -188,7 +193,7 @@ async function produce(press: Press, production: Production): Promise<PublishedN
     },
   );
   if ('refused' in passed) return passed;
-  const published = produced.map(({ work }) => work);
+  const published = ready.map(({ work }) => work);
   const typeset = published.flatMap(({ card, pdf }) => [card, pdf]).filter((file) => file !== null);
   await noteDependencies(
     press.newsroom,
@@ -223,6 +228,19 @@ async function refusalOfWithdrawn({ vault }: Press, gathered: Gathered): Promise
   return found === undefined ? null : { refused: 'terms-changed', work: found.file.work.id };
 }
 
+interface Ready {
+  readonly work: PublishedWork;
+  readonly outputs: readonly Output[];
+  readonly hidden: readonly ProtectedTerm[];
+}
+
+function orLettersMissing<Made>(making: Promise<Made>): Promise<Made | 'letters-missing'> {
+  return making.catch((error: unknown) => {
+    if (error instanceof LettersMissing) return 'letters-missing';
+    throw error;
+  });
+}
+
 /** A work in one language with its card and document, and everything that goes out of it, for the gate. */
 async function produceOne(
   press: Press,
@@ -230,14 +248,15 @@ async function produceOne(
   { made, items }: { readonly made: MediaMade; readonly items: Gathered['media'] },
   writing: Writing,
   telling: Telling,
-): Promise<{ work: PublishedWork; outputs: Output[]; hidden: ProtectedTerm[] }> {
+): Promise<Ready | PressRefusal> {
   const { identity, typesetting } = press;
   const resolved = resolve(writing, telling, made.in(telling.locale));
   const onCard = cardWords(resolved, socialTitle(writing.text.title, telling), identity, telling.say);
   const inReport = reportWords(resolved, identity, telling.say);
   const card = await makeCard(typesetting, workshop, onCard);
   const storage = { folder: press.mediaFolder };
-  const pdf = inReport === null ? null : await makeReport(typesetting, workshop, storage, inReport);
+  const pdf = inReport === null ? null : await orLettersMissing(makeReport(typesetting, workshop, storage, inReport));
+  if (pdf === 'letters-missing') return { refused: pdf, work: writing.work.id, locale: telling.locale };
   // Who is only seen may take that back, or let it end, like who is told of.
   const seen = earliestEnd(telling.people, recognisableIn(items, mediaOf(resolved)), telling.now);
   const validUntil = earlier(resolved.validUntil, seen);

@@ -25,6 +25,8 @@ export type PressRefusal =
   | { readonly refused: 'petition-not-asked'; readonly work: WorkId }
   /** A lawyer or partner of someone it is about has a say in it, and has not answered, or said no. */
   | { readonly refused: 'text-not-signed-off'; readonly work: WorkId; readonly locale: Locale }
+  /** The document has letters that none of our fonts can draw. */
+  | { readonly refused: 'letters-missing'; readonly work: WorkId; readonly locale: Locale }
   | { readonly refused: 'unreadable-media'; readonly media: MediaId }
   | Leak
   | {

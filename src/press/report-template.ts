@@ -36,7 +36,7 @@ export const REPORT_VERSION = 1;
 /** A4: a cover in ink and yellow, the text in one column of about 66 letters, findings numbered, recommendations by office. */
 export const REPORT_TEMPLATE = `${TYPST_PRELUDE}
 #set document(date: none, title: plain(data.title), author: data.organisation)
-#set text(font: (serif, sans), fallback: false, lang: data.lang, region: data.region, fill: ink, size: 10.8pt)
+#set text(font: serif, fallback: false, lang: data.lang, region: data.region, fill: ink, size: 10.8pt)
 #set text(dir: if data.dir == "rtl" { rtl } else { ltr })
 #set par(leading: 0.72em, spacing: 1.15em, justify: false)
 #show link: set text(fill: ember)

@@ -5,6 +5,7 @@ import type { PublishingRefusal } from './publish.ts';
 export function sayRefusal(refusal: PublishingRefusal, say: Say): string {
   switch (refusal.refused) {
     case 'alt-missing':
+    case 'letters-missing':
     case 'text-not-approved':
     case 'picture-not-approved':
     case 'situation-untold':

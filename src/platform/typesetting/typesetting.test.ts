@@ -8,7 +8,9 @@ afterAll(() => typesetting.close());
 const source = `
 #let data = json(bytes(sys.inputs.data))
 #set document(date: none, title: data.title)
-#set text(font: ("${SERIF}", "${SANS}"), fallback: false, lang: data.lang)
+#set text(font: ${JSON.stringify([...SERIF, ...SANS])
+  .replace('[', '(')
+  .replace(']', ')')}, fallback: false, lang: data.lang)
 #data.title #text(font: "DejaVu Sans")[of the host]
 `;
 const job = { source, data: { title: 'Ángel #emph[is] free', lang: 'en' } };
@@ -41,9 +43,7 @@ test('a document that does not compile throws, and the next one is typeset', asy
 });
 
 test('an error says nothing of the text', async () => {
-  const title = 'خالد 王小明';
+  const title = '王小明 是';
   await expect(typesetting.pdf({ source, data: { title, lang: 'en' } })).rejects.toThrow(/could not be displayed/);
-  await expect(typesetting.pdf({ source, data: { title, lang: 'en' } })).rejects.not.toThrow(
-    /[\p{sc=Arab}\p{sc=Han}]/u,
-  );
+  await expect(typesetting.pdf({ source, data: { title, lang: 'en' } })).rejects.not.toThrow(/\p{sc=Han}/u);
 });

@@ -19,6 +19,14 @@ export interface Typesetting {
   close(): Promise<void>;
 }
 
+/** The words have letters that none of our fonts can draw. The text is right, and the document cannot be made of it. */
+export class LettersMissing extends Error {
+  override readonly name = 'LettersMissing';
+}
+
+/** As the typesetter says it. */
+const NO_FONT = 'could not be displayed with font';
+
 interface Waiting {
   resolve(result: never): void;
   reject(error: Error): void;
@@ -42,7 +50,7 @@ export function openTypesetting(): Typesetting {
     waiting.delete(reply.id);
     if (waiting.size === 0) worker.unref();
     if (reply.error === undefined) asked?.resolve(reply.result as never);
-    else asked?.reject(new Error(reply.error));
+    else asked?.reject(reply.error.includes(NO_FONT) ? new LettersMissing(reply.error) : new Error(reply.error));
   });
   worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', () => fail(new Error('the typesetter has ended')));

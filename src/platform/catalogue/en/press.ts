@@ -21,6 +21,8 @@ export const press = {
     'Nobody in this case has asked for a petition, or someone forbids one, or the case is at rest.',
   'press.text-not-signed-off':
     'A lawyer or partner has a say in this text ({locale}), and has not answered yet or has said no.',
+  'press.letters-missing':
+    'The document of the text in {locale} has letters that none of the fonts can draw. Write those words in another script as well, or ask for a font.',
   'press.unreadable-media': 'A picture or film cannot be read.',
   'press.protected-name': 'Something that must not be published is in it: {output}, {locale}.',
   'press.gate-unreadable': 'The gate cannot read this and lets nothing out that it cannot read: {output}, {locale}.',

@@ -23,6 +23,8 @@ export const press: Record<keyof typeof source, string> = {
     'Ninguna persona de este caso ha pedido una petición, o alguna la prohíbe, o el caso está en reposo.',
   'press.text-not-signed-off':
     'Alguien que representa o acompaña a una persona de este texto ({locale}) tiene voz en él, y todavía no ha contestado o ha dicho que no.',
+  'press.letters-missing':
+    'El documento del texto en {locale} tiene letras que ninguna de las fuentes puede dibujar. Escribe esas palabras también en otra escritura o pide que se añada una fuente.',
   'press.unreadable-media': 'Una imagen o película no se puede leer.',
   'press.protected-name': 'Contiene algo que no debe publicarse: {output}, {locale}.',
   'press.gate-unreadable': 'El control no puede leer esto, y no deja salir nada que no pueda leer: {output}, {locale}.',

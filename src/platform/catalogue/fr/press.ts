@@ -25,6 +25,8 @@ export const press: Record<keyof typeof source, string> = {
     'Aucune personne de ce cas n’a demandé de pétition, ou l’une d’elles l’interdit, ou le cas est au repos.',
   'press.text-not-signed-off':
     'Qui défend ou accompagne une personne de ce texte ({locale}) a son mot à dire, et n’a pas encore répondu ou a dit non.',
+  'press.letters-missing':
+    'Le document du texte en {locale} comporte des lettres qu’aucune des polices ne sait dessiner. Écrivez aussi ces mots dans une autre écriture, ou demandez qu’une police soit ajoutée.',
   'press.unreadable-media': 'Une image ou un film est illisible.',
   'press.protected-name': 'Il s’y trouve quelque chose qui ne doit pas être publié : {output}, {locale}.',
   'press.gate-unreadable':
