@@ -1,4 +1,4 @@
-import type { PersonId, PlaceId } from './id.ts';
+import type { PersonId, PlaceId, WorkId } from './id.ts';
 import { GAP, type NormalForm, type Reading } from './normal-forms.ts';
 import type { Reader } from './normal-forms-read.ts';
 
@@ -22,6 +22,13 @@ export type ProtectedTerm =
       readonly released: boolean;
     }
   | {
+      /** It goes out in one publication, and in another would say that the two tell of the same person. */
+      readonly kind: 'pseudonym';
+      readonly record: PersonId;
+      readonly publication: WorkId;
+      readonly text: string;
+    }
+  | {
       /** `part-of-date`: a month, or a day without its year, which may be of another. */
       readonly kind: 'document' | 'date' | 'part-of-date';
       readonly record: PersonId;
@@ -34,9 +41,12 @@ export const WAYS = ['whole', 'shortened', 'inverted', 'initials', 'joined', 'gi
 export type Way = (typeof WAYS)[number];
 export type Severity = 'block' | 'warn';
 
-/** A region is as often named for itself, and a month is everybody's. */
-export const severityOf = ({ kind }: ProtectedTerm, way: Way): Severity =>
-  way === 'given' || way === 'surname' || kind === 'region' || kind === 'part-of-date' ? 'warn' : 'block';
+/** A region is as often named for itself, a month is everybody's, and a pseudonym of one word is somebody's given name. */
+export function severityOf(term: ProtectedTerm, way: Way): Severity {
+  const { kind } = term;
+  if (way === 'given' || way === 'surname' || kind === 'region' || kind === 'part-of-date') return 'warn';
+  return kind === 'pseudonym' && !term.text.trim().includes(' ') ? 'warn' : 'block';
+}
 
 /**
  * A way to write a term, in the letters of a `Reading`. Between words stand a space (any gap that parts words), `.`

@@ -256,12 +256,12 @@ const BREAKS: Readonly<Record<string, Broken>> = {
   'forgets places': { watch: (watch) => ({ ...watch, hidden: () => [] }) },
   'takes one person for two': { parts: { holds: () => true } },
   'lets a name out for every purpose': {
-    parts: { mayBeWritten: (all, _purposes, at) => GATE_PARTS.mayBeWritten(all, ['publish'], at) },
+    parts: { mayBeWritten: (all, _purposes, at, work) => GATE_PARTS.mayBeWritten(all, ['publish'], at, work) },
   },
   'takes everyone of one given name for one': {
     parts: {
-      mayBeWritten: (all, purposes, at) => {
-        const free = GATE_PARTS.mayBeWritten(all, purposes, at);
+      mayBeWritten: (all, purposes, at, work) => {
+        const free = GATE_PARTS.mayBeWritten(all, purposes, at, work);
         const given = (term: ProtectedTerm): string => (term.kind === 'name' ? (term.given ?? '').toLowerCase() : '');
         const terms = GATE_PARTS.names(vault, all).automaton.terms.filter((term) => free({ term, way: 'whole' }));
         return ({ term }) => terms.some((each) => given(each) !== '' && given(each) === given(term));

@@ -109,7 +109,7 @@ function look(
   if (texts === null) return null;
   const purposes: Purpose[] = purposesFor(work.kind, work.locale, watch.identity);
   if (purpose !== null && !purposes.includes(purpose)) purposes.push(purpose);
-  const free = parts.mayBeWritten(watch.people, purposes, watch.now);
+  const free = parts.mayBeWritten(watch.people, purposes, watch.now, work.work);
   const where = { work: work.work, locale: work.locale, output };
   const found = new Map<string, Finding>();
   for (const text of texts)

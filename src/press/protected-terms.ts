@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Purpose } from '../domain/basis.ts';
 import type { Instant } from '../domain/date.ts';
-import type { PersonId } from '../domain/id.ts';
+import type { PersonId, WorkId } from '../domain/id.ts';
 import { openReader, type Reader } from '../domain/normal-forms-read.ts';
 import type { ProtectedTerm } from '../domain/protected-term.ts';
 import { compileTerms, compilingTerms, type Owner, type TermAutomaton } from '../domain/term-scan-automaton.ts';
@@ -21,27 +21,44 @@ function termsOfEveryone(people: ReadonlyMap<PersonId, PersonWithBases>): Protec
       return { kind: 'name', record, never, full, short, given };
     }),
     ...person.aliases.map(({ text, released }) => ({ kind: 'alias', record, text, released }) as const),
+    ...person.pseudonyms.map(({ publication, text }) => ({ kind: 'pseudonym', record, publication, text }) as const),
     ...person.documents.map(({ number }) => ({ kind: 'document', record, text: number }) as const),
   ]);
 }
 
 /**
  * Whether a term may be written as it was found, for these purposes: a name in use, a released alias or the name of a
- * group, of who may be named; the given name of someone who may be called by it. Nothing else ever is.
+ * group, of who may be named; the given name of someone who may be called by it; a pseudonym in its own publication.
+ * Nothing else ever is.
  */
 export function mayBeWritten(
   people: ReadonlyMap<PersonId, PersonWithBases>,
   purposes: readonly Purpose[],
   now: Instant,
+  publication: WorkId,
 ): (owner: Owner) => boolean {
   const identities = new Map<PersonId, string>();
   return ({ term, way }) => {
-    if (term.kind !== 'name' && term.kind !== 'alias' && term.kind !== 'group') return false;
-    if (term.kind === 'name' ? term.never : !term.released) return false;
+    if (!mayEverBeWritten(term, publication)) return false;
     const identity = identities.get(term.record) ?? termsIn({ people, purposes, now }, term.record)?.identity ?? 'none';
     identities.set(term.record, identity);
+    if (term.kind === 'pseudonym') return identity === 'pseudonym';
     return identity === 'named' || (identity === 'given-name' && way === 'given');
   };
+}
+
+function mayEverBeWritten(term: ProtectedTerm, publication: WorkId): term is ProtectedTerm & { record: PersonId } {
+  switch (term.kind) {
+    case 'name':
+      return !term.never;
+    case 'alias':
+    case 'group':
+      return term.released;
+    case 'pseudonym':
+      return term.publication === publication;
+    default:
+      return false;
+  }
 }
 
 /** The names of everyone, and all that goes with names, ready to be looked for. */
