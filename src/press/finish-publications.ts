@@ -3,7 +3,6 @@ import { notePublished } from '../newsroom/record-work.ts';
 import { removeObject, removeUnfinished } from '../platform/object-storage.ts';
 import { filesInUse, forgetOrphans, orphanFiles } from '../published/media.ts';
 import { forgetPublications, isCommitted } from '../published/publications.ts';
-import { sweep } from '../published/take-down.ts';
 import { leftIntents, removeIntent, type LeftIntent } from './intent-journal.ts';
 import type { LockedPress } from './press.ts';
 
@@ -44,6 +43,5 @@ export async function removeOrphans({ published, mediaFolder }: LockedPress): Pr
   const used = new Set(await filesInUse(published.db, files));
   await Promise.all(files.filter((file) => !used.has(file)).map((file) => removeObject({ folder: mediaFolder }, file)));
   await forgetOrphans(published, files);
-  await sweep(published);
   return files.length;
 }

@@ -1,8 +1,10 @@
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
-import { forgetWaiting, noteRenderingRefused, waitingWorks } from '../newsroom/render-again.ts';
+import { awaitRendering, forgetWaiting, noteRenderingRefused, waitingWorks } from '../newsroom/render-again.ts';
 import { noteWithdrawn } from '../newsroom/record-work.ts';
 import { worksById } from '../newsroom/works.ts';
+import { expiredWorks } from '../published/expired-works.ts';
+import { sweep } from '../published/sweep.ts';
 import { foldWithdrawals, withdrawnPeople } from '../vault/withdrawals.ts';
 import { inTurn } from './in-turn.ts';
 import type { LockedPress, Press } from './press.ts';
@@ -21,7 +23,7 @@ export interface Settled {
 }
 
 /**
- * Deals with the works that were hidden because of a withdrawal. What is about someone who withdrew goes. What mentions
+ * Deals with the works that were hidden because of a withdrawal, and with those that rest on a consent that has ended. What is about someone who withdrew goes. What mentions
  * them in passing is rendered again, with the stand-in and without the media that show them; what the press refuses to
  * render, or cannot while the vault is locked (`open` is `null`), is taken down until it can. So of nothing that was
  * withdrawn a byte stays in `published` or in the media folder. A withdrawal that was taken while the vault was locked is
@@ -30,6 +32,7 @@ export interface Settled {
 export async function settleWithdrawals(press: LockedPress, open: Press | null, now: Instant): Promise<Settled> {
   if (open !== null) await foldWithdrawals(open.vault);
   return inTurn(press, async () => {
+    await awaitRendering(press.newsroom, await expiredWorks(press.published, now), now);
     const works = (await waitingWorks(press.newsroom)).map(({ work }) => work);
     if (works.length === 0) return { gone: [], rendered: [], waiting: [] };
     const withdrawn = await withdrawnPeople(press.vault.vault);
@@ -48,7 +51,10 @@ export async function settleWithdrawals(press: LockedPress, open: Press | null, 
       await takeDownInTurn(press, [...stays], now);
       return { gone, rendered: [], waiting: [...stays] };
     }
-    return { gone, ...(await renderAgain(open, [...stays], now)) };
+    const again = await renderAgain(open, [...stays], now);
+    // What was rendered again lies in its older form beside the newer until it is overwritten.
+    await sweep(press.published);
+    return { gone, ...again };
   });
 }
 

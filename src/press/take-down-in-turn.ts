@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
-import { sweep, takeDown } from '../published/take-down.ts';
+import { sweep } from '../published/sweep.ts';
+import { takeDown } from '../published/take-down.ts';
 import { removeOrphans } from './finish-publications.ts';
 import type { LockedPress } from './press.ts';
 

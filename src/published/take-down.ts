@@ -1,7 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
-import { cutLog } from '../platform/database/cut-log.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { buryAddresses } from './addresses.ts';
 import { nextGeneration } from './generation.ts';
@@ -10,22 +9,17 @@ import { forgetUnusedFiles } from './media.ts';
 import { removeEntry } from './remove-entry.ts';
 import type { PublishedTables } from './schema.ts';
 
-export interface TakenDown {
-  /** Names of files that no work shows any more: their bytes are for the caller to delete. */
-  readonly orphans: readonly string[];
-  /** Whether nothing of the works is left in the database's files. If not, a reader was busy: `sweep` again. */
-  readonly swept: boolean;
-}
-
 /**
  * Withdraws works in every language. Rows and search entries go; of every address that they ever had, a hash stays,
- * which answers 410 and never leads anywhere. What they leave behind in the file of SQLite is overwritten.
+ * which answers 410 and never leads anywhere. What they leave behind in the file of SQLite is for `sweep`.
+ *
+ * @returns names of files that no work shows any more: their bytes are for the caller to delete.
  */
 export async function takeDown(
   zone: Zone<PublishedTables>,
   works: readonly WorkId[],
   _now: Instant,
-): Promise<TakenDown> {
+): Promise<{ orphans: readonly string[] }> {
   const orphans = await zone.db.transaction().execute(async (db) => {
     await nextGeneration(db);
     const files: string[] = [];
@@ -34,7 +28,7 @@ export async function takeDown(
     await changeIndex(db, zone.engine, changes);
     return forgetUnusedFiles(db, files);
   });
-  return { orphans, swept: await sweep(zone) };
+  return { orphans };
 }
 
 async function takeDownWork(db: Transaction<PublishedTables>, changes: IndexChanges, work: WorkId): Promise<string[]> {
@@ -46,9 +40,4 @@ async function takeDownWork(db: Transaction<PublishedTables>, changes: IndexChan
   }
   await buryAddresses(db, work);
   return files;
-}
-
-/** Leaves nothing of what was taken down in the files of the database. `false` while a reader is busy: sweep again. */
-export function sweep(zone: Zone<PublishedTables>): Promise<boolean> {
-  return cutLog(zone);
 }

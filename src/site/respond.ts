@@ -1,6 +1,7 @@
 import { renderPage } from '../pages/document.tsx';
 import { problemPage } from '../pages/problem-page.tsx';
 import type { Problem } from '../pages/views.ts';
+import { nextChange } from '../published/next-change.ts';
 import { FRESH, STATUS_OF, type Answer } from './answer.ts';
 import { KeptPage } from './page-cache.ts';
 import { commonHeaders, OPEN_TO_ALL } from './security-headers.ts';
@@ -9,7 +10,10 @@ import { contextFor, type Alternates, type Visit } from './visit.ts';
 /** A proxy may keep a page for two seconds; a browser asks again each time, and mostly hears that nothing changed. */
 const PAGE_CACHING = 'public, max-age=0, s-maxage=2';
 
-/** Turns an answer into HTTP: the one place that knows statuses, caching and compression. */
+/**
+ * Turns an answer into HTTP: the one place that knows statuses, caching and compression. Whatever a page shows of others
+ * (a list, a title beside a story), it is not kept past the next instant at which something ceases to be public.
+ */
 export async function respond(visit: Visit, answer: Answer, request: Request): Promise<Response> {
   switch (answer.answer) {
     case 'moved':
@@ -61,10 +65,15 @@ async function keepAndSend(
 ): Promise<Response> {
   const { cache, settings } = visit.site;
   const keepable = stale > visit.now && isKeepable(visit.path);
+  const change = keepable ? await nextChange(visit.site.published, visit.now) : null;
   // Another who asked at the same time may have kept it already.
   const kept = keepable ? cache.get(visit.path, visit.now) : null;
   if (kept !== null) return responseOf(kept, request);
-  const page = new KeptPage({ ...commonHeaders(settings, visit.identity), ...headers }, Buffer.from(text), stale);
+  const page = new KeptPage(
+    { ...commonHeaders(settings, visit.identity), ...headers },
+    Buffer.from(text),
+    Math.min(stale, change ?? stale),
+  );
   if (keepable) cache.keep(visit.path, page, visit.era);
   return responseOf(page, request);
 }
