@@ -50,7 +50,11 @@ export interface ScratchSite {
 }
 
 /** A whole site over fresh databases, without a network: ask it by `app.request()`. */
-export async function scratchSite(databases: Databases, given: Partial<SiteIdentity> = {}): Promise<ScratchSite> {
+export async function scratchSite(
+  databases: Databases,
+  given: Partial<SiteIdentity> = {},
+  mediaFolder = mkdtempSync(join(tmpdir(), 'alzavoz-media-')),
+): Promise<ScratchSite> {
   const published = openZone<PublishedTables>(databases, 'published');
   const actions = openZone<ActionsTables>(databases, 'actions');
   await migrateZone(published, publishedMigrations);
@@ -63,7 +67,6 @@ export async function scratchSite(databases: Databases, given: Partial<SiteIdent
   const cache = new PageCache();
   const writer = startWriter(databases);
   const search = openSearch(databases, { workers: 1 });
-  const mediaFolder = mkdtempSync(join(tmpdir(), 'alzavoz-media-'));
   const dependencies: SiteDependencies = {
     published,
     actions,

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+
+/** Something that anybody can fetch. */
+export interface Fetched {
+  readonly path: string;
+  readonly status: number;
+  /** Head and body as text; of a picture or a document its bytes read as text, and the words that a reader can copy. */
+  readonly text: string;
+  readonly locale: 'en' | 'es' | null;
+}
+
+const STARTS = [
+  '/',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/petitions.json',
+  ...['en', 'es'].flatMap((locale) =>
+    [
+      '',
+      'search',
+      'events',
+      'events.ics',
+      'feed.atom',
+      'feed.rss',
+      'missions',
+      'cases',
+      'stories',
+      'reports',
+      'petitions',
+    ]
+      .map((page) => `/${locale}/${page}`)
+      .concat(['diary', 'video'].map((kind) => `/${locale}/stories?kind=${kind}`)),
+  ),
+];
+
+/**
+ * Fetches everything: what is known to be there (`known`: every address and file that there ever was), and whatever any
+ * answer leads to.
+ */
+export async function crawl(app: Hono, known: Iterable<string>): Promise<Fetched[]> {
+  const fetched = new Map<string, Fetched>();
+  const queue = [...new Set([...STARTS, ...known])];
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (fetched.has(path)) continue;
+    const one = await fetchOne(app, path);
+    fetched.set(path, one);
+    for (const next of leadsTo(one.text)) if (!fetched.has(next)) queue.push(next);
+  }
+  return [...fetched.values()];
+}
+
+export async function fetchOne(app: Hono, path: string): Promise<Fetched> {
+  const response = await app.request(path);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+  const words = path.endsWith('.pdf') && response.status === 200 ? wordsOfPdf(bytes) : '';
+  const [, locale] = /^\/(en|es)(?:\/|$|\?)/.exec(path) ?? [];
+  const text = `${head}\n${decoded(bytes.toString('utf8'))}\n${isText(response) ? '' : bytes.toString('latin1')}\n${words}`;
+  return { path, status: response.status, text, locale: locale === 'en' || locale === 'es' ? locale : null };
+}
+
+const isText = (response: Response): boolean =>
+  /text|xml|json|javascript/.test(response.headers.get('content-type') ?? '');
+
+/** Entities and percent signs say the same as letters. */
+function decoded(text: string): string {
+  const entities = text
+    .replaceAll(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  const percent = entities.replaceAll(/(?:%[0-9a-f]{2})+/gi, (coded) => {
+    try {
+      return decodeURIComponent(coded);
+    } catch {
+      return coded;
+    }
+  });
+  return percent === entities ? entities : `${entities}\n${percent}`;
+}
+
+/** Every path of ours that stands in a text. Search is asked apart, with words of its own. */
+function* leadsTo(text: string): Generator<string> {
+  const found = /(?:https:\/\/lantern\.example|["'(\s])(\/(?:en|es|media|assets|petitions|log)\/?[^\s"'<>()]*)/g;
+  for (const [, path = ''] of text.matchAll(found)) {
+    const clean = path.replaceAll('&amp;', '&').replace(/#.*$/, '');
+    if (!clean.includes('/search?') && !clean.includes('/qr.png')) yield clean;
+  }
+}
+
+function wordsOfPdf(bytes: Buffer): string {
+  try {
+    return execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
+  } catch {
+    return '';
+  }
+}
+
+/** The bytes of every file in a folder whose name begins so. */
+export const bytesIn = (folder: string, begin: string): string =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith(begin))
+    .map((name) => readFileSync(join(folder, name)))
+    .map((bytes) => `${bytes.toString('utf8')}\n${bytes.toString('latin1')}`)
+    .join('\n');
