@@ -19,6 +19,7 @@ import { ContentMistake } from './demo/mistake.ts';
 import { readDemonstration, type DemoContent, type Demonstration } from './demo/read-content.ts';
 import { recordContent } from './demo/record-content.ts';
 import { recordNames } from './demo/record-names.ts';
+import { tellTogether } from './demo/tell-together.ts';
 import { foundOrganisation } from './found-organisation.ts';
 import { migrateAll } from './migrate-all.ts';
 
@@ -48,8 +49,9 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<r
     now,
   });
   if ('refused' in founded) throw new Error(`the demonstration cannot be founded: ${founded.refused}`);
+  const told = tellTogether(founded.vault.audit);
   const press: Press = {
-    vault: founded.vault,
+    vault: { ...founded.vault, audit: told.audit },
     newsroom: openZone<NewsroomTables>(databases, 'newsroom'),
     published: openZone<PublishedTables>(databases, 'published'),
     actions: openZone<ActionsTables>(databases, 'actions'),
@@ -67,6 +69,7 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<r
     const works = missions.flatMap((mission) => mission.works.map(({ work }) => work.id));
     const done = await publish(press, works, now);
     if ('refused' in done) throw mistakeIn(demonstration, done);
+    await told.kept();
     writeLogins(config, passphrase, founded.recoveryKey);
     return toLookAt(demonstration, done);
   } finally {
