@@ -233,7 +233,7 @@ const BREAKS: Readonly<Record<string, Broken>> = {
     ]),
   ),
   'does not read what readers read': {
-    outputs: without('title', 'alt', 'caption', 'page', 'json-ld', 'feed', 'search'),
+    outputs: without('title', 'alt', 'caption', 'page', 'json-ld', 'feed', 'list', 'search'),
   },
   'does not read addresses': { outputs: without('slug') },
   'does not read cards': { outputs: without('card') },

@@ -9,7 +9,9 @@ import { identityOf, putIdentity } from '../published/identity.ts';
 import { publishedMigrations } from '../published/migrations.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { identity } from '../published/story.fixture.ts';
-import { drawSiteCards } from './draw-site-cards.ts';
+import { messagesIn } from '../platform/catalogue/catalogue.ts';
+import { drawSiteCards, wordsFor } from './draw-site-cards.ts';
+import { textsIn } from './gate-outputs.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -35,4 +37,19 @@ onEachEngine((_engine, scratch) => {
     expect((await identityOf(press.published))?.cards).toEqual(cards);
     await press.published.close();
   });
+});
+
+test('they say what the catalogue and the organisation say, and nothing else', () => {
+  const own = { ...identity, headNotice: { en: 'A notice', es: 'Un aviso', fr: 'Un avis' } };
+  for (const locale of own.locales)
+    for (const page of CARDED_PAGES) {
+      const ours = new Set([
+        own.organisation,
+        own.shortName,
+        ...Object.values(own.headNotice),
+        locale,
+        ...messagesIn(locale),
+      ]);
+      expect(textsIn(wordsFor(page, locale, own)).filter((text) => !ours.has(text))).toEqual([]);
+    }
 });

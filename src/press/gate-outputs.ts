@@ -6,6 +6,7 @@ import type { CardWords } from './card-template.ts';
 import { textsInFile } from './gate-files.ts';
 import type { Output } from './gate.ts';
 import { feedsForGate, renderForGate } from './render-for-gate.ts';
+import { listsForGate } from './render-lists-for-gate.ts';
 import type { ReportWords } from './report-template.ts';
 
 /** A work ready to go out, with all that is made of it. */
@@ -39,6 +40,7 @@ export async function outputsOf({ work, identity, storage, onCard, inReport, inP
       [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map((match) => match[1] ?? ''),
     ],
     ['feed', feedsForGate(work, identity)],
+    ['list', listsForGate(work, identity)],
     ['search', textsIn({ ...work, card: null, pdf: null })],
     ['card', textsIn(onCard), 'social'],
     ['card-file', await files(work.card === null ? [] : [work.card]), 'social'],
@@ -66,14 +68,27 @@ export async function outputsOf({ work, identity, storage, onCard, inReport, inP
 async function textsOfFiles(storage: ObjectStorage, files: readonly PublishedFile[]): Promise<string[] | null> {
   const texts: string[] = [];
   for (const { file, type } of files) {
-    const found = await readObject(storage, file)
-      .then((bytes) => textsInFile(bytes, type))
-      .catch(() => null);
+    const found = known.get(file) ?? (await textsOfFile(storage, file, type));
     if (found === null) return null;
     texts.push(...found);
   }
   return texts;
 }
+
+async function textsOfFile(storage: ObjectStorage, file: string, type: string): Promise<readonly string[] | null> {
+  const found = await readObject(storage, file)
+    .then((bytes) => textsInFile(bytes, type))
+    .catch(() => null);
+  if (found === null || found.reduce((length, text) => length + text.length, 0) > MOST_KEPT_CHARACTERS) return found;
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(file, found);
+  return found;
+}
+
+/** What was read of a file: its name says what is in it, so the same name is never read twice. Short ones only. */
+const known = new Map<string, readonly string[]>();
+const MOST_KEPT = 1000;
+const MOST_KEPT_CHARACTERS = 20_000;
 
 function filmsOf({ body, details }: PublishedWork) {
   const film = details.kind === 'story' ? details.film : null;

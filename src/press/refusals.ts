@@ -45,6 +45,8 @@ export type OutputName =
   | 'page'
   | 'json-ld'
   | 'feed'
+  /** The front page, lists, events and their calendar, the JSON of a petition. */
+  | 'list'
   | 'search'
   | 'card'
   | 'card-file'

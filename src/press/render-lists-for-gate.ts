@@ -1,0 +1,41 @@
+import type { PublishedWork } from '../domain/published-work.ts';
+import type { SiteIdentity } from '../domain/site-identity.ts';
+import { eventsCalendar } from '../pages/calendar.ts';
+import { renderPage } from '../pages/document.tsx';
+import { eventsPage } from '../pages/events-page.tsx';
+import { homePage } from '../pages/home-page.tsx';
+import { listPage } from '../pages/list-page.tsx';
+import { petitionJson } from '../pages/petition-json.ts';
+import { petitionListPage } from '../pages/petition-list-page.tsx';
+import { contextFor } from './render-for-gate.ts';
+
+const STANDING = { state: 'open', signatures: 0, closesAt: null } as const;
+
+/**
+ * What the site makes of a work beside its own page, with nothing else in it: the front page, its list, the events and
+ * their calendar, the JSON of a petition. The rest of these pages is the organisation's and the catalogue's words, which
+ * every page has.
+ */
+export function listsForGate(work: PublishedWork, identity: SiteIdentity): string[] {
+  const { kind } = work;
+  if (kind === 'page') return [];
+  const context = contextFor(work, identity);
+  const only = (is: boolean): PublishedWork[] => (is ? [work] : []);
+  const home = {
+    missions: only(kind === 'mission'),
+    stories: only(kind === 'story'),
+    cases: only(kind === 'case'),
+    petitions: only(kind === 'petition').map((petition) => ({ work: petition, standing: STANDING })),
+  };
+  const petitions = new Map(kind === 'petition' ? [[work.work as string, STANDING]] : []);
+  const list = { kind, story: null, mission: null, items: [work], petitions, total: 1, page: 1, pages: 1 };
+  const texts = [
+    renderPage(homePage(home, context)),
+    renderPage(kind === 'petition' ? petitionListPage(list, context) : listPage(list, context)),
+  ];
+  if (kind === 'mission')
+    texts.push(renderPage(eventsPage({ missions: [work] }, context)), eventsCalendar({ missions: [work] }, context));
+  if (kind === 'petition')
+    texts.push(JSON.stringify(petitionJson({ work, standing: STANDING, countries: [] }, context)));
+  return texts;
+}
