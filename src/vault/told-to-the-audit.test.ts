@@ -231,6 +231,7 @@ async function add(world: World): Promise<void> {
 /** Whatever they read or write lies in the clear, or is empty; what it is for is told by whoever calls. */
 const WITH_NOTHING_PROTECTED = [
   'VaultLocked',
+  'caseIds',
   'explainHold',
   'hasUnfolded',
   'heldCases',
