@@ -18,7 +18,7 @@ import { settleWithdrawals } from '../press/settle-withdrawals.ts';
 import { withdrawConsent } from '../press/withdraw-consent.ts';
 import { ownerOf } from '../published/addresses.ts';
 import { hiddenAmong } from '../published/hide-works.ts';
-import { tracesOf } from '../published/traces.ts';
+import { tracesOf, type Trace } from '../published/traces.ts';
 import { everyAccount } from '../staff/accounts.ts';
 import { offSitePage } from './off-site-page.tsx';
 import type { OffSiteView } from './off-site-view.ts';
@@ -37,7 +37,7 @@ function pressOf(c: DeskContext): { locked: LockedPress; open: Press | null } | 
   return { locked: deps.press.locked(identity), open: vault === null ? null : deps.press.open(identity, vault) };
 }
 
-const told = (c: DeskContext) => ({
+const who = (c: DeskContext) => ({
   by: c.var.session.account.id,
   now: c.var.deps.now(),
   audit: c.var.deps.audit,
@@ -59,6 +59,14 @@ async function list(
   const waiting = await waitingWorks(press.newsroom);
   const works = [...hidings, ...waiting].map(({ work }) => work);
   const accounts = await everyAccount(deps.staff);
+  const locales: readonly Locale[] = [language.locale, ...identity.locales];
+  const told = publishedTitles(
+    await tracesOf(
+      press.published,
+      hidings.map(({ work }) => work).filter((work) => !waiting.some((each) => each.work === work)),
+    ),
+    locales,
+  );
   const view: OffSiteView = {
     language,
     identity,
@@ -67,13 +75,19 @@ async function list(
     refused: null,
     hidings,
     waiting,
-    titles: await titlesOf(press.newsroom, works, [language.locale, ...identity.locales]),
+    titles: new Map([...(await titlesOf(press.newsroom, works, locales)), ...told]),
     names: new Map(accounts.map(({ id, name }) => [id as AccountId, name])),
     me: session.account.id,
     mayBringBack: allows(c, 'works.bring-back'),
     ...part,
   };
   return c.html(renderPage(offSitePage(view)), status);
+}
+
+/** Titles as readers saw them, in the first of these languages that has one. */
+function publishedTitles(traces: readonly Trace[], locales: readonly Locale[]): Map<WorkId, string> {
+  const ranked = traces.toSorted((a, b) => locales.indexOf(b.locale as Locale) - locales.indexOf(a.locale as Locale));
+  return new Map(ranked.map(({ work, title }) => [work, title]));
 }
 
 const allows = (c: DeskContext, action: Parameters<typeof may>[1]): boolean =>
@@ -112,14 +126,18 @@ export async function showOffSiteWork(c: DeskContext): Promise<Response> {
   const { work } = file;
   const pages = work.kind === 'case' ? [work.id] : work.cases;
   const locales: readonly Locale[] = [language.locale, ...identity.locales];
-  const titles = await titlesOf(locked.newsroom, [work.id, ...pages], locales);
+  const traces = await tracesOf(locked.published, [work.id]);
+  // What waits since someone withdrew may still have their name in its title.
+  const waits = new Set((await waitingWorks(locked.newsroom)).map((each) => each.work));
+  const shown = [work.id, ...pages].filter((each) => !waits.has(each));
+  const told = publishedTitles(await tracesOf(locked.published, shown), locales);
+  const titles = new Map([...(await titlesOf(locked.newsroom, [work.id, ...pages], locales)), ...told]);
   const cases = await Promise.all(
     pages.map(async (page) => {
       const works = await worksOfCases(locked.newsroom, [page]);
       return { page, title: titles.get(page) ?? null, works: works.length };
     }),
   );
-  const traces = await tracesOf(locked.published, [work.id]);
   const view = {
     language,
     identity,
@@ -143,7 +161,7 @@ async function takeOff(c: DeskContext, scope: Scope): Promise<Response> {
   if (press === undefined) return problem(c, 'not-founded');
   const work = parseId<WorkId>(c.req.param('work') ?? '');
   if (work === null || (await worksById(press.newsroom, [work])).length === 0) return problem(c, 'not-found');
-  await hideByHand(press, { work, scope }, told(c));
+  await hideByHand(press, { work, scope }, who(c));
   return c.redirect('/off-site', 303);
 }
 
@@ -153,7 +171,7 @@ export async function askBackOffSite(c: DeskContext): Promise<Response> {
   const hiding = parseId<HoldId>(c.req.param('hiding') ?? '');
   if (hiding === null) return problem(c, 'not-found');
   const { reason } = await fieldsOf(c, ['reason']);
-  const done = await askBack(press, hiding, { ...told(c), reason });
+  const done = await askBack(press, hiding, { ...who(c), reason });
   if (done === 'proposed') return c.redirect('/off-site', 303);
   return list(c, { refused: { hiding, why: done.refused, reason } }, done.refused === 'no-reason' ? 422 : 409);
 }
@@ -163,7 +181,7 @@ export async function bringBackOffSite(c: DeskContext): Promise<Response> {
   if (press === undefined) return problem(c, 'not-founded');
   const hiding = parseId<HoldId>(c.req.param('hiding') ?? '');
   if (hiding === null) return problem(c, 'not-found');
-  const done = await bringBack(press, hiding, told(c));
+  const done = await bringBack(press, hiding, who(c));
   if (!('refused' in done)) return c.redirect('/off-site', 303);
   return list(c, { refused: { hiding, why: done.refused, reason: '' } }, 409);
 }
@@ -188,7 +206,7 @@ export async function takeWithdrawal(c: DeskContext): Promise<Response> {
   const open = vault === null ? null : deps.press.open(identity, vault);
   const person = parseId<PersonId>(c.req.param('person') ?? '');
   if (person === null || (await dependents(locked.newsroom, person)).length === 0) return problem(c, 'not-found');
-  const withdrawn = await withdrawConsent(locked, person, told(c));
+  const withdrawn = await withdrawConsent(locked, person, who(c));
   const id = deps.withdrawals.begin(session.id, withdrawn, async () => {
     await settleWithdrawals(locked, open, deps.now());
     return certify(locked, open, { withdrawn, ask: deps.press.ask, now: deps.now });

@@ -93,7 +93,7 @@ export const offSite = {
   'desk.off-feeds': 'Feed readers that took these feeds may keep what they read. The entries are out of the feeds now.',
   'desk.off-feed-from': '{path}, from {from} until {until} (UTC)',
   'desk.off-letters':
-    '{count, plural, =0 {No letters went} one {# letter went} other {At least # letters went}} to people who signed. They name no case in the subject. What has been delivered stays.',
+    '{count, plural, =0 {No letters went to people who signed.} one {# letter went to someone who signed. It names no case in the subject. What has been delivered stays.} other {At least # letters went to people who signed. They name no case in the subject. What has been delivered stays.}}',
   'desk.off-files':
     '{count, plural, =0 {No files} one {# file} other {# files}}: browsers and proxies that opened them may keep them for up to a year.',
   'desk.off-dossiers': 'No dossiers: this version hands none over.',

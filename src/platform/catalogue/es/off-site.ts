@@ -96,7 +96,7 @@ export const offSite = {
     'Los lectores que tomaron estos canales pueden guardar lo que leyeron. Las entradas ya no están en los canales.',
   'desk.off-feed-from': '{path}, desde {from} hasta {until} (UTC)',
   'desk.off-letters':
-    '{count, plural, =0 {No salió ninguna carta} one {Salió # carta} other {Salieron al menos # cartas}} a personas que firmaron. No nombran ningún caso en el asunto. Lo entregado se queda.',
+    '{count, plural, =0 {No salió ninguna carta a personas que firmaron.} one {Salió # carta a una persona que firmó. No nombra ningún caso en el asunto. Lo entregado se queda.} other {Salieron al menos # cartas a personas que firmaron. No nombran ningún caso en el asunto. Lo entregado se queda.}}',
   'desk.off-files':
     '{count, plural, =0 {Ningún archivo} one {# archivo} other {# archivos}}: los navegadores y servidores intermedios que los abrieron pueden guardarlos hasta un año.',
   'desk.off-dossiers': 'Ningún expediente: esta versión no entrega ninguno.',

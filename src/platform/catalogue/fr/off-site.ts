@@ -99,7 +99,7 @@ export const offSite = {
     'Les lecteurs qui ont pris ces flux peuvent garder ce qu’ils ont lu. Les entrées ne sont plus dans les flux.',
   'desk.off-feed-from': '{path}, du {from} au {until} (UTC)',
   'desk.off-letters':
-    '{count, plural, =0 {Aucune lettre n’est partie} one {# lettre est partie} other {Au moins # lettres sont parties}} à des personnes qui ont signé. L’objet ne nomme aucune affaire. Ce qui est remis reste.',
+    '{count, plural, =0 {Aucune lettre n’est partie à des personnes qui ont signé.} one {# lettre est partie à une personne qui a signé. L’objet ne nomme aucune affaire. Ce qui est remis reste.} other {Au moins # lettres sont parties à des personnes qui ont signé. L’objet ne nomme aucune affaire. Ce qui est remis reste.}}',
   'desk.off-files':
     '{count, plural, =0 {Aucun fichier} one {# fichier} other {# fichiers}} : les navigateurs et serveurs intermédiaires qui les ont ouverts peuvent les garder jusqu’à un an.',
   'desk.off-dossiers': 'Aucun dossier : cette version n’en remet pas.',
