@@ -5,6 +5,7 @@ import { waitingWorks } from '../newsroom/render-again.ts';
 import { applyWithdrawals } from '../press/apply-withdrawals.ts';
 import { obeyHolds } from '../press/obey-holds.ts';
 import { settleWithdrawals } from '../press/settle-withdrawals.ts';
+import { expiredWorks } from '../published/expired-works.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { hasUnfolded } from '../vault/withdrawals.ts';
 import type { DeskPress } from './desk-press.ts';
@@ -22,7 +23,8 @@ interface Rounds {
 
 /**
  * What the press does by itself, every two seconds: it obeys lines of the journal of withdrawals that a database does not
- * know, hides the pages of cases that were held in the vault, and as soon as somebody's vault is open renders again what
+ * know, hides the pages of cases that were held in the vault, takes down what rests on a consent that has ended, and as
+ * soon as somebody's vault is open renders again what
  * waits for a key. Returns what stops it, which waits for the round under way.
  */
 export function startPressRounds(rounds: Rounds): () => Promise<void> {
@@ -52,5 +54,6 @@ async function round({ press, identity, vault, now }: Rounds): Promise<void> {
   // What the press has refused waits for an editor, not for a round.
   const waits = (await waitingWorks(locked.newsroom)).some(({ refused }) => refused === null);
   const folds = open !== null && (await hasUnfolded(locked.vault.vault));
-  if (obeyed.length > 0 || folds || (open !== null && waits)) await settleWithdrawals(locked, open, now());
+  const ended = (await expiredWorks(locked.published, now())).length > 0;
+  if (obeyed.length > 0 || folds || ended || (open !== null && waits)) await settleWithdrawals(locked, open, now());
 }
