@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Engine } from '../platform/database/zone.ts';
 import type { PublishedTables } from './schema.ts';
-import { addToIndex, takeFromIndex } from './search-index.ts';
+import { addToIndex, isWorthWritingAnew, leaveTracesForNow, takeFromIndex, writeIndexAnew } from './search-index.ts';
 import { wordsOf, type EntryTerms } from './search-terms.ts';
 import { changeWordCounts } from './vocabulary.ts';
 
@@ -28,10 +28,13 @@ export async function changeIndex(
     counts.set(locale, own);
     for (const word of words) own.set(word, (own.get(word) ?? 0) + by);
   };
+  const inBulk = engine === 'sqlite' && (await isWorthWritingAnew(db, taken.length));
+  if (inBulk) await leaveTracesForNow(db);
   for (const { entry, locale } of taken) count(locale, await takeFromIndex(db, engine, entry, locale), -1);
   for (const { entry, locale, terms } of added) {
     await addToIndex(db, engine, entry, locale, terms);
     count(locale, wordsOf(terms), 1);
   }
+  if (inBulk) await writeIndexAnew(db);
   for (const [locale, changes] of counts) await changeWordCounts(db, engine, locale, changes);
 }

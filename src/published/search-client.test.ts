@@ -25,7 +25,7 @@ onEachEngine((_engine, scratch) => {
       { total: 2 },
       { total: 2 },
     ]);
-    expect(await takeDown(zone, [workId(1)], NOW)).toMatchObject({ swept: true });
+    expect(await takeDown(zone, [workId(1)], NOW)).toEqual({ orphans: [] });
     expect(await search.search(query, NOW)).toMatchObject({ total: 1 });
     await search.close();
     await expect(search.search(query, NOW)).rejects.toThrow('closed');

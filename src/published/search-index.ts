@@ -27,3 +27,31 @@ export async function takeFromIndex(db: Writing, engine: Engine, entry: number, 
   await sql`delete from search where rowid = ${entry}`.execute(db);
   return foldedWordsIn(rows[0]?.terms ?? '', locale);
 }
+
+/** So many entries at least, and one in so many of all. */
+const MANY = 50;
+const ONE_IN = 50;
+
+/**
+ * Whether so many entries go that writing the whole index of FTS5 anew costs less than taking each of their words out of
+ * it, which is what `secure-delete` does, word by word.
+ */
+export async function isWorthWritingAnew(db: Writing, taken: number): Promise<boolean> {
+  if (taken < MANY) return false;
+  const { works } = await db
+    .selectFrom('work')
+    .select(({ fn }) => fn.countAll<number>().as('works'))
+    .executeTakeFirstOrThrow();
+  return works < taken * ONE_IN;
+}
+
+/** FTS5 only notes from here on what goes. In the same transaction `writeIndexAnew` must follow. */
+export async function leaveTracesForNow(db: Writing): Promise<void> {
+  await sql`insert into search (search, rank) values ('secure-delete', 0)`.execute(db);
+}
+
+/** One piece, in which there is nothing but what stays. The pages of the old pieces are overwritten (`secure_delete`). */
+export async function writeIndexAnew(db: Writing): Promise<void> {
+  await sql`insert into search (search) values ('optimize')`.execute(db);
+  await sql`insert into search (search, rank) values ('secure-delete', 1)`.execute(db);
+}
