@@ -49,7 +49,7 @@ export async function findBySlug(zone: Zone<PublishedTables>, address: Address, 
   const translations = (await translationsOf(zone, owner, now)).filter((each) => each.kind === kind);
   const moved = translations.find((each) => each.locale === locale);
   if (moved !== undefined) return { found: 'moved', slug: moved.slug };
-  return translations.length > 0 ? elsewhere(zone, owner, translations, now) : hasRunOut(zone.db, owner, now);
+  return translations.length > 0 ? elsewhere(zone, owner, translations, now) : hasRunOut(zone.db, owner, address, now);
 }
 
 async function elsewhere(
@@ -66,13 +66,25 @@ async function elsewhere(
   return { found: 'elsewhere', work, title: text?.title ?? [], translations: places };
 }
 
-/** A work that was public and is not any more is gone; one that is not public yet has never been heard of. */
-async function hasRunOut(db: Kysely<PublishedTables>, work: WorkId, now: Instant): Promise<Found> {
+/**
+ * A work that was public and is not any more is gone; one that is not public yet has never been heard of. Gone in its own
+ * languages: as of what was taken down, of which only its own addresses are known, no other address says anything.
+ */
+async function hasRunOut(
+  db: Kysely<PublishedTables>,
+  work: WorkId,
+  { kind, locale, slug }: Address,
+  now: Instant,
+): Promise<Found> {
   const row = await db
     .selectFrom('work')
+    .innerJoin('slug', 'slug.work', 'work.work')
     .select('entry')
-    .where('work', '=', work)
+    .where('work.work', '=', work)
     .where('published_at', '<=', now)
+    .where('slug.kind', '=', kind)
+    .where('slug.locale', '=', locale)
+    .where('slug.slug', '=', slug)
     .executeTakeFirst();
   return { found: row === undefined ? 'nothing' : 'gone' };
 }
