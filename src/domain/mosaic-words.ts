@@ -42,9 +42,13 @@ const ROLES: readonly (readonly [CaseRole, RegExp])[] = [
   ['partner', wordsOf('defenders? defensor(?:a|as|es)? défenseure?s? défenseuse')],
 ];
 
-/** The roles in a case that a sentence gives someone by a word. */
-export function rolesIn(sentence: string): CaseRole[] {
-  return ROLES.filter(([, words]) => words.test(sentence)).map(([role]) => role);
+const ARTICLES = "(?:(?:an?|the|una?|el|la|une?|le|is|was|es|era|est|était|who|que|qui) |l['’]){0,3}";
+const BESIDE = new RegExp(`^,? ${ARTICLES}(\\p{L}[\\p{L}-]*)`, 'iu');
+
+/** The roles in a case that words right beside a mention give: "[…], a lawyer", "the witness […]"; not "her lawyer". */
+export function rolesBeside(before: string, after: string): CaseRole[] {
+  const words = [/(\p{L}[\p{L}-]*),? $/u.exec(before)?.[1], BESIDE.exec(after)?.[1]];
+  return ROLES.filter(([, role]) => words.some((word) => word !== undefined && role.test(word))).map(([role]) => role);
 }
 
 /** The ages in a sentence, in years. In figures only: "fifteen years old" is not seen. */

@@ -4,7 +4,7 @@ import type { PartialDate } from './date.ts';
 import { idFrom, type PersonId, type WorkId } from './id.ts';
 import type { Locale } from './locale.ts';
 import { combinationOf, FEWEST, sharers, type MosaicFact, type MosaicPerson } from './mosaic.ts';
-import { agesIn, isRelativeOf, rolesIn, speaksOfFamily } from './mosaic-words.ts';
+import { agesIn, isRelativeOf, rolesBeside, speaksOfFamily } from './mosaic-words.ts';
 
 const person = (n: number): PersonId => idFrom<PersonId>(new Uint8Array(16).fill(n));
 const page = idFrom<WorkId>(new Uint8Array(16).fill(200));
@@ -111,12 +111,14 @@ describe('words', () => {
     expect(agesIn(sentence)).toEqual(ages);
   });
 
-  test('roles', () => {
-    expect(['her lawyer', 'una abogada', 'le témoin', 'a day'].map(rolesIn)).toEqual([
-      ['lawyer'],
-      ['lawyer'],
-      ['witness'],
-      [],
-    ]);
+  test.each([
+    ['', ', a lawyer, spoke', ['lawyer']],
+    ['the witness ', ' spoke', ['witness']],
+    ['', ' es la abogada', ['lawyer']],
+    ['', ', l’avocate', ['lawyer']],
+    ['Her lawyer saw ', '', []],
+    ['', ' and her lawyer', []],
+  ])('roles beside a mention: %s…%s', (before, after, roles) => {
+    expect(rolesBeside(before, after)).toEqual(roles);
   });
 });

@@ -2,7 +2,7 @@ import { precisionOf, type PartialDate } from '../domain/date.ts';
 import type { MediaId, PersonId, PlaceId, WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import { showPlace } from '../domain/mention.ts';
-import { agesIn, isRelativeOf, rolesIn, speaksOfFamily } from '../domain/mosaic-words.ts';
+import { agesIn, isRelativeOf, rolesBeside, speaksOfFamily } from '../domain/mosaic-words.ts';
 import { distinct, type MosaicFact } from '../domain/mosaic.ts';
 import { keyOf } from '../domain/proper-names.ts';
 import { linesIn, mentionedIn } from './mentioned.ts';
@@ -23,8 +23,8 @@ export interface PageFacts {
 }
 
 export interface ToldOf {
-  /** How readers meet the person: `named`, a pseudonym, or `null` for a stand-in. */
-  readonly label: { readonly kind: 'named' | 'pseudonym'; readonly text: string } | null;
+  /** How readers meet the person; `null` for a stand-in. A given name is a name, but whose relative it is tells the rest. */
+  readonly label: { readonly kind: 'named' | 'given-name' | 'pseudonym'; readonly text: string } | null;
   readonly facts: readonly MosaicFact[];
 }
 
@@ -45,7 +45,7 @@ export function pageFacts({ work, text }: Writing, telling: Telling): PageFacts 
       ...placesOf(person, { work, text }, telling).flatMap((place) => placeTold(place, person, telling)),
       ...(date === null || precisionOf(date) === 'year' ? [] : [{ kind: 'date', on: date } as const]),
       ...own.flatMap(({ words }) => bornBy(words, work.date)),
-      ...own.flatMap(({ words }) => rolesIn(words).map((role) => ({ kind: 'role', role }) as const)),
+      ...own.flatMap((sentence) => rolesOf(person, sentence)),
     ];
     people.set(person, { label: labelOf(person, telling), facts: distinct(facts) });
   }
@@ -56,7 +56,8 @@ export function pageFacts({ work, text }: Writing, telling: Telling): PageFacts 
 function labelOf(person: PersonId, telling: Telling): ToldOf['label'] {
   const shown = personShown({ type: 'person', person, form: 'full' }, telling);
   if (shown.shown === 'stand-in') return null;
-  const kind = termsIn(telling, person)?.identity === 'pseudonym' ? 'pseudonym' : 'named';
+  const identity = termsIn(telling, person)?.identity;
+  const kind = identity === 'pseudonym' || identity === 'given-name' ? identity : 'named';
   return { kind, text: shown.text };
 }
 
@@ -87,6 +88,13 @@ function bornBy(words: string, date: PartialDate | null): MosaicFact[] {
   if (date === null) return [];
   const year = Number(date.slice(0, 4));
   return agesIn(words).map((age) => ({ kind: 'born', from: year - age - 1, to: year - age }));
+}
+
+function rolesOf(person: PersonId, { words, people }: Sentence): MosaicFact[] {
+  const here = people.filter((each) => each.person === person);
+  return here
+    .flatMap(({ at }) => rolesBeside(words.slice(0, at), words.slice(at + 1)))
+    .map((role) => ({ kind: 'role', role }));
 }
 
 function relationsIn(

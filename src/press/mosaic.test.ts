@@ -36,7 +36,7 @@ const aPerson = (n: number, full: string, more: Partial<Person> = {}): Person =>
     id: idFrom<PersonId>(new Uint8Array(16).fill(n)),
     gender: 'woman',
     group: false,
-    names: [{ kind: 'used', full, short: null, given: null, lang: 'es' }],
+    names: [{ kind: 'used', full, short: null, given: full.split(' ', 1)[0] ?? null, lang: 'es' }],
     ...more,
   });
 const survivor = aPerson(30, 'Xiomara Canario', { birth: '1999' as PartialDate });
@@ -96,6 +96,17 @@ onEachEngine((_engine, scratch) => {
     await press.close();
   });
 
+  test('pages that go out together are read together', async () => {
+    const press = await scratchPress(await scratch());
+    await pressWith(press, [[survivor, [lately(unnamed)]]]);
+    await fileStory(press, [plain([of(survivor), words(' was in '), townOf(survivor), words('.')])], { place: null });
+    const second = plain([of(survivor), words(' is 15 years old.')], 'another');
+    await fileStory(press, [second], { id: work(40), place: null, date: '2014' as PartialDate });
+    const done = await publish(press, [story, work(40)], now);
+    expect(done).toMatchObject({ mosaic: [{ rule: 'combination', work: work(40), kinds: ['place', 'born'] }] });
+    await press.close();
+  });
+
   test('a relation to somebody named, in words or by a mention, and not to somebody unnamed', async () => {
     const press = await scratchPress(await scratch());
     await pressWith(press, [
@@ -114,6 +125,12 @@ onEachEngine((_engine, scratch) => {
       await warningsOf(press, body(of(survivor), words(' has a daughter. We also met '), of(daughter), words('.'))),
     ).toEqual([]);
     expect(await warningsOf(press, body(words('The mother of '), of(survivor), words(' spoke.')))).toEqual([]);
+    // Her given name is told; whose mother she is tells the rest of it.
+    const mother = aPerson(32, 'Itzel Quetzal');
+    await recordPerson(press.vault, mother, [basis({ identity: 'given-name' })]);
+    expect(await warningsOf(press, body(of(mother), words(' is the mother of '), of(daughter), words('.')))).toEqual([
+      { ...relation, person: mother.id },
+    ]);
     await press.close();
   });
 

@@ -49,12 +49,14 @@ export async function mosaicOf(
   const before = await publicPages(press, gathered, unnamed, now);
   const vault = await mosaicPeople(press, gathered.people);
   const found: MosaicWarning[] = [];
-  for (const page of pages)
+  for (const [at, page] of pages.entries())
     for (const [person, told] of page.people) {
       const known = gathered.people.get(person)?.person;
       if (known === undefined || !isUnnamed(told)) continue;
       const { work, locale } = page;
-      const earlier = before.filter((each) => isUnnamed(each.people.get(person)));
+      // Of pages that go out together a later one joins what the earlier ones tell.
+      const others = pages.slice(0, at).filter((each) => each.work !== work);
+      const earlier = [...before, ...others].filter((each) => isUnnamed(each.people.get(person)));
       const facts = earlier.flatMap((each) => each.people.get(person)?.facts ?? []);
       const { gender, group } = known;
       const combination = group
@@ -67,7 +69,8 @@ export async function mosaicOf(
   return unique([...found, ...relations, ...ahead]);
 }
 
-const isUnnamed = (told: ToldOf | undefined): boolean => told !== undefined && told.label?.kind !== 'named';
+const isUnnamed = (told: ToldOf | undefined): boolean =>
+  told !== undefined && (told.label === null || told.label.kind === 'pseudonym');
 
 /** Whether two pages that call someone differently have in common what joins them. */
 function linked(page: PageFacts, other: PageFacts, person: PersonId): boolean {
