@@ -53,7 +53,7 @@ export const IDENTITY: SiteIdentity = {
 };
 
 /** A desk with María, who holds a key, and Bea, who holds none; and a browser that keeps cookies. For tests. */
-export async function scratchDesk(databases: Databases) {
+export async function scratchDesk(databases: Databases, deskPort = 8081) {
   const staff = openZone<StaffTables>(databases, 'staff');
   const published = openZone<PublishedTables>(databases, 'published');
   const actions = openZone<ActionsTables>(databases, 'actions');
@@ -83,7 +83,8 @@ export async function scratchDesk(databases: Databases) {
   await putSealingKey(actions, keys.sealing);
   const told = { by: null, audit };
   await openAccount(staff, { id: account, name: 'María', ...accountOf(MARIA), role: 'admin' }, now(), told);
-  await openAccount(staff, { name: 'Bea', ...accountOf(BEA), role: 'auditor' }, now(), told);
+  const bea = idFrom<AccountId>(randomBytes(16));
+  await openAccount(staff, { id: bea, name: 'Bea', ...accountOf(BEA), role: 'auditor' }, now(), told);
   await putIdentity(published, IDENTITY);
   const errors: Error[] = [];
   const report = (error: Error) => void errors.push(error);
@@ -103,7 +104,7 @@ export async function scratchDesk(databases: Databases) {
   const addresses = deskAddresses({
     deskOrigin: 'https://desk.comite.example',
     deskHost: '127.0.0.1',
-    deskPort: 8081,
+    deskPort,
   });
   const letters: Letter[] = [];
   const door = { staff, key: deskKey(data) };
@@ -137,6 +138,8 @@ export async function scratchDesk(databases: Databases) {
     actions,
     door,
     letters,
+    maria: account,
+    bea,
     giveRecoveryCodes: (whose: AccountId) => renewRecoveryCodes(staff, whose, audit),
     audited,
     auditPlace: place,

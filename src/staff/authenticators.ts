@@ -28,7 +28,9 @@ export async function pendingSecret({ staff, key }: Door, account: AccountId): P
   await staff.db
     .insertInto('authenticators')
     .values({ account, sealed, confirmed_at: null, last_step: 0 })
-    .onConflict((conflict) => conflict.column('account').doUpdateSet({ sealed }).where('confirmed_at', 'is', null))
+    .onConflict((conflict) =>
+      conflict.column('account').doUpdateSet({ sealed }).where('authenticators.confirmed_at', 'is', null),
+    )
     .execute();
   const kept = await rowOf(staff, account);
   return kept === undefined ? null : openBytes(key, kept.sealed, contextFor(account));

@@ -20,7 +20,8 @@ export function makeChallenge(key: Uint8Array, purpose: string, now: Instant): U
 /** Whether a challenge (base64url) is one of ours for this purpose, and its time is not over. */
 export function isChallenge(key: Uint8Array, purpose: string, challenge: string, now: Instant): boolean {
   const bytes = Buffer.from(challenge, 'base64url');
-  if (bytes.length !== UNTIL + CHANCE + MAC) return false;
+  // Spelled one way only: another spelling would not be found among those that are spent.
+  if (bytes.length !== UNTIL + CHANCE + MAC || bytes.toString('base64url') !== challenge) return false;
   const head = bytes.subarray(0, UNTIL + CHANCE);
   const ours = timingSafeEqual(bytes.subarray(UNTIL + CHANCE), macOf(key, purpose, head));
   return ours && head.readUIntBE(0, UNTIL) > now;

@@ -8,6 +8,12 @@ import type { StaffTables } from './schema.ts';
 /** How often a traveller checks in, in hours: what an administrator may choose. */
 export const CHECK_IN_HOURS = [6, 12, 24, 48, 72] as const;
 
+/** By when an account with this role next checks in: a traveller in so many hours, anybody else never. */
+export function checkInOf(role: Role, hours: number, now: Instant) {
+  const every = role === 'traveller' ? hours * 3_600_000 : null;
+  return { check_in_every: every, check_in_due: every === null ? null : now + every };
+}
+
 /**
  * Changes what a colleague may do; at once, for a session asks for the role with each request. A traveller gets the time
  * by which they next check in; any other role has none. Nobody changes their own.
@@ -21,11 +27,9 @@ export async function changeRole(
 ): Promise<'changed' | { readonly refused: 'own-account' }> {
   if (told.by === id) return { refused: 'own-account' };
   await told.audit({ by: told.by, verb: 'role-changed', records: [id] });
-  const every = role === 'traveller' ? checkInHours * 3_600_000 : null;
-  const due = every === null ? null : now + every;
   await staff.db
     .updateTable('accounts')
-    .set({ role, role_at: now, check_in_every: every, check_in_due: due, locked_at: null })
+    .set({ role, role_at: now, locked_at: null, ...checkInOf(role, checkInHours, now) })
     .where('id', '=', id)
     .execute();
   return 'changed';

@@ -7,6 +7,7 @@ import { refusalOfPassphrase, type PassphraseRefusal } from '../platform/keys/pa
 import { keepPasskey } from './add-passkey.ts';
 import { emailKeyOf } from './accounts.ts';
 import type { Door } from './authenticators.ts';
+import { checkInOf } from './change-role.ts';
 import { beginSession, type Begun, type Browser } from './begin-session.ts';
 import { linkOf, type Link } from './links.ts';
 import { accountsWith, tell } from './notices.ts';
@@ -26,6 +27,9 @@ export type ComingInRefusal = PassphraseRefusal | 'no-link' | 'wrong-passkey';
 export interface CameIn extends Begun {
   readonly account: AccountId;
 }
+
+/** How often a new traveller checks in, until an administrator says otherwise. */
+const FIRST_CHECK_IN_HOURS = 24;
 
 /** The challenge of the passkey that a link is used with. */
 export const purposeOfLink = (token: string): string => `link ${hashOf('link', token)}`;
@@ -90,7 +94,16 @@ async function chosenWay(
 /** `false` where the address got an account meanwhile. */
 async function openFrom(db: Kysely<StaffTables>, link: Link, now: Instant): Promise<boolean> {
   const { id, name, email, role } = link;
-  const row = { id, name, email, email_key: emailKeyOf(email), role, password: null, ...freshAccount(now) };
+  const row = {
+    id,
+    name,
+    email,
+    email_key: emailKeyOf(email),
+    role,
+    password: null,
+    ...freshAccount(now),
+    ...checkInOf(role, FIRST_CHECK_IN_HOURS, now),
+  };
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('accounts')
     .values(row)

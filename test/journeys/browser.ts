@@ -25,6 +25,8 @@ const ARGUMENTS = [
 
 const PATH = findChromium();
 
+export const hasChromium = PATH !== null;
+
 /** What a journey has: the product with its demonstration, and a browser. */
 export interface Stage {
   readonly product: Product;

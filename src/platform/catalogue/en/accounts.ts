@@ -25,7 +25,7 @@ export const accounts = {
   'accounts.check-in-help': 'Only for travellers. The first time runs from now.',
   'accounts.hours': '{count, plural, one {# hour} other {# hours}}',
   'accounts.ways': 'Second factor',
-  'accounts.no-factor': 'none yet',
+  'accounts.no-factor': 'no second factor yet',
   'accounts.passkeys': '{count, plural, one {# passkey} other {# passkeys}}',
   'accounts.codes': 'codes',
   'accounts.state': 'State',

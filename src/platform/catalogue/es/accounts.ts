@@ -26,7 +26,7 @@ export const accounts: Record<keyof typeof source, string> = {
   'accounts.check-in-help': 'Solo para quien viaja. El primer plazo corre desde ahora.',
   'accounts.hours': '{count, plural, one {# hora} other {# horas}}',
   'accounts.ways': 'Segundo factor',
-  'accounts.no-factor': 'ninguno todavía',
+  'accounts.no-factor': 'todavía sin segundo factor',
   'accounts.passkeys': '{count, plural, one {# llave de acceso} other {# llaves de acceso}}',
   'accounts.codes': 'códigos',
   'accounts.state': 'Estado',

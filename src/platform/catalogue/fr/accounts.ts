@@ -27,7 +27,7 @@ export const accounts: Record<keyof typeof source, string> = {
   'accounts.check-in-help': 'Seulement en voyage. Le premier délai court dès maintenant.',
   'accounts.hours': '{count, plural, one {# heure} other {# heures}}',
   'accounts.ways': 'Second facteur',
-  'accounts.no-factor': 'aucun encore',
+  'accounts.no-factor': 'pas encore de second facteur',
   'accounts.passkeys': '{count, plural, one {# clé d’accès} other {# clés d’accès}}',
   'accounts.codes': 'codes d’application',
   'accounts.state': 'État',
