@@ -173,6 +173,10 @@ onEachEngine((_engine, scratch) => {
     const ahead = { rule: 'delegation', work: story, locale: en };
     expect(await warningsOf(press, mission([event]), facts)).toEqual([{ ...ahead, on: '2027-01-05' }]);
     expect(await warningsOf(press, mission([]), facts)).toEqual([{ ...ahead, on: '2027-01-09' }]);
+    const place = { place: town.id, of: null };
+    const ahead2027 = await warningsOf(press, plain([]), { place, date: '2027-01' as PartialDate });
+    expect(ahead2027).toEqual([{ ...ahead, on: '2027-01' }]);
+    expect(await warningsOf(press, plain([]), { place, date: '2026' as PartialDate })).toEqual([]);
     const over = mission([{ ...event, on: '2014-01-05' as PartialDate }], '2014-01-09' as PlainDate);
     expect(await warningsOf(press, over, facts)).toEqual([]);
     await press.close();

@@ -1,4 +1,4 @@
-import { lastDayOf, precisionOf, utcDayOf, type Instant, type PartialDate } from '../domain/date.ts';
+import { firstDayOf, lastDayOf, precisionOf, utcDayOf, type Instant, type PartialDate } from '../domain/date.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import { combinationOf, type MosaicFact } from '../domain/mosaic.ts';
@@ -124,7 +124,7 @@ async function publicPages(
   });
 }
 
-/** Where a delegation will be: a mission that is not over, and each of its events that is still to come. */
+/** Where a delegation will be: a mission that is not over, each of its events, and any text of a day and place to come. */
 function delegationAhead({ work, text: { details, locale } }: Writing, now: Instant): MosaicWarning[] {
   const today = utcDayOf(now);
   const isAhead = (on: PartialDate): boolean => lastDayOf(on) >= today;
@@ -133,8 +133,9 @@ function delegationAhead({ work, text: { details, locale } }: Writing, now: Inst
     dates.push(...details.events.filter(({ on, where }) => where !== null && isAhead(on)).map(({ on }) => on));
     const to = details.to as string as PartialDate;
     if (dates.length === 0 && details.where.length > 0 && isAhead(to)) dates.push(to);
-  } else if (work.mission !== null && work.date !== null && work.place !== null && work.place !== 'withheld')
-    dates.push(...[work.date].filter((on) => utcDayOf(now) < lastDayOf(on) && precisionOf(on) === 'day'));
+  } else if (work.date !== null && work.place !== null && work.place !== 'withheld') {
+    if (firstDayOf(work.date) > today) dates.push(work.date);
+  }
   return dates.map((on) => ({ rule: 'delegation', work: work.id, locale, on }));
 }
 
