@@ -201,6 +201,29 @@ onEachEngine((engine, scratch) => {
     await press.close();
   });
 
+  test('who withdraws while their first page is being made keeps it from going out', async () => {
+    const press = await scratchPress(await scratch());
+    await recordPlace(press.vault, town);
+    await recordPerson(press.vault, woman, [basis()]);
+    await fileStory(press, [textOf(en, [her, words(' was met.')], 'about-her')], { id: hers, subjects: [woman.id] });
+    let asked = 0;
+    const typesetting = {
+      ...press.typesetting,
+      // Whom it shows has been read, and nobody knows yet that it shows them.
+      svg: async (given: Parameters<typeof press.typesetting.svg>[0]) => {
+        asked += 1;
+        if (asked === 1) await withdrawConsent(press, woman.id, told);
+        return press.typesetting.svg(given);
+      },
+    };
+    const outcome = await publish({ ...press, typesetting }, [hers], later);
+    expect(outcome).toEqual({ refused: 'terms-changed', work: hers });
+    expect(await seen(press, 'about-her')).toBe('nothing');
+    expect(readdirSync(press.mediaFolder)).toEqual([]);
+    expect(await publish(press, [hers], later)).toMatchObject({ refused: 'subject-without-basis' });
+    await press.close();
+  });
+
   test('what the press refuses to render again is taken down and waits, and the others come back', async () => {
     const databases = await scratch();
     const press = await scratchPress(databases);
