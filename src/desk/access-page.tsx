@@ -66,12 +66,7 @@ function Passkeys({ view }: { readonly view: AccessView }): JSX.Element {
                     : say('access.passkey-used', { time: dateAndTime(usedAt, locale) })}
                 </span>
               </p>
-              <PostButton
-                action="/access/passkeys/remove"
-                fields={{ id }}
-                label={say('access.remove')}
-                about={say('access.remove-passkey', { name })}
-              />
+              <PostButton action="/access/passkeys/remove" fields={{ id }} label={say('access.remove')} about={name} />
             </li>
           ))}
         </ul>

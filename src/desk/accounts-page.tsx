@@ -124,7 +124,7 @@ function Links({ view }: { readonly view: AccountsView }): JSX.Element {
             action={`/accounts/${id}/withdraw-link`}
             fields={{}}
             label={say('accounts.link-withdraw')}
-            about={say('accounts.link-withdraw-of', { name })}
+            about={name}
           />
         </li>
       ))}

@@ -15,7 +15,7 @@ export function PostButton({ action, fields, label, about }: PostButtonProps): J
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" class="quiet" aria-label={about}>
+      <button type="submit" class="quiet" aria-label={about === undefined ? undefined : `${label}: ${about}`}>
         {label}
       </button>
     </form>

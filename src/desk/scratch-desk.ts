@@ -138,6 +138,7 @@ export async function scratchDesk(databases: Databases, deskPort = 8081) {
     actions,
     door,
     letters,
+    audit,
     maria: account,
     bea,
     giveRecoveryCodes: (whose: AccountId) => renewRecoveryCodes(staff, whose, audit),

@@ -59,7 +59,7 @@ export function teamPage(view: TeamView): JSX.Element {
                     action={`/teams/${id}/leave`}
                     fields={{ account: account.id }}
                     label={say('teams.leave')}
-                    about={say('teams.leave-who', { name: account.name })}
+                    about={account.name}
                   />
                 ) : null}
               </li>

@@ -1,10 +1,16 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MARIA } from '../../src/desk/scratch-desk.ts';
+import { BEA, MARIA } from '../../src/desk/scratch-desk.ts';
 import type { Locale } from '../../src/domain/locale.ts';
 import { catalogueFor } from '../../src/platform/catalogue/catalogue.ts';
+import { joinTeam } from '../../src/staff/case-members.ts';
+import { forceCase } from '../../src/staff/force-case.ts';
+import { invite } from '../../src/staff/invite.ts';
 import { PROOF_MS } from '../../src/staff/sessions.ts';
 import { codeAt } from '../../src/staff/totp.ts';
+import { recordCase } from '../../src/vault/record-case.ts';
+import { record } from '../../src/vault/scratch-vault.ts';
 import { hasChromium, openBrowser, visitor } from './browser.ts';
 import { deskInABrowser, givePasskeys } from './desk-in-a-browser.ts';
 import { problemsOn, standingOut } from './look-over.ts';
@@ -129,46 +135,73 @@ describe.skipIf(!hasChromium)('Ines is invited', { timeout: 120_000 }, () => {
     await context.close();
   });
 
-  test('and each page reads well and holds together, wide, narrow and from right to left', async () => {
+  test('and each page reads well and holds together, wide, narrow, dark and from right to left', async () => {
     const { page, context } = await visitor(browser, { ...ENGLISH, javaScriptEnabled: true });
     await givePasskeys(page);
-    await signIn(page);
-    // María's clock has moved on: her codes are gone from this test, so she comes with what she kept.
-    const [spare = ''] = await house.desk.giveRecoveryCodes(house.desk.maria);
+    const { desk, origin } = house;
+    const [spare = ''] = await desk.giveRecoveryCodes(desk.maria);
     await signIn(page, spare);
-    for (const path of [
-      '/',
-      '/access',
-      '/access/passphrase',
-      '/accounts',
-      '/accounts/invite',
-      `/accounts/${house.desk.bea}`,
+    const team = await somethingToSee(house);
+    const paths = ['/', '/access', '/access/passphrase', '/accounts', '/accounts/invite', `/accounts/${desk.bea}`];
+    await expectToHold(page, [
+      ...paths,
       '/teams',
+      `/teams/${team.record}`,
       '/cases/force',
       '/case-files',
-      '/sign-in',
-    ]) {
-      if (path === '/sign-in') await context.clearCookies();
-      for (const [width, dir] of [
-        [1280, 'ltr'],
-        [360, 'ltr'],
-        [360, 'rtl'],
+      '/prove?to=/',
+    ]);
+    await page.context().clearCookies();
+    await expectToHold(page, ['/sign-in', `/come-in?token=${team.token}`]);
+    // Bea has no second factor yet.
+    await page.goto(`${origin}/sign-in`);
+    await page.getByLabel(say('desk.email')).fill(BEA.email);
+    await page.getByLabel(say('desk.passphrase'), { exact: true }).fill(BEA.passphrase);
+    await button(page, say('desk.sign-in')).click();
+    await expectToHold(page, ['/access', '/access/codes']);
+    await context.close();
+  });
+
+  async function expectToHold(page: Page, paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
+      for (const [width, dir, colorScheme] of [
+        [1280, 'ltr', 'light'],
+        [1280, 'ltr', 'dark'],
+        [360, 'ltr', 'light'],
+        [360, 'rtl', 'light'],
       ] as const) {
         await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
         await page.goto(house.origin + path);
-        expect(new URL(page.url()).pathname).toBe(path);
+        expect(page.url()).toBe(house.origin + path);
         await page.evaluate(`document.documentElement.setAttribute('dir', '${dir}')`);
         // The link that skips the head stands outside until it has the cursor.
         const out = (await standingOut(page)).filter((each) => !each.startsWith('A.skip'));
         expect(out, `${path} at ${width} ${dir}`).toEqual([]);
-        if (process.env['LOOK'] !== undefined)
-          await page.screenshot({
-            path: `${process.env['LOOK']}/${path.replaceAll('/', '_')}-${width}-${dir}.png`,
-            fullPage: true,
-          });
+        if (width === 1280) expect(await problemsOn(page, { contrast: true }), `${path} ${colorScheme}`).toEqual([]);
+        if (process.env['LOOK'] === undefined) continue;
+        const name = `${path.replaceAll(/[^a-z-]+/g, '_')}-${width}-${dir}-${colorScheme}.png`;
+        await page.screenshot({ path: join(process.env['LOOK'], name), fullPage: true });
       }
-      expect(await problemsOn(page, { contrast: true }), path).toEqual([]);
     }
-    await context.close();
-  });
+  }
 });
+
+/** A case with a team that somebody has opened by force, a long name, a link under way, and notices for María. */
+async function somethingToSee({ desk }: Awaited<ReturnType<typeof deskInABrowser>>) {
+  const { staff, door, maria, bea, now, audit } = desk;
+  const vault = desk.vaults.any();
+  if (vault === null) throw new Error('the vault is not open');
+  await recordCase(vault, record);
+  const long = {
+    name: 'Maximiliana Hohenwaldt-Ñuñoa de los Ángeles y Castañeda',
+    email: `${'long'.repeat(12)}@comite.example`,
+  };
+  const told = { by: maria, audit };
+  const invited = await invite(staff, { ...long, role: 'delegate' }, now(), told);
+  if ('refused' in invited) throw new Error(invited.refused);
+  const reason = 'Their lawyer called: a hearing in one hour, and nobody of the team answers.';
+  await joinTeam(staff, record.id, maria, now(), { by: bea, audit });
+  await forceCase(door, { account: bea, about: record.id, reason }, now(), audit);
+  return { record: record.id, token: invited.token };
+}

@@ -31,7 +31,6 @@ export const access = {
   'access.add-passkey': 'Add a passkey',
   'access.passkey-not-made': 'The passkey could not be checked, or it is in use already. Try again.',
   'access.remove': 'Remove',
-  'access.remove-passkey': 'Remove the passkey {name}',
   'access.last-one': 'This is your last second way in. Add another one first.',
   'access.codes': 'Codes from an app',
   'access.codes-help': 'Six digits that change every half minute, beside your passphrase. They work without scripts.',

@@ -44,7 +44,6 @@ export const accounts = {
   'accounts.link-until': 'works until {time} (UTC)',
   'accounts.link-waits': 'waits for a second administrator',
   'accounts.link-withdraw': 'Withdraw',
-  'accounts.link-withdraw-of': 'Withdraw the link of {name}',
   'accounts.link-made': 'Hand over this link',
   'accounts.link-for': 'It lets {name} in, and whoever else has it first. It is shown this once.',
   'accounts.link-for-recovery':
@@ -101,7 +100,6 @@ export const accounts = {
   'teams.team': 'Team of a case',
   'teams.since': 'since {day}',
   'teams.leave': 'Take off',
-  'teams.leave-who': 'Take {name} off the case',
   'teams.join': 'Put somebody on it',
   'teams.join-help': 'They see the case from now on, and are told. You cannot put yourself on a case.',
   'teams.join-do': 'Put on the case',

@@ -34,7 +34,6 @@ export const access: Record<keyof typeof source, string> = {
   'access.add-passkey': 'Añadir una llave de acceso',
   'access.passkey-not-made': 'No se pudo comprobar la llave de acceso, o ya está en uso. Inténtalo de nuevo.',
   'access.remove': 'Quitar',
-  'access.remove-passkey': 'Quitar la llave de acceso {name}',
   'access.last-one': 'Es tu última segunda forma de entrar. Añade otra primero.',
   'access.codes': 'Códigos de una aplicación',
   'access.codes-help': 'Seis cifras que cambian cada medio minuto, junto a tu frase de acceso. Funcionan sin scripts.',

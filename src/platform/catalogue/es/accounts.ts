@@ -45,7 +45,6 @@ export const accounts: Record<keyof typeof source, string> = {
   'accounts.link-until': 'sirve hasta {time} (UTC)',
   'accounts.link-waits': 'espera a una segunda persona de administración',
   'accounts.link-withdraw': 'Retirar',
-  'accounts.link-withdraw-of': 'Retirar el enlace de {name}',
   'accounts.link-made': 'Entrega este enlace',
   'accounts.link-for': 'Deja entrar a {name}, o a quien lo tenga antes. Se muestra solo esta vez.',
   'accounts.link-for-recovery':
@@ -103,7 +102,6 @@ export const accounts: Record<keyof typeof source, string> = {
   'teams.team': 'Equipo de un caso',
   'teams.since': 'desde {day}',
   'teams.leave': 'Sacar del caso',
-  'teams.leave-who': 'Sacar a {name} del caso',
   'teams.join': 'Sumar a alguien',
   'teams.join-help': 'Desde ahora ve el caso y se le avisa. No puedes sumarte a ti.',
   'teams.join-do': 'Sumar al caso',

@@ -34,7 +34,6 @@ export const access: Record<keyof typeof source, string> = {
   'access.add-passkey': 'Ajouter une clé d’accès',
   'access.passkey-not-made': 'La clé d’accès n’a pas pu être vérifiée, ou elle sert déjà. Réessayez.',
   'access.remove': 'Retirer',
-  'access.remove-passkey': 'Retirer la clé d’accès {name}',
   'access.last-one': 'C’est votre dernier second moyen d’entrer. Ajoutez-en un autre d’abord.',
   'access.codes': 'Codes d’une application',
   'access.codes-help':

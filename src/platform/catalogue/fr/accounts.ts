@@ -46,7 +46,6 @@ export const accounts: Record<keyof typeof source, string> = {
   'accounts.link-until': 'marche jusqu’à {time} (UTC)',
   'accounts.link-waits': 'attend une seconde personne de l’administration',
   'accounts.link-withdraw': 'Retirer',
-  'accounts.link-withdraw-of': 'Retirer le lien de {name}',
   'accounts.link-made': 'Remettez ce lien',
   'accounts.link-for': 'Il fait entrer {name}, ou qui l’aura avant. Il ne s’affiche que cette fois.',
   'accounts.link-for-recovery':
@@ -105,7 +104,6 @@ export const accounts: Record<keyof typeof source, string> = {
   'teams.team': 'Équipe d’un cas',
   'teams.since': 'depuis {day}',
   'teams.leave': 'Retirer du cas',
-  'teams.leave-who': 'Retirer {name} du cas',
   'teams.join': 'Ajouter quelqu’un',
   'teams.join-help': 'La personne voit le cas dès maintenant, et en est prévenue. Vous ne pouvez pas vous ajouter.',
   'teams.join-do': 'Ajouter au cas',
