@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { en } from '../src/platform/catalogue/en/messages.ts';
 import { es } from '../src/platform/catalogue/es/messages.ts';
 import { fr } from '../src/platform/catalogue/fr/messages.ts';
+import { checkTexts } from './words/check-texts.ts';
 import { argumentsOf, checkWords, wordsOf } from './words/check-words.ts';
 
 /** Said on purpose, each with its reason. */
@@ -18,6 +22,33 @@ const ALLOWED: ReadonlySet<string> = new Set([
 
 test('the catalogues keep to WORDS.md', () => {
   expect(checkWords({ en, es, fr }, ALLOWED)).toEqual([]);
+});
+
+/** Said on purpose in a text of the demonstration. */
+const ALLOWED_IN_TEXTS: ReadonlySet<string> = new Set([
+  // The organisation's name, which is not translated.
+  'es about: does not say derechos humanos',
+  'fr about: does not say droits humains',
+  // "Quien sobrevivió", so that the sentence speaks of anyone.
+  'es valentina: does not say sobrevivientes?',
+]);
+
+test.each(['mission-to-mexico', 'mission-to-marenia'])('the texts of %s keep to WORDS.md', (mission) => {
+  expect(checkTexts(`demo/${mission}`, ALLOWED_IN_TEXTS)).toEqual([]);
+});
+
+test('a text that does not is told with its language and work', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alzavoz-'));
+  mkdirSync(join(folder, 'works/a-story'), { recursive: true });
+  const texts = { en: 'A [survivor](work:a-hero), on bail.', es: 'Una víctima, bajo caución.', fr: 'Une survivante.' };
+  for (const [language, text] of Object.entries(texts))
+    writeFileSync(join(folder, `works/a-story/${language}.md`), text);
+  expect(checkTexts(folder, new Set())).toEqual([
+    'es a-story: says "víctima"',
+    'es a-story: does not say sobrevivientes?',
+    'fr a-story: does not say sous caution',
+  ]);
+  rmSync(folder, { recursive: true });
 });
 
 describe('each rule can fail', () => {
