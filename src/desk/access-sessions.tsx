@@ -16,7 +16,7 @@ export function AccessSessions({ view }: { readonly view: AccessView }): JSX.Ele
           <li>
             <p>
               <b>{browser === '' ? say('access.browser-unknown') : browser}</b>{' '}
-              {id === session.id ? <span class="mark">{say('access.this-one')}</span> : null}
+              {id === session.id ? <span class="badge">{say('access.this-one')}</span> : null}
               <span class="help">
                 {say('access.session-times', { from: dateAndTime(madeAt, locale), seen: dateAndTime(seenAt, locale) })}
               </span>

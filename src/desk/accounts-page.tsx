@@ -76,7 +76,7 @@ function People({ view, changes }: { readonly view: AccountsView; readonly chang
             </th>
             <td>
               {say(`desk.role-${account.role}`)}
-              {holders.has(account.id) ? <span class="mark">{say('accounts.holds-key')}</span> : null}
+              {holders.has(account.id) ? <span class="badge">{say('accounts.holds-key')}</span> : null}
             </td>
             <td>{waysOf(account, language)}</td>
             <td>

@@ -20,10 +20,12 @@ export function DeskNav(props: {
   readonly session: Session;
   readonly language: Language;
   readonly path: string;
+  /** Whether nothing but their own access opens to them yet. */
+  readonly bare: boolean;
 }): JSX.Element {
-  const { session, language, path } = props;
+  const { session, language, path, bare } = props;
   const { role } = session.account;
-  const theirs = PLACES.filter(({ asks }) => may(role, asks, { holdsKey: false }));
+  const theirs = PLACES.filter(({ asks }) => may(role, asks, { holdsKey: false }) && (!bare || asks === 'own-access'));
   return (
     <nav class="places" aria-label={language.say('access.places')}>
       <ul>

@@ -31,6 +31,7 @@ export function Frame(props: FrameProps): JSX.Element {
   const { title, language, identity, path, session, script, reloadAfter, children } = props;
   const signedIn = props.signedIn === true || session !== undefined;
   const { locale, say } = language;
+  const bare = session?.provedAt === null && identity?.demonstration !== true;
   const notice = identity?.demonstration === true ? say('desk.demonstration') : null;
   const headNotice = identity?.headNotice == null ? null : textIn(identity.headNotice, locale);
   return (
@@ -67,7 +68,7 @@ export function Frame(props: FrameProps): JSX.Element {
               </form>
             </div>
           ) : null}
-          {session === undefined ? null : <DeskNav session={session} language={language} path={path} />}
+          {session === undefined ? null : <DeskNav session={session} language={language} path={path} bare={bare} />}
         </header>
         <main id="content" tabindex={-1}>
           {children}

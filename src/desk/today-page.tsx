@@ -37,17 +37,20 @@ export function todayPage(view: TodayView): JSX.Element {
   const { account, endsAt } = session;
   // Guests and travellers send in, and are told nothing of the house.
   const inside = may(account.role, 'house.state', { holdsKey });
+  const since = requests?.since ?? null;
+  const waiting = requests === null || since === null ? null : { count: requests.waiting, since };
   return (
     <Frame title={say('desk.today')} language={language} identity={identity} path="/" session={session}>
       <p class="kicker">{say('desk.today')}</p>
+      {told.notices.length > 0 && waiting === null ? <h1>{say('access.notices')}</h1> : null}
       <NoticesToday told={told} language={language} />
-      {requests === null || requests.since === null ? (
+      {waiting !== null ? (
+        <RequestsToday waiting={waiting.count} since={waiting.since} now={now} language={language} />
+      ) : told.notices.length > 0 ? null : (
         <>
           <h1>{say('desk.nothing')}</h1>
           <p class="lead">{say(inside ? 'desk.nothing-more' : 'access.today-outside')}</p>
         </>
-      ) : (
-        <RequestsToday waiting={requests.waiting} since={requests.since} now={now} language={language} />
       )}
       <dl class="facts">
         <dt>{say('desk.you')}</dt>
