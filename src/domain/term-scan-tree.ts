@@ -48,6 +48,8 @@ export interface TermTree {
   readonly labels: Uint16Array;
   readonly children: Uint32Array;
   readonly ends: Uint32Array;
+  readonly tailOf: Uint32Array;
+  readonly tails: Uint16Array;
   readonly owners: Uint32Array;
   readonly firstOwner: Uint32Array;
   readonly lastOwner: Uint32Array;
@@ -58,56 +60,56 @@ const NODES_AT_ONCE = 20_000;
 
 /**
  * The tree of forms, level by level: a node is a range of forms that share its letters, which are put in the order of
- * the next one there and then. Nothing is sorted as a whole: most ranges are one form after a few letters.
+ * the next one there and then. Nothing is sorted as a whole. Where one form is left its letters are not made nodes: they
+ * stand in `tails`, with NUL and the form behind them.
  */
 export function* treeOf(forms: TermForms): Generator<void, TermTree> {
   const ranges = new Ranges(forms);
   const labels = new Growing(narrow);
   const children = new Growing(wide);
   const ends = new Growing(wide);
+  const tailOf = new Growing(wide);
+  const tails = new Growing(narrow);
   const firstOwner = new Growing(wide);
   const lastOwner = new Growing(wide);
+  const endsAt = (from: number, to: number): number => {
+    firstOwner.push(from);
+    lastOwner.push(to);
+    return firstOwner.length;
+  };
   labels.push(0);
-  // Of each node of a level: the range of forms; of one form alone, the place of its next letter, and the form.
+  tailOf.push(0);
   let level = [Uint32Array.of(0), Uint32Array.of(ranges.order.length)] as const;
   let nodes = 1;
   for (let depth = 0; level[0].length > 0; depth++) {
-    const low = new Growing(wide, level[0].length + 1);
-    const high = new Growing(wide, level[0].length + 1);
+    const low = new Growing(wide);
+    const high = new Growing(wide);
     for (let k = 0; k < level[0].length; k++) {
       children.push(nodes);
       let at = level[0][k] ?? 0;
       const until = level[1][k] ?? 0;
-      if (until >= ALONE) {
-        const letter = ranges.letters[at] ?? 0;
-        if (letter === 0) {
-          firstOwner.push(until - ALONE);
-          lastOwner.push(until - ALONE + 1);
-          ends.push(firstOwner.length);
-          continue;
-        }
-        ends.push(0);
-        labels.push(letter);
-        low.push(at + 1);
-        high.push(until);
-        if (++nodes % NODES_AT_ONCE === 0) yield;
-        continue;
-      }
       ranges.sort(at, until, depth);
       const first = at;
       while (at < until && ranges.letter(at, depth) === 0) at++;
-      ends.push(at === first ? 0 : firstOwner.length + 1);
-      if (at > first) {
-        firstOwner.push(first);
-        lastOwner.push(at);
-      }
+      ends.push(at === first ? 0 : endsAt(first, at));
       while (at < until) {
         const label = ranges.letter(at, depth);
         const begins = at;
         while (at < until && ranges.letter(at, depth) === label) at++;
+        const isAlone = at - begins === 1;
         labels.push(label);
-        low.push(at - begins === 1 ? ranges.place(begins, depth + 1) : begins);
-        high.push(at - begins === 1 ? ALONE + begins : at);
+        tailOf.push(isAlone ? tails.length + 1 : 0);
+        if (isAlone) {
+          for (let from = ranges.place(begins, depth + 1); ranges.letters[from] !== 0; from++)
+            tails.push(ranges.letters[from] ?? 0);
+          const form = endsAt(begins, at);
+          tails.push(0);
+          tails.push(form & 0xffff);
+          tails.push(form >>> 16);
+        }
+        // A node of one form has no children.
+        low.push(isAlone ? at : begins);
+        high.push(at);
         if (++nodes % NODES_AT_ONCE === 0) yield;
       }
     }
@@ -118,14 +120,13 @@ export function* treeOf(forms: TermForms): Generator<void, TermTree> {
     labels: labels.done(),
     children: children.done(),
     ends: ends.done(),
+    tailOf: tailOf.done(),
+    tails: tails.done(),
     owners: ranges.owners(),
     firstOwner: firstOwner.done(),
     lastOwner: lastOwner.done(),
   };
 }
-
-/** More than there are forms. */
-const ALONE = 2 ** 31;
 
 /** From this many forms on a range is counted out; below it is put in order by hand. */
 const COUNTED = 24;

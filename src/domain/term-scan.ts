@@ -1,5 +1,5 @@
 import { GAP, type Reading } from './normal-forms.ts';
-import { step, type TermAutomaton } from './term-scan-automaton.ts';
+import { endOf, step, type TermAutomaton } from './term-scan-automaton.ts';
 
 /** A form of terms found in a text. */
 export interface TermHit {
@@ -25,7 +25,7 @@ const MOST_STEPS_PER_LETTER = 400;
  * @throws RangeError for a text made to cost more than texts do; the caller treats it as unreadable.
  */
 export function scan(automaton: TermAutomaton, reading: Reading): TermHit[] {
-  const { root, children } = automaton;
+  const { root } = automaton;
   const { letters, gaps, length } = reading;
   const walk: Walk = { automaton, reading, hits: [], start: 0, steps: (length + 100) * MOST_STEPS_PER_LETTER };
   const run = root[HASH] ?? 0;
@@ -35,7 +35,7 @@ export function scan(automaton: TermAutomaton, reading: Reading): TermHit[] {
     const node = root[letter] ?? 0;
     walk.start = i;
     if (node !== 0) follow(walk, node, i + 1, false);
-    if (run === 0 || (children[run] ?? 0) === (children[run + 1] ?? 0)) continue;
+    if (run === 0) continue;
     const inRun = step(automaton, run, letter);
     if (inRun !== 0) follow(walk, inRun, i + 1, true);
   }
@@ -54,16 +54,15 @@ interface Walk {
 function follow(walk: Walk, from: number, i: number, run: boolean): void {
   const { automaton, reading } = walk;
   const { letters, gaps, length } = reading;
-  const { ends } = automaton;
   let node = from;
   for (;;) {
     if (--walk.steps < 0) throw new RangeError('a text costs more to read than texts do');
     const gap = gaps[i] ?? 0;
     if (gap !== 0) {
-      found(walk, ends[node] ?? 0, i);
+      found(walk, endOf(automaton, node), i);
       if ((gap & GAP.dot) !== 0 && !run) {
         const stop = step(automaton, node, DOT);
-        if (stop !== 0) found(walk, ends[stop] ?? 0, i);
+        if (stop !== 0) found(walk, endOf(automaton, stop), i);
       }
     }
     if (i >= length || (gap & GAP.barrier) !== 0) return;
