@@ -6,7 +6,7 @@ import type { NewsroomTables } from './schema.ts';
 export async function linkCasePage(zone: Zone<NewsroomTables>, id: CaseId, work: WorkId): Promise<void> {
   await zone.db
     .insertInto('case_pages')
-    .values({ case: id, work })
+    .values({ case: id, work, held: 0 })
     .onConflict((clash) => clash.doNothing())
     .execute();
 }
@@ -42,4 +42,25 @@ export async function pagesByCase(zone: Zone<NewsroomTables>): Promise<Map<CaseI
   for (const row of await zone.db.selectFrom('case_pages').selectAll().execute())
     pages.set(row.case as CaseId, [...(pages.get(row.case as CaseId) ?? []), row.work as WorkId]);
   return pages;
+}
+
+/** Every page of a case, and whether it was hidden because the vault holds the case. */
+export async function everyCasePage(
+  zone: Zone<NewsroomTables>,
+): Promise<{ readonly case: CaseId; readonly work: WorkId; readonly held: boolean }[]> {
+  const rows = await zone.db.selectFrom('case_pages').selectAll().execute();
+  return rows.map((row) => ({ case: row.case as CaseId, work: row.work as WorkId, held: row.held === 1 }));
+}
+
+export async function noteHeldPages(
+  zone: Zone<NewsroomTables>,
+  pages: readonly WorkId[],
+  held: boolean,
+): Promise<void> {
+  if (pages.length === 0) return;
+  await zone.db
+    .updateTable('case_pages')
+    .set({ held: held ? 1 : 0 })
+    .where('work', 'in', pages)
+    .execute();
 }

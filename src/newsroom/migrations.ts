@@ -97,6 +97,7 @@ async function createHidings(db: Kysely<unknown>): Promise<void> {
     .createTable('case_pages')
     .addColumn('case', 'text', (column) => column.notNull())
     .addColumn('work', 'text', (column) => column.notNull())
+    .addColumn('held', 'integer', (column) => column.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('case_pages_key', ['case', 'work'])
     .execute();
   await sql`create unique index hidings_open on hidings (work, scope) where lifted_at is null`.execute(db);

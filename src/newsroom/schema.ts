@@ -117,6 +117,9 @@ export interface NewsroomTables {
   hidings: HidingRow;
   corrections: CorrectionRow;
   name_decisions: NameDecisionRow;
-  /** Which work is the public page of which case of the vault: ids only, so that holding a case asks for no key. */
-  case_pages: { case: string; work: string };
+  /**
+   * Which work is the public page of which case of the vault: ids only, so that holding a case asks for no key. `held`: 1
+   * while it is hidden, with what tells of the case, because the vault holds the case.
+   */
+  case_pages: { case: string; work: string; held: number };
 }

@@ -203,11 +203,11 @@ onEachEngine((_engine, scratch) => {
   test('a case held in the vault takes its pages along, and comes back with them', async () => {
     const press = await scratchPress(await scratch());
     await withCase(press);
-    expect(await obeyHolds(press)).toBe(0);
+    expect(await obeyHolds(press)).toEqual({ hid: 0, showed: 0 });
     await holdCase(press.vault.vault, { case: ofVault, by: ana.by, now });
-    expect(await obeyHolds(press)).toBe(3);
+    expect(await obeyHolds(press)).toEqual({ hid: 3, showed: 0 });
     expect(await seen(press)).toEqual(HELD);
-    expect(await obeyHolds(press)).toBe(0);
+    expect(await obeyHolds(press)).toEqual({ hid: 0, showed: 0 });
     // Held here too; where the vault still holds it, bringing it back here shows nothing.
     await hideByHand(press, { work: page, scope: 'case' }, ana);
     expect((await heldCases(press.vault.vault)).size).toBe(1);
@@ -217,6 +217,12 @@ onEachEngine((_engine, scratch) => {
     expect(await holdCase(press.vault.vault, { case: ofVault, by: bea.by, now })).toBe('held-already');
     expect(await bringBack(press, hiding.id, bea)).toEqual([]);
     expect(await seen(press)).toEqual(HELD);
+    // Lifted there, it comes back by itself, with what nothing else holds.
+    await hideByHand(press, { work: about, scope: 'work' }, ana);
+    await press.vault.vault.db.updateTable('holds').set({ lifted_at: now, lifted_by: bea.by }).execute();
+    expect(await obeyHolds(press)).toEqual({ hid: 0, showed: 2 });
+    expect(await seen(press)).toEqual({ ...PUBLIC, about: 'gone' });
+    expect(await obeyHolds(press)).toEqual({ hid: 0, showed: 0 });
     await press.close();
   });
 });

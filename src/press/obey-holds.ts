@@ -1,16 +1,25 @@
-import { casePages, worksOfCases } from '../newsroom/case-pages.ts';
+import { everyCasePage, noteHeldPages, worksOfCases } from '../newsroom/case-pages.ts';
 import { hiddenAmong } from '../published/hide-works.ts';
 import { heldCases } from '../vault/hold-case.ts';
-import { hideNow } from './hide-now.ts';
+import { hideNow, showUnheld } from './hide-now.ts';
 import type { LockedPress } from './press.ts';
 
-/** Hides the pages of every case that is held in the vault, whoever held it there. Gives how many it hid. */
-export async function obeyHolds(press: LockedPress): Promise<number> {
-  const cases = [...(await heldCases(press.vault.vault)).keys()];
-  if (cases.length === 0) return 0;
-  const works = await worksOfCases(press.newsroom, await casePages(press.newsroom, cases));
+/**
+ * Hides the pages of every case that is held in the vault, whoever held it there, and shows those whose hold was lifted
+ * there since, if nothing else holds them. Gives how many it hid and showed.
+ */
+export async function obeyHolds(press: LockedPress): Promise<{ readonly hid: number; readonly showed: number }> {
+  const pages = await everyCasePage(press.newsroom);
+  const cases = await heldCases(press.vault.vault);
+  const held = pages.filter((page) => cases.has(page.case)).map(({ work }) => work);
+  const lifted = pages.filter((page) => page.held && !held.includes(page.work)).map(({ work }) => work);
+  // Noted first: what is hidden here and not noted would stay hidden.
+  await noteHeldPages(press.newsroom, held, true);
+  const works = await worksOfCases(press.newsroom, held);
   const hidden = await hiddenAmong(press.published, works);
   const open = works.filter((work) => !hidden.has(work));
   await hideNow(press, open);
-  return open.length;
+  const showed = lifted.length === 0 ? [] : await showUnheld(press, await worksOfCases(press.newsroom, lifted));
+  await noteHeldPages(press.newsroom, lifted, false);
+  return { hid: open.length, showed: showed.length };
 }
