@@ -52,6 +52,8 @@ export async function listPurged(
   }
   for (const locale of localesOf(press.identity, traces)) {
     add('list', `/${locale}/`, 'without');
+    add('list', `/${locale}/corrections`, 'without');
+    add('feed', `/${locale}/corrections.atom`, 'without');
     for (const name of names) add('search', searchFor(locale, name), 'without');
   }
   if (traces.length > 0) add('sitemap', '/sitemap.xml', 'without');
