@@ -108,6 +108,9 @@ onEachEngine((_engine, scratch) => {
     for (const who of [bea, ines])
       expect((await noticesOf(staff, who.account)).map(({ about }) => about)).toEqual(['recovery-asked']);
     expect(await noticesOf(staff, maria.account)).toEqual([]);
+    const lea = await scratchSession(staff, 'researcher', start);
+    expect(await askRecovery(staff, lea.account, now, by(noa))).toBe('asked');
+    expect(await agreeToRecovery(staff, lea.account, now, told), 'invited to ask').toEqual({ refused: 'too-new' });
     const both = await Promise.all([
       agreeToRecovery(staff, ines.account, now, by(bea)),
       agreeToRecovery(staff, ines.account, now, by(bea)),

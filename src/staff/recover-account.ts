@@ -57,7 +57,7 @@ export async function askRecovery(
   });
 }
 
-/** How long the two must have been administrators: else one alone would invite the second. */
+/** How long both must have been administrators: else one alone would invite the other, to ask or to agree. */
 const SETTLED_MS = 7 * 24 * 60 * 60_000;
 
 export type AgreeingRefusal = 'own-account' | 'same-person' | 'not-asked' | 'too-new';
@@ -79,7 +79,7 @@ export async function agreeToRecovery(
     .executeTakeFirst();
   if (asked === undefined) return { refused: 'not-asked' };
   if (asked.by === by) return { refused: 'same-person' };
-  if (!(await isSettled(staff, by, now))) return { refused: 'too-new' };
+  if (!(await isSettled(staff, by, now)) || !(await isSettled(staff, asked.by, now))) return { refused: 'too-new' };
   await audit({ by, verb: 'recovery-agreed', records: [account] });
   const token = makeToken();
   const { numUpdatedRows } = await staff.db
@@ -93,7 +93,7 @@ export async function agreeToRecovery(
   return numUpdatedRows === 0n ? { refused: 'not-asked' } : { token, until: asked.until as Instant };
 }
 
-async function isSettled(staff: Zone<StaffTables>, admin: AccountId, now: Instant): Promise<boolean> {
+async function isSettled(staff: Zone<StaffTables>, admin: string, now: Instant): Promise<boolean> {
   const query = staff.db.selectFrom('accounts').select('role_at').where('id', '=', admin);
   const row = await query.where('role', '=', 'admin').executeTakeFirst();
   return row !== undefined && row.role_at <= now - SETTLED_MS;

@@ -64,7 +64,7 @@ export const accounts = {
   'accounts.change-role-do': 'Change it now',
   'accounts.recover': 'A new way in',
   'accounts.recover-help':
-    'For who lost phone, key and recovery codes. It takes two administrators, of at least a week’s standing for the second, and the person is told.',
+    'For who lost phone, key and recovery codes. It takes two administrators, both in office for a week at least, and the person is told.',
   'accounts.recover-ask': 'Ask for it',
   'accounts.recover-waits': 'You asked for it. Another administrator has to agree.',
   'accounts.recover-asked':
@@ -91,7 +91,7 @@ export const accounts = {
   'accounts.same-person': 'You asked for it yourself: another administrator has to agree.',
   'accounts.not-asked': 'Nobody asks for it any more.',
   'accounts.too-new':
-    'Whoever agrees has been an administrator for a week at least: one person alone could else invite the second.',
+    'Both who ask and agree have been administrators for a week at least: one person alone could else invite the other.',
   'teams.title': 'Teams',
   'teams.lead':
     'People see the cases they are on, and no other. Here cases have numbers; a title stands only where you are on the case and its files are open to you.',

@@ -65,7 +65,7 @@ export const accounts: Record<keyof typeof source, string> = {
   'accounts.change-role-do': 'Cambiarlo ahora',
   'accounts.recover': 'Una nueva forma de entrar',
   'accounts.recover-help':
-    'Para quien perdió teléfono, llave y códigos de recuperación. Hacen falta dos personas de administración, la segunda con al menos una semana en el cargo, y se avisa a la persona.',
+    'Para quien perdió teléfono, llave y códigos de recuperación. Hacen falta dos personas de administración, ambas con al menos una semana en el cargo, y se avisa a la persona.',
   'accounts.recover-ask': 'Pedirla',
   'accounts.recover-waits': 'Tú la pediste. Otra persona de administración tiene que aceptar.',
   'accounts.recover-asked': 'Otra persona la pide. Antes de aceptar, comprueba de viva voz o en persona que es ella.',
@@ -93,7 +93,7 @@ export const accounts: Record<keyof typeof source, string> = {
   'accounts.same-person': 'La pediste tú: tiene que aceptar otra persona de administración.',
   'accounts.not-asked': 'Ya nadie la pide.',
   'accounts.too-new':
-    'Quien acepta lleva al menos una semana en la administración: si no, una sola persona podría invitar a la segunda.',
+    'Quien pide y quien acepta llevan al menos una semana en la administración: si no, una sola persona podría invitar a la otra.',
   'teams.title': 'Equipos de casos',
   'teams.lead':
     'Cada persona ve los casos en los que está y ningún otro. Aquí los casos tienen números; el título aparece solo si estás en el caso y tienes abiertos los expedientes.',

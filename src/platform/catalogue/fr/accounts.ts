@@ -66,7 +66,7 @@ export const accounts: Record<keyof typeof source, string> = {
   'accounts.change-role-do': 'Changer maintenant',
   'accounts.recover': 'Un nouveau moyen d’entrer',
   'accounts.recover-help':
-    'Pour qui a perdu téléphone, clé et codes de secours. Il faut deux personnes de l’administration, la seconde en fonction depuis une semaine au moins, et la personne est prévenue.',
+    'Pour qui a perdu téléphone, clé et codes de secours. Il faut deux personnes de l’administration, toutes deux en fonction depuis une semaine au moins, et la personne est prévenue.',
   'accounts.recover-ask': 'Le demander',
   'accounts.recover-waits': 'Vous l’avez demandé. Une autre personne de l’administration doit accepter.',
   'accounts.recover-asked':
@@ -95,7 +95,7 @@ export const accounts: Record<keyof typeof source, string> = {
   'accounts.same-person': 'Vous l’avez demandé vous-même : une autre personne doit accepter.',
   'accounts.not-asked': 'Plus personne ne le demande.',
   'accounts.too-new':
-    'Qui accepte est de l’administration depuis une semaine au moins : sinon une seule personne inviterait la seconde.',
+    'Qui demande et qui accepte sont de l’administration depuis une semaine au moins : sinon une seule personne inviterait l’autre.',
   'teams.title': 'Équipes des cas',
   'teams.lead':
     'Chacun voit les cas qui lui sont confiés, et aucun autre. Ici les cas ont des numéros ; un titre n’apparaît que si vous êtes sur le cas et que ses dossiers vous sont ouverts.',
