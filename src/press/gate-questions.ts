@@ -5,12 +5,11 @@ import type { Office } from '../domain/office.ts';
 import type { Place } from '../domain/place.ts';
 import { commonWordsIn, keyOf, MENTION, properNamesIn, type KnownWords } from '../domain/proper-names.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
-import type { WorkText } from '../domain/work.ts';
+import type { Work, WorkText } from '../domain/work.ts';
 import { nameDigest } from '../newsroom/name-decisions.ts';
 import type { MediaItem } from '../newsroom/media.ts';
 import { messagesIn } from '../platform/catalogue/catalogue.ts';
 import { linesIn, mediaIn } from './mentioned.ts';
-import type { Writing } from './resolve.ts';
 
 /**
  * A proper name in a text that is linked to no record: "link, an official, or remove?" It is the editor's own words, for
@@ -33,7 +32,7 @@ export interface Unasked {
 
 /** Texts about to go out, with their media. */
 export interface Going {
-  readonly writings: readonly Pick<Writing, 'work' | 'text'>[];
+  readonly writings: readonly { readonly work: Work; readonly text: WorkText }[];
   readonly media: ReadonlyMap<MediaId, MediaItem>;
 }
 
