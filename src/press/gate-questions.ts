@@ -60,7 +60,8 @@ export function questionsIn({ writings, media }: Going, unasked: Unasked): NameQ
   });
 }
 
-function linesAsWords(text: WorkText, media: ReadonlyMap<MediaId, MediaItem>): string[] {
+/** A text's own words, line by line, with what is said of its media. A mention is no word. */
+export function linesAsWords(text: WorkText, media: ReadonlyMap<MediaId, MediaItem>): string[] {
   const lines = linesIn(text).map((line) => line.map((part) => (part.type === 'text' ? part.text : MENTION)).join(''));
   const shown = mediaIn(text).flatMap((id) => {
     const said = media.get(id)?.texts.get(text.locale);

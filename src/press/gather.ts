@@ -13,7 +13,9 @@ import { placesById } from '../vault/places.ts';
 import { withdrawnPeople } from '../vault/withdrawals.ts';
 import { mediaShowing, recognisableIn, textWithout, withPosters, workWithout } from './leave-out.ts';
 import { mediaIn, mentionedIn } from './mentioned.ts';
+import { namesWritten } from './names-written.ts';
 import type { Press } from './press.ts';
+import { prepareNames, protectedNames } from './protected-terms.ts';
 import type { PressRefusal } from './refusals.ts';
 import type { Writing } from './resolve.ts';
 import { factsOf } from './tell-details.ts';
@@ -89,8 +91,15 @@ export async function gather(
   }
   const wanted = withPosters(media, new Set(manuscripts.flatMap((each) => [...each.media])));
   const people = asWithdrawn(await everyone(press.vault), withdrawn);
+  await prepareNames(press.vault, people);
+  const names = protectedNames(press.vault, people);
+  const written = ({ writings }: Manuscript): PersonId[] =>
+    writings.flatMap(({ text }) => [...namesWritten(text, media, names)]);
   return {
-    manuscripts: manuscripts.map((each) => ({ ...each, people: withMembers(people, each.people) })),
+    manuscripts: manuscripts.map((each) => ({
+      ...each,
+      people: withMembers(people, new Set([...each.people, ...written(each)])),
+    })),
     people,
     places: await placesById(press.vault, [...places]),
     media: new Map([...media].filter(([id]) => wanted.has(id))),

@@ -23,13 +23,11 @@ import { inTurn } from './in-turn.ts';
 import { openIntent, type Intent } from './intent-journal.ts';
 import { cardWords, makeCard } from './make-card.ts';
 import { makeMedia, type MediaMade } from './make-media.ts';
-import { recognisableIn } from './leave-out.ts';
 import { makeReport, reportWords } from './make-report.ts';
 import { refusalOfMedia } from './media-duties.ts';
 import type { Press } from './press.ts';
 import { hiddenDates } from './protected-dates.ts';
 import { hiddenPlaces } from './protected-places.ts';
-import { prepareNames } from './protected-terms.ts';
 import type { Finding, PressRefusal } from './refusals.ts';
 import { resolve, socialTitle, type Writing } from './resolve.ts';
 import { earlier, earliestEnd, mayBeTold, purposesFor, type Telling } from './telling.ts';
@@ -172,7 +170,7 @@ async function produce(press: Press, production: Production): Promise<PublishedN
   if ('refused' in made) return made;
   const produced = await Promise.all(
     [...tellings].map(([writing, telling]) =>
-      produceOne(press, workshop, { made, items: gathered.media }, writing, telling),
+      produceOne(press, workshop, { made, people: behind(writing, gathered) }, writing, telling),
     ),
   );
   const ready: Ready[] = [];
@@ -180,7 +178,6 @@ async function produce(press: Press, production: Production): Promise<PublishedN
     if ('refused' in each) return each;
     else ready.push(each);
   const hidden = new Map(ready.map((each) => [each.work, each.hidden]));
-  await prepareNames(press.vault, gathered.people);
   const passed = gate(
     ready.flatMap(({ outputs }) => outputs),
     {
@@ -241,11 +238,14 @@ function orLettersMissing<Made>(making: Promise<Made>): Promise<Made | 'letters-
   });
 }
 
+const behind = (writing: Writing, { manuscripts }: Gathered): Manuscript['people'] =>
+  manuscripts.find(({ writings }) => writings.includes(writing))?.people ?? new Set();
+
 /** A work in one language with its card and document, and everything that goes out of it, for the gate. */
 async function produceOne(
   press: Press,
   workshop: Workshop,
-  { made, items }: { readonly made: MediaMade; readonly items: Gathered['media'] },
+  { made, people }: { readonly made: MediaMade; readonly people: Manuscript['people'] },
   writing: Writing,
   telling: Telling,
 ): Promise<Ready | PressRefusal> {
@@ -257,9 +257,8 @@ async function produceOne(
   const storage = { folder: press.mediaFolder };
   const pdf = inReport === null ? null : await orLettersMissing(makeReport(typesetting, workshop, storage, inReport));
   if (pdf === 'letters-missing') return { refused: pdf, work: writing.work.id, locale: telling.locale };
-  // Who is only seen may take that back, or let it end, like who is told of.
-  const seen = earliestEnd(telling.people, recognisableIn(items, mediaOf(resolved)), telling.now);
-  const validUntil = earlier(resolved.validUntil, seen);
+  // Who is only seen, or written down, may take that back, or let it end, like who is told of.
+  const validUntil = earlier(resolved.validUntil, earliestEnd(telling.people, people, telling.now));
   const work: PublishedWork = { ...resolved, card, pdf, validUntil };
   const inPictures = mediaOf(work).flatMap((id) => made.words.get(id) ?? []);
   const outputs = await outputsOf({ work, identity, storage, onCard, inReport, inPictures });

@@ -224,6 +224,32 @@ onEachEngine((engine, scratch) => {
     await press.close();
   });
 
+  test('who is written down in plain words, in an address or a byline, is found when they take it back', async () => {
+    const press = await scratchPress(await scratch());
+    await withThreeStories(press);
+    const plain = { title: [words('A slip')], standfirst: [], body: textOf(en, [words('It rained.')]).body };
+    const slips = [
+      { ...textOf(en, [], 'in-words'), ...plain, body: textOf(en, [words('Xiomara Canario spoke.')]).body },
+      { ...textOf(en, [], 'xiomara-canario-spoke'), ...plain },
+      {
+        ...textOf(en, [], 'in-a-byline'),
+        ...plain,
+        bylines: [{ name: 'Xiomara Quetzalli Canario', role: null, credit: 'author' } as const],
+      },
+    ];
+    for (const [n, slip] of slips.entries()) {
+      await fileStory(press, [slip], { id: id(30 + n), place: null });
+      expect(await publish(press, [id(30 + n)], now)).toHaveProperty('published');
+    }
+    const withdrawn = await withdrawConsent(press, woman.id, told);
+    expect(withdrawn.works.toSorted()).toEqual([hers, passing, id(30), id(31), id(32)].toSorted());
+    for (const { slug } of slips) expect(await seen(press, slug)).toBe('gone');
+    // None of them can be told without her: they wait for an editor.
+    const settled = await settleWithdrawals(press, press, later);
+    expect(settled.waiting.toSorted()).toEqual([id(30), id(31), id(32)].toSorted());
+    await press.close();
+  });
+
   test('what the press refuses to render again is taken down and waits, and the others come back', async () => {
     const databases = await scratch();
     const press = await scratchPress(databases);

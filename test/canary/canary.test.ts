@@ -27,8 +27,8 @@ import { consentOf, recordSomebody, recordWorkOfChance, termsOfChance, type Some
 vi.setConfig({ testTimeout: 600_000 });
 
 /** More of both to look longer: `CANARY_RUNS=50 npm test -- canary`. */
-const RUNS = Number(process.env['CANARY_RUNS'] ?? 2);
-const STEPS = Number(process.env['CANARY_STEPS'] ?? 10);
+const RUNS = Number(process.env['CANARY_RUNS'] ?? 1);
+const STEPS = Number(process.env['CANARY_STEPS'] ?? 8);
 const PEOPLE = 6;
 const WORKS = 14;
 const BY = idFrom<AccountId>(new Uint8Array(16).fill(9));
