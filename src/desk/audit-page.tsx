@@ -11,7 +11,7 @@ export function auditPage(view: AuditView): JSX.Element {
   const narrowed = [form.who, form.what, form.record, form.from, form.until].some((each) => each !== '');
   const last = entries.at(-1);
   return (
-    <Frame title={say('audit.title')} language={language} identity={identity} path="/audit" signedIn>
+    <Frame title={say('audit.title')} language={language} identity={identity} path="/audit" session={view.session}>
       <p class="kicker">
         <a href="/">{say('desk.today')}</a>
       </p>

@@ -4,6 +4,7 @@ import type { Account } from '../staff/accounts.ts';
 import type { AuditLine } from '../staff/audit-entries.ts';
 import type { AuditState } from '../staff/audit-log.ts';
 import type { SentHow } from '../staff/send-audit-head.ts';
+import type { Session } from '../staff/sessions.ts';
 import type { Language } from './language.ts';
 
 /** What was asked for, as typed. */
@@ -19,6 +20,7 @@ export interface AuditForm {
 export interface AuditView {
   readonly language: Language;
   readonly identity: SiteIdentity;
+  readonly session: Session;
   readonly state: Extract<AuditState, { open: true }>;
   /** When the end was last sent out, how, and how many entries it closed. */
   readonly sent: { readonly at: Instant; readonly size: number; readonly how: SentHow } | null;

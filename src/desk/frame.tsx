@@ -14,7 +14,6 @@ interface FrameProps {
   readonly identity: SiteIdentity | null;
   /** Where the language links lead: this page, or the sign-in page where this one cannot be asked for again. */
   readonly path: string;
-  readonly signedIn?: boolean;
   /** Whose page it is: they are led to what is theirs. */
   readonly session?: Session;
   /** A script of this page (`ISLANDS`), which works without it too. */
@@ -29,7 +28,7 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', es: 'E
 /** The document of every page of the desk. */
 export function Frame(props: FrameProps): JSX.Element {
   const { title, language, identity, path, session, script, reloadAfter, children } = props;
-  const signedIn = props.signedIn === true || session !== undefined;
+  const signedIn = session !== undefined;
   const { locale, say } = language;
   const bare = session?.provedAt === null && identity?.demonstration !== true;
   const notice = identity?.demonstration === true ? say('desk.demonstration') : null;

@@ -36,7 +36,7 @@ export async function showAudit(c: DeskContext): Promise<Response> {
   const log = await newestLog(deps.staff.db);
   const sent = sentOf(log);
   const page = { entries: found.slice(0, ON_A_PAGE), more: found.length > ON_A_PAGE };
-  const view = { language, identity, state, sent, form, wrong, accounts, verbs, ...page };
+  const view = { language, identity, session, state, sent, form, wrong, accounts, verbs, ...page };
   return c.html(renderPage(auditPage(view)), failed ? 422 : 200);
 }
 

@@ -70,6 +70,7 @@ async function list(
   const view: OffSiteView = {
     language,
     identity,
+    session,
     address: '',
     wrong: null,
     refused: null,
@@ -116,7 +117,7 @@ function placeIn(address: string) {
 }
 
 export async function showOffSiteWork(c: DeskContext): Promise<Response> {
-  const { deps, identity, language } = c.var;
+  const { deps, identity, language, session } = c.var;
   const press = pressOf(c);
   if (identity === null || press === null) return problem(c, 'not-founded');
   const { locked, open } = press;
@@ -141,6 +142,7 @@ export async function showOffSiteWork(c: DeskContext): Promise<Response> {
   const view = {
     language,
     identity,
+    session,
     work: work.id,
     title: titles.get(work.id) ?? null,
     paths: traces.flatMap(({ paths }) => paths.slice(0, 1)),
@@ -187,13 +189,13 @@ export async function bringBackOffSite(c: DeskContext): Promise<Response> {
 }
 
 export async function confirmWithdrawal(c: DeskContext): Promise<Response> {
-  const { identity, language } = c.var;
+  const { identity, language, session } = c.var;
   const press = pressOf(c)?.locked;
   if (identity === null || press === undefined) return problem(c, 'not-founded');
   const person = parseId<PersonId>(c.req.param('person') ?? '');
   const works = person === null ? [] : await dependents(press.newsroom, person);
   if (person === null || works.length === 0) return problem(c, 'not-found');
-  return c.html(renderPage(confirmWithdrawalPage({ language, identity, person, works: works.length })));
+  return c.html(renderPage(confirmWithdrawalPage({ language, identity, session, person, works: works.length })));
 }
 
 /** Hides at once, and answers; rendering again and asking the site go on behind the page that this leads to. */
@@ -220,7 +222,7 @@ export function showWithdrawal(c: DeskContext): Response {
   const id = c.req.param('withdrawal') ?? '';
   const state = deps.withdrawals.of(session.id, id);
   const path = `/off-site/withdrawals/${encodeURIComponent(id)}`;
-  return c.html(renderPage(withdrawalPage({ language, identity, path, state })));
+  return c.html(renderPage(withdrawalPage({ language, identity, session, path, state })));
 }
 
 async function fieldsOf<Name extends string>(c: DeskContext, names: readonly Name[]): Promise<Record<Name, string>> {

@@ -18,13 +18,13 @@ type DeskContext = Context<DeskEnv>;
 const ON_A_PAGE = 50;
 
 export async function showRequests(c: DeskContext): Promise<Response> {
-  const { deps, identity, language } = c.var;
+  const { deps, identity, language, session } = c.var;
   if (identity === null) return problem(c, 'not-founded');
   const asked = c.req.query('page') ?? '1';
   const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
   const found = await listRequests(deps.actions, { limit: ON_A_PAGE + 1, offset: (page - 1) * ON_A_PAGE });
   const requests = found.slice(0, ON_A_PAGE);
-  const view = { language, identity, now: deps.now(), requests, page, more: found.length > ON_A_PAGE };
+  const view = { language, identity, session, now: deps.now(), requests, page, more: found.length > ON_A_PAGE };
   return c.html(renderPage(requestsPage(view)));
 }
 
@@ -82,6 +82,7 @@ async function one(c: DeskContext, part: Partial<Pick<RequestView, 'note' | 'wro
   const view: RequestView = {
     language,
     identity,
+    session,
     now: deps.now(),
     siteOrigin: deps.siteOrigin,
     request: { id: known, page, locale, came, state },

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../domain/role.ts';
+import { putIdentity } from '../published/identity.ts';
 import { accountById } from '../staff/accounts.ts';
 import { scratchSession } from '../staff/scratch-session.fixture.ts';
 import { PROOF_MS, sessionOf, sessionsOf } from '../staff/sessions.ts';
-import { BEA, MARIA, scratchDesk } from './scratch-desk.ts';
+import { BEA, IDENTITY, MARIA, scratchDesk } from './scratch-desk.ts';
 
 /** The longest name there may be, in a script that goes the other way, with what would break a page. */
 const LONG = `${'محمد'.repeat(20)}"><script>`;
@@ -229,6 +230,19 @@ test('a traveller checks in, and the page says by when again', async () => {
   expect((await teo.post('/check-in')).status).toBe(303);
   desk.pass(7 * 60 * 60_000);
   expect((await teo.get('/')).headers.get('location')).toBe('/sign-in');
+});
+
+test('in a demonstration one looks around without a second factor, and proves by passphrase; elsewhere that is no proof', async () => {
+  const bea = desk.browser('bare');
+  await bea.post('/sign-in', BEA);
+  const proof = { 'proof-passphrase': BEA.passphrase, to: '/accounts' };
+  expect((await bea.get('/accounts')).headers.get('location')).toBe('/access');
+  expect((await bea.post('/prove', proof)).status).toBe(401);
+  await putIdentity(desk.published, { ...IDENTITY, demonstration: true });
+  expect((await bea.get('/accounts')).status).toBe(200);
+  expect((await bea.post('/prove', { ...proof, 'proof-passphrase': 'wrong' })).status).toBe(403);
+  expect((await bea.post('/prove', proof)).headers.get('location')).toBe('/accounts');
+  await putIdentity(desk.published, IDENTITY);
 });
 
 test('through all of it nothing broke', () => {

@@ -11,7 +11,13 @@ export function offSitePage(view: OffSiteView): JSX.Element {
   const { language, identity, hidings, waiting, address, wrong } = view;
   const { say } = language;
   return (
-    <Frame title={say('desk.off-title')} language={language} identity={identity} path="/off-site" signedIn>
+    <Frame
+      title={say('desk.off-title')}
+      language={language}
+      identity={identity}
+      path="/off-site"
+      session={view.session}
+    >
       <p class="kicker">
         <a href="/">{say('desk.today')}</a>
       </p>

@@ -4,12 +4,14 @@ import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { Hiding, ReasonRefusal } from '../newsroom/hidings.ts';
 import type { WaitingWork } from '../newsroom/render-again.ts';
 import type { PersonOfWork } from '../press/people-of-work.ts';
+import type { Session } from '../staff/sessions.ts';
 import type { Language } from './language.ts';
 
 /** What every page about taking off and bringing back shows. */
 export interface OffSiteFrame {
   readonly language: Language;
   readonly identity: SiteIdentity;
+  readonly session: Session;
 }
 
 export type BringBackRefusal = LiftRefusal | ProposalRefusal | ReasonRefusal;

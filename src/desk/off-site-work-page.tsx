@@ -8,7 +8,13 @@ export function offSiteWorkPage(view: OffSiteWorkView): JSX.Element {
   const { say } = language;
   const shown = title ?? say('desk.off-untitled');
   return (
-    <Frame title={shown} language={language} identity={identity} path={`/off-site/works/${work}`} signedIn>
+    <Frame
+      title={shown}
+      language={language}
+      identity={identity}
+      path={`/off-site/works/${work}`}
+      session={view.session}
+    >
       <p class="kicker">
         <a href="/off-site">{say('desk.off-title')}</a>
       </p>

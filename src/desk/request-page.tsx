@@ -16,7 +16,7 @@ export function requestPage(view: RequestView): JSX.Element {
       language={language}
       identity={identity}
       path={`/requests/${request.id}`}
-      signedIn
+      session={view.session}
     >
       <p class="kicker">
         <a href="/requests">{say('desk.requests')}</a>

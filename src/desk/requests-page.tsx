@@ -8,7 +8,7 @@ export function requestsPage(view: RequestsView): JSX.Element {
   const { language, identity, now, requests, page, more } = view;
   const { say } = language;
   return (
-    <Frame title={say('desk.requests')} language={language} identity={identity} path="/requests" signedIn>
+    <Frame title={say('desk.requests')} language={language} identity={identity} path="/requests" session={view.session}>
       <p class="kicker">
         <a href="/">{say('desk.today')}</a>
       </p>

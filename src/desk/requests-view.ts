@@ -4,11 +4,13 @@ import { isOverdue, type PublicRequest } from '../domain/public-request.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { Locale } from '../domain/locale.ts';
 import { clockTime, dayOnly } from './clock-time.ts';
+import type { Session } from '../staff/sessions.ts';
 import type { Language } from './language.ts';
 
 export interface RequestsView {
   readonly language: Language;
   readonly identity: SiteIdentity;
+  readonly session: Session;
   readonly now: Instant;
   readonly requests: readonly KeptRequest[];
   readonly page: number;
@@ -18,6 +20,7 @@ export interface RequestsView {
 export interface RequestView {
   readonly language: Language;
   readonly identity: SiteIdentity;
+  readonly session: Session;
   readonly now: Instant;
   readonly siteOrigin: string;
   readonly request: KeptRequest;

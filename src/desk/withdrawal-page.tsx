@@ -12,7 +12,7 @@ export function confirmWithdrawalPage(view: OffSiteFrame & { person: PersonId; w
   const { say } = language;
   const path = `/off-site/people/${person}/withdraw`;
   return (
-    <Frame title={say('desk.off-confirm')} language={language} identity={identity} path={path} signedIn>
+    <Frame title={say('desk.off-confirm')} language={language} identity={identity} path={path} session={view.session}>
       <p class="kicker">
         <a href="/off-site">{say('desk.off-title')}</a>
       </p>
@@ -42,7 +42,7 @@ export function withdrawalPage(view: OffSiteFrame & { path: string; state: Under
       language={language}
       identity={identity}
       path={path}
-      signedIn
+      session={view.session}
       {...(working ? { reloadAfter: 2 } : {})}
     >
       <p class="kicker">
