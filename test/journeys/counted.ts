@@ -3,12 +3,12 @@ import type { Product } from './product.ts';
 
 export const CLAUDIA = { en: 'justice-for-claudia', es: 'justicia-para-claudia', fr: 'justice-pour-claudia' } as const;
 
-/** What `alzavoz status --json` counts for the demonstration's petition. */
+/** What `alzavoz status --json` counts for Claudia's petition. */
 export function countedByStatus(product: Product): { pending: number; validated: number } {
   const ran = product.run('status', '--json');
   expect(ran.code, ran.text).toBe(0);
-  const [petition, ...others] = JSON.parse(ran.text) as { slug: string; pending: number; validated: number }[];
-  expect(others).toEqual([]);
+  const counted = JSON.parse(ran.text) as { slug: string; pending: number; validated: number }[];
+  const petition = counted.find(({ slug }) => slug === CLAUDIA.en);
   if (petition === undefined) throw new Error('status knows of no petition');
   const { pending, validated } = petition;
   return { pending, validated };
