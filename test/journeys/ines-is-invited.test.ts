@@ -106,8 +106,18 @@ describe.skipIf(!hasChromium)('Ines is invited', { timeout: 120_000 }, () => {
 
     await page.goto(`${house.origin}/`);
     await button(page, say('desk.sign-out')).click();
-    await button(page, say('access.sign-in-passkey')).click();
+    const [sent] = await Promise.all([
+      page.waitForRequest((request) => request.url().endsWith('/sign-in/passkey')),
+      button(page, say('access.sign-in-passkey')).click(),
+    ]);
     await page.waitForURL(`${house.origin}/`);
+    const passkey = new URLSearchParams(sent.postData() ?? '').get('passkey') ?? '';
+    expect(JSON.parse(passkey)).toHaveProperty('response.signature');
+    const here = { host: new URL(house.origin).host, origin: house.origin };
+    const replay = await house.desk.browser().post('/sign-in/passkey', { passkey }, here);
+    expect(replay.status, 'the same answer a second time').toBe(403);
+    const elsewhere = await house.desk.browser().post('/sign-in/passkey', { passkey }, { ...here, origin: 'null' });
+    expect(elsewhere.status, 'from another page').toBe(403);
 
     house.desk.pass(PROOF_MS);
     await page.goto(`${house.origin}/access/passphrase`);

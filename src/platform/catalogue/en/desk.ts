@@ -38,8 +38,7 @@ export const desk = {
   'desk.records': 'Case files',
   'desk.records-open': 'Open in your session: your passphrase holds a key. They are locked when it ends.',
   'desk.records-open-elsewhere': 'Open in the session of a colleague who holds a key, not in yours.',
-  'desk.records-locked':
-    'Locked. They open when someone who holds a key signs in. If you hold one, sign out and sign in again.',
+  'desk.records-locked': 'Locked. They open when someone who holds a key signs in.',
   'desk.public-site': 'Public site',
   'desk.demonstration': 'Demonstration data. Nothing here is a live case, and no mail goes out.',
   'desk.not-founded': 'There is no organisation here yet',
@@ -66,7 +65,7 @@ export const desk = {
   'desk.busy': 'Too many people are signing in at once',
   'desk.busy-more': 'Nothing was changed. Wait a minute and try again.',
   'desk.locked': 'The case files were locked meanwhile',
-  'desk.locked-more': 'Nothing was changed. Sign out and sign in again to open them.',
+  'desk.locked-more': 'Nothing was changed. If you hold a key, open them again from your page of today.',
   'desk.error': 'Something went wrong on our side',
   'desk.error-more':
     'Nothing you sent was accepted. Try again; if it goes on, tell whoever runs the server the time: {time} (UTC).',

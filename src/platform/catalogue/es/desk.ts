@@ -39,8 +39,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.records': 'Expedientes',
   'desk.records-open': 'Abiertos en tu sesión: tu frase de acceso tiene una llave. Se cierran cuando termine.',
   'desk.records-open-elsewhere': 'Abiertos en la sesión de otra persona que tiene llave, no en la tuya.',
-  'desk.records-locked':
-    'Cerrados. Se abren cuando entra alguien que tiene llave. Si tú tienes una, sal y vuelve a entrar.',
+  'desk.records-locked': 'Cerrados. Se abren cuando entra alguien que tiene llave.',
   'desk.public-site': 'Sitio público',
   'desk.demonstration': 'Datos de demostración. Nada de lo que hay aquí es un caso vigente, y no sale ningún correo.',
   'desk.not-founded': 'Aquí todavía no hay ninguna organización',
@@ -68,7 +67,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.busy': 'Demasiadas personas están entrando a la vez',
   'desk.busy-more': 'No se cambió nada. Espera un minuto y vuelve a intentarlo.',
   'desk.locked': 'Entretanto se cerraron los expedientes',
-  'desk.locked-more': 'No se cambió nada. Sal y vuelve a entrar para abrirlos.',
+  'desk.locked-more': 'No se cambió nada. Si tienes llave, vuelve a abrirlos desde tu página de hoy.',
   'desk.error': 'Algo falló de nuestro lado',
   'desk.error-more':
     'No se aceptó nada de lo que enviaste. Vuelve a intentarlo; si sigue fallando, di la hora a quien administra el servidor: {time} (UTC).',

@@ -39,8 +39,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.records': 'Dossiers',
   'desk.records-open': 'Ouverts dans votre session : votre phrase de passe détient une clé. Ils se ferment avec elle.',
   'desk.records-open-elsewhere': 'Ouverts dans la session d’une autre personne qui détient une clé, pas dans la vôtre.',
-  'desk.records-locked':
-    'Fermés. Ils s’ouvrent quand une personne qui détient une clé se connecte. Si vous en détenez une, déconnectez-vous puis reconnectez-vous.',
+  'desk.records-locked': 'Fermés. Ils s’ouvrent quand une personne qui détient une clé se connecte.',
   'desk.public-site': 'Site public',
   'desk.demonstration': 'Données de démonstration. Rien ici n’est un cas en cours, et aucun courriel ne part.',
   'desk.not-founded': 'Il n’y a pas encore d’organisation ici',
@@ -68,7 +67,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.busy': 'Trop de personnes se connectent en même temps',
   'desk.busy-more': 'Rien n’a été modifié. Attendez une minute et réessayez.',
   'desk.locked': 'Les dossiers ont été fermés entre-temps',
-  'desk.locked-more': 'Rien n’a été modifié. Déconnectez-vous puis reconnectez-vous pour les ouvrir.',
+  'desk.locked-more': 'Rien n’a été modifié. Si vous détenez une clé, rouvrez-les depuis votre page du jour.',
   'desk.error': 'Une erreur s’est produite de notre côté',
   'desk.error-more':
     'Rien de ce que vous avez envoyé n’a été accepté. Réessayez ; si cela continue, indiquez l’heure à la personne qui gère le serveur : {time} (UTC).',
