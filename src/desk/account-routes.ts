@@ -33,6 +33,6 @@ export const accountRoutes: readonly Route[] = [
   { method: 'GET', path: '/teams/:case', asks: 'teams.read', handle: showTeam },
   { method: 'POST', path: '/teams/:case/join', asks: 'teams.change', stepUp: true, handle: takeJoin },
   { method: 'POST', path: '/teams/:case/leave', asks: 'teams.change', stepUp: true, handle: takeLeaveTeam },
-  { method: 'GET', path: '/cases/force', asks: 'cases.break-glass', stepUp: true, handle: showForce },
-  { method: 'POST', path: '/cases/force', asks: 'cases.break-glass', stepUp: true, handle: takeForce },
+  { method: 'GET', path: '/break-glass', asks: 'cases.break-glass', stepUp: true, handle: showForce },
+  { method: 'POST', path: '/break-glass', asks: 'cases.break-glass', stepUp: true, handle: takeForce },
 ];

@@ -22,7 +22,7 @@ interface ForceView {
 export function forcePage({ language, identity, session, number, reason, errors, until }: ForceView): JSX.Element {
   const { say, locale } = language;
   return (
-    <Frame title={say('teams.force')} language={language} identity={identity} path="/cases/force" session={session}>
+    <Frame title={say('teams.force')} language={language} identity={identity} path="/break-glass" session={session}>
       <div class="form">
         <h1>{say('teams.force')}</h1>
         <p class="lead">{say('teams.force-lead')}</p>
@@ -32,7 +32,7 @@ export function forcePage({ language, identity, session, number, reason, errors,
           </p>
         )}
         <ErrorSummary title={say('access.not-done')} errors={errors} />
-        <form method="post" action="/cases/force" novalidate>
+        <form method="post" action="/break-glass" novalidate>
           <label for="number">{say('teams.number')}</label>
           <input
             id="number"

@@ -157,7 +157,7 @@ describe.skipIf(!hasChromium)('Ines is invited', { timeout: 120_000 }, () => {
       ...paths,
       '/teams',
       `/teams/${team.record}`,
-      '/cases/force',
+      '/break-glass',
       '/case-files',
       '/prove?to=/',
     ]);
