@@ -79,9 +79,9 @@ describe('each rule can fail', () => {
   });
 
   test('families are addressed as families', () => {
-    const of = (es: string) => ({
+    const of = (spanish: string) => ({
       en: { 'about-you.a': 'Write' },
-      es: { 'about-you.a': es },
+      es: { 'about-you.a': spanish },
       fr: { 'about-you.a': 'Écrivez' },
     });
     expect(checkWords(of('Escriba usted'), new Set())).toEqual([]);

@@ -19,8 +19,17 @@ const PAGES = [
   '/es/search?q=tortura',
   '/es/events',
   '/es/donate',
+  '/es/about-you',
+  '/es/corrections',
   '/es/no-hay-nada',
 ];
+/** One of each kind that is read from top to bottom. */
+const TEXTS = PAGES.filter((path) => /^\/es\/(stories|reports|cases|missions)\/\w/.test(path));
+const WIDTHS = (texts: readonly Measured[]): number[] => texts.map((text) => text.getBoundingClientRect().width);
+/** Of an element, which is in the browser: there is no DOM here. */
+interface Measured {
+  getBoundingClientRect(): { readonly width: number };
+}
 const WIDE = { width: 1280, height: 900 };
 /** A browser with scripts, as axe is one; the pages have none. */
 const LOOKING = { javaScriptEnabled: true, reducedMotion: 'reduce' } as const;
@@ -59,6 +68,17 @@ journey('Everybody can read it', (stage) => {
     },
     120_000,
   );
+
+  test.each([320, 360, 768])('in lines as long as a window of %i pixels allows', async (width) => {
+    const { page, context } = await visitor(stage.browser, { ...LOOKING, viewport: { width, height: 740 } });
+    for (const path of TEXTS) {
+      await page.goto(stage.product.site + path);
+      const lines = await page.locator('.prose > p, .prose > .text > p').evaluateAll(WIDTHS);
+      expect(lines.length, path).toBeGreaterThan(1);
+      expect(Math.min(...lines) / width, path).toBeGreaterThan(0.85);
+    }
+    await context.close();
+  });
 
   test('with their own spacing of text', async () => {
     // WCAG 2.1, 1.4.12, by the reader's own style sheet.
