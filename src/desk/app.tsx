@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { identityOf } from '../published/identity.ts';
 import { AuditClosed, sayProblem } from '../staff/audit-problem.ts';
@@ -45,9 +45,16 @@ export function deskApp(deps: DeskDependencies): Hono<DeskEnv> {
     c.set('identity', await identityOf(deps.published));
     await next();
   });
+  // Uploads, before the limit of forms: only whoever the guard lets through may send so much.
+  for (const { mostBytes, ...route } of ROUTES) {
+    if (mostBytes === undefined) continue;
+    const onError = (c: Context<DeskEnv>) => problem(c, 'too-large', { size: Math.floor(mostBytes / 1024) });
+    app.on(route.method, route.path, guardRoute(route), bodyLimit({ maxSize: mostBytes, onError }), route.handle);
+  }
   app.use(bodyLimit({ maxSize: MOST_KB * 1024, onError: (c) => problem(c, 'too-large', { size: MOST_KB }) }));
 
-  for (const route of ROUTES) app.on(route.method, route.path, guardRoute(route), route.handle);
+  for (const route of ROUTES)
+    if (route.mostBytes === undefined) app.on(route.method, route.path, guardRoute(route), route.handle);
   for (const [path, methods] of methodsByPath()) {
     app.all(path, (c) => {
       c.header('Allow', methods.join(', '));

@@ -3,6 +3,7 @@ import { pageAssets, type Asset } from '../pages/assets.ts';
 import fontFaces from '../pages/style/fonts.css?raw';
 import theme from '../pages/style/theme.css?raw';
 import access from './access.css?raw';
+import cases from './cases/cases.css?raw';
 import leave from './islands/leave.mjs?raw';
 import passkeys from './islands/passkeys.mjs?raw';
 import style from './style.css?raw';
@@ -15,7 +16,7 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, access].join('\n').replace(/url\(font:([a-z-]+)\)/g, toFont),
+  [theme, fontFaces, style, access, cases].join('\n').replace(/url\(font:([a-z-]+)\)/g, toFont),
 );
 /** What the browser runs is what is written there, byte by byte. */
 const islands = {

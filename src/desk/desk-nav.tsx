@@ -7,6 +7,7 @@ import type { Language } from './language.ts';
 /** The places of the desk, in the order in which they stand in its head. */
 const PLACES: readonly { readonly path: string; readonly label: MessageKey; readonly asks: Action }[] = [
   { path: '/', label: 'desk.today', asks: 'today' },
+  { path: '/cases', label: 'casework.cases', asks: 'cases.read' },
   { path: '/requests', label: 'desk.requests', asks: 'requests.answer' },
   { path: '/off-site', label: 'desk.off-title', asks: 'works.hide' },
   { path: '/accounts', label: 'accounts.title', asks: 'accounts.read' },

@@ -7,11 +7,14 @@ import type { Typesetting } from '../platform/typesetting/typesetting.ts';
 import type { LockedPress, Press } from '../press/press.ts';
 import type { AskSite } from '../press/verify-purged.ts';
 import type { PublishedTables } from '../published/schema.ts';
+import type { EvidenceFiles } from '../vault/evidence-files.ts';
 import type { OpenVault, VaultZones } from '../vault/open-vault.ts';
 
 /** The press as the desk uses it: what needs no key always, the rest with the vault of a session. */
 export interface DeskPress {
   locked(identity: SiteIdentity): LockedPress;
+  /** Where originals of evidence are kept. */
+  readonly evidence: EvidenceFiles;
   open(identity: SiteIdentity, vault: OpenVault): Press;
   /** Asks the public site at its public address, with whatever stands before it. */
   readonly ask: AskSite;
@@ -39,6 +42,7 @@ export function deskPress({ newsroom, published, actions, vault, dataFolder, typ
   });
   return {
     locked,
+    evidence: { folder: join(dataFolder, 'evidence') },
     open: (identity, opened) => ({
       ...locked(identity),
       vault: opened,

@@ -34,6 +34,9 @@ export function securityHeaders(addresses: DeskAddresses): MiddlewareHandler {
   return async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    // A file that is handed out is shown by no browser; if one did, it would have no rights of ours.
+    if (c.res.headers.get('Content-Disposition')?.startsWith('attachment') === true)
+      c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
     if (strictTransport) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000');
   };

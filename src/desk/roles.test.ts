@@ -12,7 +12,7 @@ import { scratchDesk } from './scratch-desk.ts';
 /*
  * Who may go where, written down a second time and by hand: a route that is not here, or that lets in somebody else,
  * fails. One letter for each role: admin, researcher, editor, translator, campaigner, moderator, delegate, auditor,
- * guest, traveller. `*`: whoever comes. `K`: nobody here, for none of them holds a key.
+ * guest, traveller. `*`: whoever comes. `K`: nobody here, for none of them holds a key. `on:` those on the case alone.
  */
 const WHO: Readonly<Record<string, string>> = {
   'GET /sign-in': '*',
@@ -71,6 +71,50 @@ const WHO: Readonly<Record<string, string>> = {
   'GET /off-site/people/:person/withdraw': 'aretcmd',
   'POST /off-site/people/:person/withdraw': 'aretcmd',
   'GET /off-site/withdrawals/:withdrawal': 'aretcmd',
+  'GET /cases': 'aretcd',
+  'POST /cases/find': 'aretcd',
+  'GET /cases/new': 'rd',
+  'POST /cases/new': 'rd',
+  'GET /cases/:case': 'on:aretcd',
+  'GET /cases/:case/edit': 'on:rd',
+  'GET /cases/:case/people/new': 'on:rd',
+  'GET /cases/:case/people/:at': 'on:rd',
+  'GET /cases/:case/events/new': 'on:rd',
+  'GET /cases/:case/events/:event': 'on:rd',
+  'GET /cases/:case/events/:event/remove': 'on:rd',
+  'GET /cases/:case/situations/new': 'on:rd',
+  'GET /cases/:case/situations/:at': 'on:rd',
+  'GET /cases/:case/proceedings/new': 'on:rd',
+  'GET /cases/:case/proceedings/:at': 'on:rd',
+  'GET /cases/:case/asks/new': 'on:rd',
+  'GET /cases/:case/asks/:at': 'on:rd',
+  'GET /cases/:case/says/new': 'on:rd',
+  'GET /cases/:case/says/:at': 'on:rd',
+  'GET /cases/:case/outcomes/new': 'on:rd',
+  'GET /cases/:case/outcomes/:at': 'on:rd',
+  'POST /cases/:case/edit': 'on:rd',
+  'POST /cases/:case/people/new': 'on:rd',
+  'POST /cases/:case/people/:at': 'on:rd',
+  'POST /cases/:case/events/new': 'on:rd',
+  'POST /cases/:case/events/:event': 'on:rd',
+  'POST /cases/:case/events/:event/remove': 'on:rd',
+  'POST /cases/:case/situations/new': 'on:rd',
+  'POST /cases/:case/situations/:at': 'on:rd',
+  'POST /cases/:case/proceedings/new': 'on:rd',
+  'POST /cases/:case/proceedings/:at': 'on:rd',
+  'POST /cases/:case/asks/new': 'on:rd',
+  'POST /cases/:case/asks/:at': 'on:rd',
+  'POST /cases/:case/says/new': 'on:rd',
+  'POST /cases/:case/says/:at': 'on:rd',
+  'POST /cases/:case/outcomes/new': 'on:rd',
+  'POST /cases/:case/outcomes/:at': 'on:rd',
+  'GET /cases/:case/evidence': 'on:ard',
+  'GET /cases/:case/evidence/new': 'on:rd',
+  'POST /cases/:case/evidence/new': 'on:rd',
+  'GET /cases/:case/evidence/:evidence': 'on:ard',
+  'POST /cases/:case/evidence/:evidence/copy': 'on:ard',
+  'GET /cases/:case/evidence/:evidence/copy.jpg': 'on:ard',
+  'POST /cases/:case/evidence/:evidence/original': 'on:ard',
   'GET /requests': 'arm',
   'GET /requests/:request': 'arm',
   'POST /requests/:request/seen': 'arm',
@@ -91,8 +135,14 @@ afterAll(async () => {
 });
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
-const whoOf = (route: Route): Set<Role> =>
-  new Set([...(WHO[nameOf(route)] ?? '')].flatMap((each) => LETTERS[each] ?? []));
+const rolesIn = (letters: string): Set<Role> => new Set([...letters].flatMap((each) => LETTERS[each] ?? []));
+/** Who gets there without being on any case. */
+const whoOf = (route: Route): Set<Role> => {
+  const who = WHO[nameOf(route)] ?? '';
+  return rolesIn(who.startsWith('on:') ? '' : who);
+};
+/** Who gets there on the case that is asked for. */
+const whoOnCase = (route: Route): Set<Role> => rolesIn((WHO[nameOf(route)] ?? '').replace('on:', ''));
 
 /** Asks as a browser on the desk does, for records that do not exist unless `id` is one. */
 async function ask(route: Route, token: string | null, id = 'a'.repeat(26)): Promise<Response> {
@@ -123,6 +173,21 @@ test.each(ROUTES.map((route) => [nameOf(route), route] as const))('%s', async (n
     const answer = await ask(route, token);
     const refused = answer.status === 403 && (await answer.text()).includes('This is not part of your work here');
     expect(refused, role).toBe(!who.has(role));
+  }
+});
+
+test.each(
+  ROUTES.filter((route) => WHO[nameOf(route)]?.startsWith('on:')).map((route) => [nameOf(route), route] as const),
+)('%s, for whoever is on the case', async (_, route) => {
+  for (const role of ROLES) {
+    const { account, token } = await scratchSession(desk.staff, role, desk.now());
+    const row = { case_id: 'a'.repeat(26), account, since: desk.now(), by: account };
+    await desk.staff.db.insertInto('case_members').values(row).execute();
+    const answer = await ask(route, token);
+    const refused = answer.status === 403 && (await answer.text()).includes('This is not part of your work here');
+    expect(refused, role).toBe(!whoOnCase(route).has(role));
+    const elsewhere = await ask(route, token, 'b'.repeat(26));
+    expect(elsewhere.status, `${role}, of another case`).toBe(403);
   }
 });
 

@@ -11,5 +11,7 @@ export interface Route {
   readonly asks: Action | 'anyone';
   /** Whether it wants a second factor given within the last minutes: for what is protected, exports and keys. */
   readonly stepUp?: boolean;
+  /** The most bytes that may be sent to it, where that is more than a form's. */
+  readonly mostBytes?: number;
   readonly handle: (c: Context<DeskEnv>) => Response | Promise<Response>;
 }

@@ -1,5 +1,6 @@
 import { accessRoutes } from './access-routes.ts';
 import { accountRoutes } from './account-routes.ts';
+import { caseRoutes } from './cases/case-routes.ts';
 import { saveHead, showAudit } from './handle-audit.tsx';
 import {
   askBackOffSite,
@@ -42,6 +43,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/requests/:request/settled', asks: 'requests.answer', handle: takeSettled },
   ...accessRoutes,
   ...accountRoutes,
+  // After `/cases/force`, which is no case.
+  ...caseRoutes,
   { method: 'GET', path: '/audit', asks: 'audit.read', handle: showAudit },
   { method: 'GET', path: '/audit/head', asks: 'audit.read', handle: saveHead },
 ];

@@ -96,6 +96,29 @@ export async function joinTeam(
   return 'joined';
 }
 
+/**
+ * Puts whoever opens a new case on it. A case that anybody is on, or that was opened by force, is not new: nobody comes
+ * onto one this way.
+ */
+export async function beginTeam(
+  staff: Zone<StaffTables>,
+  about: CaseId,
+  now: Instant,
+  { by, audit }: Told,
+): Promise<'joined' | { readonly refused: 'has-a-team' }> {
+  await audit({ by, verb: 'team-joined', records: [about, by] });
+  return staff.db.transaction().execute(async (db) => {
+    const someone = await db
+      .selectFrom('case_members')
+      .select('account')
+      .where('case_id', '=', about)
+      .executeTakeFirst();
+    if (someone !== undefined) return { refused: 'has-a-team' };
+    await db.insertInto('case_members').values({ case_id: about, account: by, since: now, by }).execute();
+    return 'joined';
+  });
+}
+
 /** Takes somebody off a case, at once; a case that they had opened by force closes too. */
 export async function leaveTeam(
   staff: Zone<StaffTables>,

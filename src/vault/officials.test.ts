@@ -59,7 +59,7 @@ onEachEngine((_engine, scratch) => {
     expect(changed && holderOn(changed, '2026-03-01' as PlainDate)).toBe(next);
     expect(changed?.salutation).toBe('Señor Procurador');
 
-    expect(await meetingsOf(vault, record.id)).toEqual([meeting]);
+    expect(await meetingsOf(vault, { case: record.id })).toEqual([meeting]);
     expect(await commitmentsOf(vault, { office: office.id })).toHaveLength(4);
     expect(await commitmentsOf(vault, { case: record.id })).toHaveLength(4);
     expect(await commitmentsOf(vault, { meeting: idFrom<MeetingId>(randomBytes(16)) })).toEqual([]);

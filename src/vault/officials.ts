@@ -13,16 +13,26 @@ export async function officesById(vault: OpenVault, ids: readonly OfficeId[]): P
   return readRecords<OfficeId, Office>(vault, 'offices', ids);
 }
 
-/** Meetings about a case, the newest first. */
-export async function meetingsOf(vault: OpenVault, id: CaseId): Promise<Meeting[]> {
+/** Every office of the vault. */
+export async function everyOffice(vault: OpenVault): Promise<Office[]> {
+  const found: Office[] = [];
+  for await (const some of everyRecord<OfficeId, Office>(vault, 'offices')) found.push(...some);
+  await vault.audit({ by: vault.holder.account, verb: 'offices-read', records: found.map(({ id }) => id) });
+  return found;
+}
+
+/** Meetings about a case, or that an office received, the newest first. */
+export async function meetingsOf(
+  vault: OpenVault,
+  of: { readonly office: OfficeId } | { readonly case: CaseId },
+): Promise<Meeting[]> {
   const found: Meeting[] = [];
-  for await (const some of everyRecord<MeetingId, Meeting>(vault, 'meetings'))
-    found.push(...some.filter(({ cases }) => cases.includes(id)));
-  await vault.audit({
-    by: vault.holder.account,
-    verb: 'meetings-read',
-    records: [id, ...found.map((each) => each.id)],
-  });
+  const matches = ({ cases, received }: Meeting): boolean =>
+    'case' in of ? cases.includes(of.case) : received.some(({ office }) => office === of.office);
+  for await (const some of everyRecord<MeetingId, Meeting>(vault, 'meetings')) found.push(...some.filter(matches));
+  const asked = 'case' in of ? of.case : of.office;
+  const records = [asked, ...found.map((each) => each.id)];
+  await vault.audit({ by: vault.holder.account, verb: 'meetings-read', records });
   return found.toSorted((a, b) => (a.on < b.on ? 1 : -1));
 }
 

@@ -19,12 +19,18 @@ const kept = new WeakMap<Zone<VaultTables>, KeptIndex>();
 
 /**
  * Records with names in which every word of the query begins a word: people by names of every kind, aliases and
- * pseudonyms, cases, places, offices. At most `limit`, whole words first. Throws `VaultLocked`.
+ * pseudonyms, cases, places, offices. At most `limit`, whole words first; of those `among` which the one who asks may
+ * find, so that neither their number nor their order tells of others. Throws `VaultLocked`.
  */
-export async function searchVault(vault: OpenVault, query: string, limit = 30): Promise<VaultHit[]> {
+export async function searchVault(
+  vault: OpenVault,
+  query: string,
+  limit = 30,
+  among: (hit: VaultHit) => boolean = () => true,
+): Promise<VaultHit[]> {
   await refuseRotated(vault);
   const index = await indexOf(vault);
-  const hits = findIn(index, query, limit);
+  const hits = findIn(index, query, limit, among);
   await vault.audit({ by: vault.holder.account, verb: 'vault-searched', records: hits.map(({ id }) => id) });
   vaultKeyOf(vault);
   return hits;

@@ -34,7 +34,7 @@ import { everyone } from './everyone.ts';
 import { accessesOf, evidenceOf } from './evidence.ts';
 import { holdsOfCase } from './holds.ts';
 import { mediaKey } from './media-key.ts';
-import { answersDue, commitmentsOf, meetingsOf, officesById } from './officials.ts';
+import { answersDue, commitmentsOf, everyOffice, meetingsOf, officesById } from './officials.ts';
 import { openEvidence, workingCopy } from './open-evidence.ts';
 import { openVault, sealingKeyPair, type OpenVault } from './open-vault.ts';
 import { peopleById } from './people.ts';
@@ -152,7 +152,8 @@ const TOLD: Readonly<Record<string, Called>> = {
   casesById: [({ vault }) => casesById(vault, [record.id]), 'cases-read', () => [record.id]],
   openCase: [({ vault }) => openCase(vault, record.id), 'cases-read', () => [record.id]],
   officesById: [({ vault }) => officesById(vault, [office.id]), 'offices-read', () => [office.id]],
-  meetingsOf: [({ vault }) => meetingsOf(vault, record.id), 'meetings-read', () => [record.id, meeting.id]],
+  everyOffice: [({ vault }) => everyOffice(vault), 'offices-read', () => [office.id]],
+  meetingsOf: [({ vault }) => meetingsOf(vault, { case: record.id }), 'meetings-read', () => [record.id, meeting.id]],
   commitmentsOf: [({ vault }) => commitmentsOf(vault, { case: record.id }), 'commitments-read', () => [commitment.id]],
   answersDue: [({ vault }) => answersDue(vault, today), 'commitments-read', () => [commitment.id]],
   verdictsOf: [({ vault }) => verdictsOf(vault, record.id), 'verdicts-read', () => [record.id]],

@@ -47,15 +47,24 @@ export async function buildIndex(vault: OpenVault): Promise<VaultIndex> {
   return { lookup: builder.done(), newer: new Map() };
 }
 
-/** At most `limit` records with names in which every word of the query begins a word. */
-export function findIn({ lookup, newer }: VaultIndex, query: string, limit: number): VaultHit[] {
+/**
+ * At most `limit` records with names in which every word of the query begins a word, of those `among` which the one who
+ * asks may find: the others are left out before they are counted.
+ */
+export function findIn(
+  { lookup, newer }: VaultIndex,
+  query: string,
+  limit: number,
+  among: (hit: VaultHit) => boolean = () => true,
+): VaultHit[] {
   const words = wordsOf([query]);
   if (words.size === 0) return [];
   const builder = buildLookup<VaultHit>();
   for (const entry of newer.values()) if (entry !== null) builder.add(entry);
+  const all = lookup.refs.length + newer.size;
   // What changed stands in the old index too, with its old names.
-  const old = lookUp(lookup, words, limit + newer.size).filter(({ id }) => !newer.has(id));
-  return [...lookUp(builder.done(), words, limit), ...old].slice(0, limit);
+  const old = lookUp(lookup, words, all).filter(({ id }) => !newer.has(id));
+  return [...lookUp(builder.done(), words, all), ...old].filter(among).slice(0, limit);
 }
 
 /** Reads again what changed. Those whose writing is not done yet are left in `changed`. */

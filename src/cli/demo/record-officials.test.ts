@@ -39,7 +39,7 @@ const read = (given: unknown) => shaped(given, officialsShape(keys, ['case']), '
 test('offices, meetings and commitments of a mission are in the vault, with the cases that they are about', async () => {
   const press = await scratchPress({ engine: 'sqlite', folder });
   await recordOfficials(press.vault, read(file), new Map([['case', record.id]]), account);
-  expect(await meetingsOf(press.vault, record.id)).toMatchObject([{ went: [keys.people.get('delegate')] }]);
+  expect(await meetingsOf(press.vault, { case: record.id })).toMatchObject([{ went: [keys.people.get('delegate')] }]);
   expect(await commitmentsOf(press.vault, { case: record.id })).toHaveLength(2);
   expect(await answersDue(press.vault, '2025-06-15' as PlainDate)).toHaveLength(1);
   await press.close();

@@ -5,6 +5,7 @@ import { cli } from './cli.ts';
 import { corrections } from './corrections.ts';
 import { desk } from './desk.ts';
 import { caseWords } from './case.ts';
+import { casework } from './casework.ts';
 import { feed } from './feed.ts';
 import { kinds } from './kinds.ts';
 import { mission } from './mission.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...consent,
   ...corrections,
   ...caseWords,
+  ...casework,
   ...feed,
   ...kinds,
   ...mission,

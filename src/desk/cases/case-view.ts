@@ -1,0 +1,33 @@
+import type { CaseEvent } from '../../domain/case-event.ts';
+import type { Case } from '../../domain/case.ts';
+import type { PlainDate } from '../../domain/date.ts';
+import type { Hold } from '../../domain/hold.ts';
+import type { AccountId, PersonId, PlaceId } from '../../domain/id.ts';
+import type { SiteIdentity } from '../../domain/site-identity.ts';
+import type { Session } from '../../staff/sessions.ts';
+import type { Language } from '../language.ts';
+
+/** A case on one page. */
+export interface CaseView {
+  readonly language: Language;
+  readonly identity: SiteIdentity;
+  readonly session: Session;
+  readonly record: Case;
+  /** In the order of time; empty for those who may not read names. */
+  readonly events: readonly CaseEvent[];
+  readonly hold: Hold | null;
+  readonly names: ReadonlyMap<PersonId, string>;
+  readonly places: ReadonlyMap<PlaceId, string>;
+  readonly accounts: ReadonlyMap<AccountId, string>;
+  readonly today: PlainDate;
+  readonly mayWrite: boolean;
+  /** Whether they read names, whereabouts and what happened, or the outline alone. */
+  readonly mayNames: boolean;
+  readonly mayEvidence: boolean;
+}
+
+/** What a person of the case is called, or, for those who may not read names, what they are in it. */
+export function personIn({ names, record, language }: CaseView, id: PersonId): string {
+  const role = record.people.find(({ person }) => person === id)?.role;
+  return names.get(id) ?? language.say(role === undefined ? 'casework.somebody' : `casework.role-${role}`);
+}

@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import { casesSeenBy } from '../../staff/case-members.ts';
+import { utcDayOf, type PlainDate } from '../../domain/date.ts';
+import type { Case } from '../../domain/case.ts';
+import type { AccountId, CaseId, PersonId } from '../../domain/id.ts';
+import { permissionOf, type Action } from '../../domain/permissions.ts';
+import { nameOf } from '../../domain/person.ts';
+import { casesById } from '../../vault/cases.ts';
+import { VaultLocked, type OpenVault } from '../../vault/open-vault.ts';
+import { peopleById } from '../../vault/people.ts';
+import type { DeskEnv } from '../request.ts';
+
+export type DeskContext = Context<DeskEnv>;
+
+/** The case files as they are open in this session. Throws `VaultLocked` where they are not: the app has words for it. */
+export function vaultOf(c: DeskContext): OpenVault {
+  const vault = c.var.deps.vaults.of(c.var.session.id);
+  if (vault === null) throw new VaultLocked('not open in this session');
+  return vault;
+}
+
+/** The cases that this person sees, and no other: whatever lists, counts, sorts or searches begins here. */
+export async function seenCases(c: DeskContext, vault: OpenVault): Promise<Map<CaseId, Case>> {
+  const { deps, session } = c.var;
+  const ids = await casesSeenBy(deps.staff, session.account.id, deps.now());
+  return ids.size === 0 ? new Map() : casesById(vault, [...ids]);
+}
+
+/** Whether the role may do this in the cases that it is on; the guard has asked about the case itself. */
+export const allows = (c: DeskContext, action: Action): boolean =>
+  permissionOf(c.var.session.account.role, action) !== 'no';
+
+export const todayOf = (c: DeskContext): PlainDate => utcDayOf(c.var.deps.now());
+
+export const meOf = (c: DeskContext): AccountId => c.var.session.account.id;
+
+/**
+ * What each of these people is called, for those who may read names; for everyone else nobody is in the map. A name that
+ * accusers gave, or a former one, is shown nowhere here either.
+ */
+export async function namesOf(
+  c: DeskContext,
+  vault: OpenVault,
+  ids: Iterable<PersonId>,
+): Promise<ReadonlyMap<PersonId, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0 || !allows(c, 'people.read-names')) return new Map();
+  const { locale, say } = c.var.language;
+  const people = await peopleById(vault, wanted);
+  return new Map([...people].map(([id, { person }]) => [id, nameOf(person, locale)?.full ?? say('casework.no-name')]));
+}

@@ -1,0 +1,31 @@
+import { renderPage } from '../../pages/document.tsx';
+import { heldCases } from '../../vault/hold-case.ts';
+import { problem } from '../problem.tsx';
+import { casePage } from './case-page.tsx';
+import { allows, todayOf, type DeskContext } from './casework.ts';
+import { openCaseFile, placesOf } from './open-case-file.ts';
+
+/** A case with all that is known of it. */
+export async function showCase(c: DeskContext): Promise<Response> {
+  const { deps, identity, language, session } = c.var;
+  const file = await openCaseFile(c);
+  if (file === null || identity === null) return problem(c, 'not-found');
+  const { record, names, accounts } = file;
+  const hold = (await heldCases(deps.press.locked(identity).vault.vault)).get(file.id) ?? null;
+  const view = {
+    language,
+    identity,
+    session,
+    record,
+    events: file.events.map(({ event }) => event),
+    hold,
+    names,
+    accounts,
+    places: await placesOf(c, file),
+    today: todayOf(c),
+    mayWrite: allows(c, 'cases.write'),
+    mayNames: allows(c, 'people.read-names'),
+    mayEvidence: allows(c, 'evidence.read'),
+  };
+  return c.html(renderPage(casePage(view)));
+}

@@ -1,0 +1,45 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { SiteIdentity } from '../../domain/site-identity.ts';
+import type { Session } from '../../staff/sessions.ts';
+import { Frame } from '../frame.tsx';
+import type { Language } from '../language.ts';
+
+interface LockedView {
+  readonly language: Language;
+  readonly identity: SiteIdentity;
+  readonly session: Session;
+  readonly title: string;
+  readonly path: string;
+  /** Whether this person holds a key, and whether a colleague has the case files open. */
+  readonly holdsKey: boolean;
+  readonly openElsewhere: boolean;
+}
+
+/** Instead of what is locked: what would open it, and what works without. */
+export function lockedPage(view: LockedView): JSX.Element {
+  const { language, identity, session, title, path, holdsKey, openElsewhere } = view;
+  const { say } = language;
+  const state = holdsKey ? 'yours' : openElsewhere ? 'elsewhere' : 'nobody';
+  return (
+    <Frame title={title} language={language} identity={identity} path={path} session={session}>
+      <h1>{say('casework.locked')}</h1>
+      <p class="lead">{say(`casework.locked-${state}`)}</p>
+      {holdsKey ? (
+        <p>
+          <a class="button" href="/case-files">
+            {say('access.files-unlock')}
+          </a>
+        </p>
+      ) : null}
+      <h2 class="part">{say('casework.works-without')}</h2>
+      <ul class="plain-list">
+        <li>
+          <a href="/off-site">{say('casework.without-off')}</a>
+        </li>
+        <li>{say('casework.without-hold')}</li>
+        <li>{say('casework.without-withdraw')}</li>
+        <li>{say('casework.without-published')}</li>
+      </ul>
+    </Frame>
+  );
+}
