@@ -51,6 +51,7 @@ describe('not asked about', () => {
     ['en', 'The PGR and the UN'],
     ['en', `${MENTION} spoke. ${MENTION}’s house`],
     ['en', 'Prosecutors said so'],
+    ['en', 'for the night of All Students'],
     ['es', 'Soldados entraron. ¿Quién dijo que sí? Cuando llegaron…'],
     ['fr', 'Soldats et parquet. Aujourd’hui, l’on dit que non. Peut-être.'],
   ])('%s %s', (locale, text) => {

@@ -125,11 +125,11 @@ function trimmed(sequence: readonly Word[], atStart: boolean, known: KnownWords)
   const isName = (word: Word): boolean =>
     !isCommon(word.text, word === opening && atStart, known) && !PARTICLES.has(fold(word.text));
   const begins = sequence.findIndex(isName);
-  // Several words that are all written small elsewhere may be a name all the same ("Rosa Flores"), not where they open a sentence.
-  const words =
-    begins === -1 && sequence.length > 1 && !atStart
-      ? sequence
-      : sequence.slice(begins === -1 ? sequence.length : begins);
+  // Several words that are all written small elsewhere may be a name all the same ("Rosa Flores"), not where they open a
+  // sentence, nor with a small word for one of them ("All Persons").
+  const common = sequence.slice(sequence.findIndex(({ text }) => !LITTLE_WORDS.has(fold(text))));
+  const mayBe = begins === -1 && common.length > 1 && !atStart ? common : [];
+  const words = begins === -1 ? mayBe : sequence.slice(begins);
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined) return null;
