@@ -9,7 +9,7 @@ import { officialsShape } from './officials-shape.ts';
 import { peopleShape } from './people-shape.ts';
 import type { OfficialsOnFile } from './record-officials.ts';
 import { readFacts, readWork, type DemoWork } from './read-works.ts';
-import { identityShape, key, mediaShape, namesShape, placesShape } from './shapes.ts';
+import { identityShape, key as keyShape, mediaShape, namesShape, placesShape } from './shapes.ts';
 
 /** The missions of the demonstration. The first leads its front page. */
 export const MISSIONS = ['mission-to-mexico', 'mission-to-marenia'] as const;
@@ -57,7 +57,7 @@ export function readContent(folder: ContentFolder, identity: Identity): DemoCont
 function contentOf(folder: ContentFolder, identity: Identity): DemoContent {
   const read = <Shape extends v.GenericSchema>(file: string, shape: Shape): v.InferOutput<Shape> =>
     yamlOf(textOf(folder, file), shape, file);
-  const peopleAsWritten = read('people.yaml', v.record(key, v.unknown()));
+  const peopleAsWritten = read('people.yaml', v.record(keyShape, v.unknown()));
   const places = read('places.yaml', placesShape);
   const media = read('media/media.yaml', mediaShape);
   const workKeys = foldersIn(folder, 'works');
