@@ -1,3 +1,4 @@
+import type { PublishingRefusal } from '../press/refusals.ts';
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -11,7 +12,7 @@ import type { Config } from '../platform/config.ts';
 import { openZone } from '../platform/database/zone.ts';
 import { openTypesetting } from '../platform/typesetting/typesetting.ts';
 import type { Press } from '../press/press.ts';
-import { publish, type PublishedNow, type PublishingRefusal } from '../press/publish.ts';
+import { publish, type PublishedNow } from '../press/publish.ts';
 import { sayMosaic } from '../press/say-mosaic.ts';
 import { sayRefusal } from '../press/say-refusal.ts';
 import type { PublishedTables } from '../published/schema.ts';

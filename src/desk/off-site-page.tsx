@@ -1,6 +1,6 @@
+import type { PublishingRefusal } from '../press/refusals.ts';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Hiding } from '../newsroom/hidings.ts';
-import type { PublishingRefusal } from '../press/publish.ts';
 import { sayRefusal } from '../press/say-refusal.ts';
 import { dateAndTime } from './clock-time.ts';
 import { Frame } from './frame.tsx';

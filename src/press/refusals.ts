@@ -36,6 +36,8 @@ export type PressRefusal =
       readonly output: OutputName;
     };
 
+export type PublishingRefusal = PressRefusal | { readonly refused: 'slug-taken'; readonly path: string };
+
 /** What goes out of a work: the gate reads every one of them. */
 export type OutputName =
   | 'slug'

@@ -1,5 +1,5 @@
+import type { PublishingRefusal } from './refusals.ts';
 import type { Say } from '../platform/catalogue/catalogue.ts';
-import type { PublishingRefusal } from './publish.ts';
 
 /** A refusal of the press in a sentence. Which work or picture it is, the caller says beside it. */
 export function sayRefusal(refusal: PublishingRefusal, say: Say): string {

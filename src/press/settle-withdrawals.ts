@@ -1,3 +1,4 @@
+import type { PublishingRefusal } from './refusals.ts';
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
 import { awaitRendering, forgetWaiting, noteRenderingRefused, waitingWorks } from '../newsroom/render-again.ts';
@@ -8,7 +9,7 @@ import { sweep } from '../published/sweep.ts';
 import { foldWithdrawals, withdrawnPeople } from '../vault/withdrawals.ts';
 import { inTurn } from './in-turn.ts';
 import type { LockedPress, Press } from './press.ts';
-import { publishInTurn, type PublishingRefusal } from './publish.ts';
+import { publishInTurn } from './publish.ts';
 import { showUnheld } from './hide-now.ts';
 import { takeDownInTurn } from './take-down-in-turn.ts';
 
