@@ -5,6 +5,7 @@ import type { CaseId } from '../domain/id.ts';
 import { everyAccount } from '../staff/accounts.ts';
 import { checkInDue } from '../staff/check-in.ts';
 import { forcedOpenings } from '../staff/force-case.ts';
+import { countRecoveryCodes } from '../staff/recovery-codes.ts';
 import { noticesOf, type Notice } from '../staff/notices.ts';
 import { dateAndTime } from './clock-time.ts';
 import type { Language } from './language.ts';
@@ -16,13 +17,17 @@ export interface ToldToday {
   readonly notices: readonly (Notice & { readonly name: string; readonly reason: string | null })[];
   /** A traveller's next check-in. */
   readonly checkIn: Instant | null;
+  /** Whether a lost phone or key would shut them out: they have a second factor, and no recovery code. */
+  readonly noSpare: boolean;
 }
 
 export async function toldToday(c: Context<DeskEnv>): Promise<ToldToday> {
   const { deps, session } = c.var;
   const notices = await noticesOf(deps.staff, session.account.id);
   const checkIn = await checkInDue(deps.staff, session.account.id);
-  if (notices.length === 0) return { notices: [], checkIn };
+  const spare = await countRecoveryCodes(deps.staff.db, session.account.id);
+  const noSpare = session.provedAt !== null && spare === 0;
+  if (notices.length === 0) return { notices: [], checkIn, noSpare };
   const names = new Map<string, string>((await everyAccount(deps.staff)).map(({ id, name }) => [id, name]));
   const told = notices.map(async (notice) => {
     const { about, who, record, at } = notice;
@@ -30,7 +35,7 @@ export async function toldToday(c: Context<DeskEnv>): Promise<ToldToday> {
     const reason = forced.find((each) => each.by === who && each.at === at)?.reason ?? null;
     return { ...notice, reason, name: (who === null ? undefined : names.get(who)) ?? '–' };
   });
-  return { notices: await Promise.all(told), checkIn };
+  return { notices: await Promise.all(told), checkIn, noSpare };
 }
 
 /** The notices at the head of the page of the day, each until it has been seen. */
@@ -42,7 +47,7 @@ export function NoticesToday({
   readonly language: Language;
 }): JSX.Element {
   const { say, locale } = language;
-  const { notices, checkIn } = told;
+  const { notices, checkIn, noSpare } = told;
   return (
     <>
       {checkIn === null ? null : (
@@ -54,6 +59,11 @@ export function NoticesToday({
           </form>
         </section>
       )}
+      {noSpare ? (
+        <p class="told">
+          {say('access.no-spare')} <a href="/access">{say('access.title')}</a>
+        </p>
+      ) : null}
       {notices.length === 0 ? null : (
         <ul class="lines notices" aria-label={say('access.notices')}>
           {notices.map(({ id, about, name, record, reason, at }) => (

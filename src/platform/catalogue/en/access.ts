@@ -128,5 +128,6 @@ export const access = {
   'access.notice-recovered': 'The account of {name} has a new way in.',
   'access.notice-team-joined': '{name} put you on a case:',
   'access.today-outside': 'With this account you send in, and nothing of the house is shown to you.',
+  'access.no-spare': 'You have no recovery codes: if you lose your phone or key, you are shut out.',
   'access.notice-seen': 'Seen',
 } as const;

@@ -131,5 +131,6 @@ export const access: Record<keyof typeof source, string> = {
   'access.notice-recovered': 'La cuenta de {name} tiene una nueva forma de entrar.',
   'access.notice-team-joined': '{name} te sumó a un caso:',
   'access.today-outside': 'Con esta cuenta envías, y no se te muestra nada de la casa.',
+  'access.no-spare': 'No tienes códigos de recuperación: si pierdes tu teléfono o tu llave, te quedas fuera.',
   'access.notice-seen': 'Visto',
 };

@@ -133,5 +133,7 @@ export const access: Record<keyof typeof source, string> = {
   'access.notice-recovered': 'Le compte de {name} a un nouveau moyen d’entrer.',
   'access.notice-team-joined': '{name} vous a mis·e sur un cas :',
   'access.today-outside': 'Avec ce compte vous envoyez, et rien de la maison ne vous est montré.',
+  'access.no-spare':
+    'Vous n’avez pas de codes de secours : si vous perdez votre téléphone ou votre clé, vous restez dehors.',
   'access.notice-seen': 'Vu',
 };
