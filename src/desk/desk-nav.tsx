@@ -8,6 +8,8 @@ import type { Language } from './language.ts';
 const PLACES: readonly { readonly path: string; readonly label: MessageKey; readonly asks: Action }[] = [
   { path: '/', label: 'desk.today', asks: 'today' },
   { path: '/cases', label: 'casework.cases', asks: 'cases.read' },
+  { path: '/people', label: 'people.title', asks: 'people.read-names' },
+  { path: '/officials', label: 'casework.officials', asks: 'officials.read' },
   { path: '/requests', label: 'desk.requests', asks: 'requests.answer' },
   { path: '/off-site', label: 'desk.off-title', asks: 'works.hide' },
   { path: '/accounts', label: 'accounts.title', asks: 'accounts.read' },

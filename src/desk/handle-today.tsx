@@ -4,6 +4,7 @@ import { may } from '../domain/permissions.ts';
 import { openHidings } from '../newsroom/hidings.ts';
 import { renderPage } from '../pages/document.tsx';
 import { toldToday } from './notices-today.tsx';
+import { askAgainToday } from './people/ask-again.tsx';
 import { problem } from './problem.tsx';
 import type { DeskEnv } from './request.ts';
 import { todayPage } from './today-page.tsx';
@@ -31,5 +32,5 @@ export async function showToday(c: Context<DeskEnv>): Promise<Response> {
     told,
     off,
   } as const;
-  return c.html(renderPage(todayPage({ ...known, requests, now: deps.now() })));
+  return c.html(renderPage(todayPage({ ...known, requests, asked: await askAgainToday(c), now: deps.now() })));
 }

@@ -17,6 +17,7 @@ import {
 import { showRequest, showRequests, takeSeen, takeSettled } from './handle-requests.tsx';
 import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
 import { showToday } from './handle-today.tsx';
+import { peopleRoutes } from './people/people-routes.ts';
 import type { Route } from './route.ts';
 
 /** Every address of the desk but its files, its health and its counts. A page that is not here does not exist. */
@@ -43,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/requests/:request/settled', asks: 'requests.answer', handle: takeSettled },
   ...accessRoutes,
   ...accountRoutes,
+  ...peopleRoutes,
   // After `/cases/force`, which is no case.
   ...caseRoutes,
   { method: 'GET', path: '/audit', asks: 'audit.read', handle: showAudit },

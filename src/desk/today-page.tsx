@@ -10,6 +10,7 @@ import { clockTime } from './clock-time.ts';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
 import { NoticesToday, type ToldToday } from './notices-today.tsx';
+import { AskAgain, type Asked } from './people/ask-again.tsx';
 import { RequestsToday } from './requests-today.tsx';
 
 export interface TodayView {
@@ -27,12 +28,14 @@ export interface TodayView {
   readonly off: { readonly hidden: number; readonly asked: number };
   /** What people ask of us; `null` for those who do not answer them. */
   readonly requests: RequestsWaiting | null;
+  /** Who is to be asked again; empty while the case files are locked. */
+  readonly asked: readonly Asked[];
   readonly now: Instant;
 }
 
 /** What needs someone, the most urgent first. Nothing can yet; so it says what will. */
 export function todayPage(view: TodayView): JSX.Element {
-  const { language, identity, session, siteOrigin, records, holdsKey, audit, told, off, requests, now } = view;
+  const { language, identity, session, siteOrigin, records, holdsKey, audit, told, off, requests, asked, now } = view;
   const { say, locale } = language;
   const { account, endsAt } = session;
   // Guests and travellers send in, and are told nothing of the house.
@@ -52,6 +55,7 @@ export function todayPage(view: TodayView): JSX.Element {
           <p class="lead">{say(inside ? 'desk.nothing-more' : 'access.today-outside')}</p>
         </>
       )}
+      <AskAgain asked={asked} now={now} language={language} />
       <dl class="facts">
         <dt>{say('desk.you')}</dt>
         <dd>

@@ -57,24 +57,29 @@ export async function changeConsent(
 
 const NOTHING: ChangedConsent = { rendered: [], waiting: [] };
 
-/** Whether less may be told than before, of the person, of a group that they are in, or in their own words. */
-function takesBack(known: PersonWithBases, { bases = [], entries = [] }: Said, now: Instant): boolean {
+/** What decides about a person once this is recorded too. */
+export function factsAfter(known: PersonWithBases, { bases = [], entries = [] }: Said): PersonWithBases {
   const added = historyOf(bases.toReversed(), entries.toReversed());
-  const after = consentInForce(
-    {
-      ...known,
-      bases: [...added.bases, ...known.bases],
-      instructions: [...added.instructions, ...known.instructions],
-      life: [...added.life, ...known.life],
-    },
-    now,
-  );
-  if (bases.some(isRefusal) || added.approvals.some(({ given }) => !given)) return true;
+  return {
+    ...known,
+    bases: [...added.bases, ...known.bases],
+    instructions: [...added.instructions, ...known.instructions],
+    life: [...added.life, ...known.life],
+    approvals: [...added.approvals, ...known.approvals],
+  };
+}
+
+/** Whether less may be told than before, of the person, of a group that they are in, or in their own words. */
+function takesBack(known: PersonWithBases, said: Said, now: Instant): boolean {
+  const { bases = [], entries = [] } = said;
+  const after = consentInForce(factsAfter(known, said), now);
+  const refusedApproval = entries.some((each) => each.entry === 'approval' && !each.approval.given);
+  if (bases.some(isRefusal) || refusedApproval) return true;
   return !covers(after.terms, consentInForce(known, now).terms);
 }
 
 /** They wait before they are hidden: if this is stopped, they are rendered again and not forgotten. */
-async function hideDependents(press: Press, person: PersonId, now: Instant): Promise<WorkId[]> {
+export async function hideDependents(press: Press, person: PersonId, now: Instant): Promise<WorkId[]> {
   const works = await dependents(press.newsroom, person);
   await awaitRendering(press.newsroom, works, now);
   await hideNow(press, works);

@@ -15,13 +15,13 @@ export async function changeRecord<Id extends RecordId, T extends { readonly id:
   table: ProtectedTableName,
   shape: v.GenericSchema<unknown, T>,
   id: Id,
-  change: (record: T) => T | { refused: Refusal },
+  change: (record: T) => T | { refused: Refusal } | Promise<T | { refused: Refusal }>,
 ): Promise<'changed' | { refused: Refusal | 'no-such-record' }> {
   for (;;) {
     const row = await vault.vault.db.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst();
     const key = (await recordKeys(vault, [id])).get(id);
     if (row === undefined || key === undefined) return { refused: 'no-such-record' };
-    const next = change(openPayload<T>(key, row.payload, [table, id, String(row.version)]));
+    const next = await change(openPayload<T>(key, row.payload, [table, id, String(row.version)]));
     if ('refused' in next) return next;
     const version = row.version + 1;
     const payload = sealPayload(key, checked(shape, { ...next, id }), [table, id, String(version)]);

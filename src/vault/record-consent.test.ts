@@ -152,7 +152,8 @@ onEachEngine((engine, scratch) => {
       aConsent(termsOf(), { from: before(50 * day), conversation: { inCustody: true } }),
     ]);
     await recordConsent(vault, free.id, { entries: [life('released', before(2 * day))] });
-    const asked = await consentsToAskAgain(vault, (now + 30 * day) as Instant, now);
+    const everybody = [soon, late, overdue, no, free].map(({ id }) => id);
+    const asked = await consentsToAskAgain(vault, everybody, (now + 30 * day) as Instant, now);
     expect(asked).toEqual([
       { person: free.id, by: now - 2 * day, why: 'released' },
       { person: overdue.id, by: now - day, why: 'expiry' },

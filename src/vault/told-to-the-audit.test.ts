@@ -26,6 +26,7 @@ import type { Verdict } from '../domain/say.ts';
 import { addHolder } from './add-holder.ts';
 import { casesById, checkInsDue, everyCase, openCase, proceedingsStalled } from './cases.ts';
 import { changePassphrase } from './change-passphrase.ts';
+import { changePerson } from './change-person.ts';
 import { consentsToAskAgain } from './consents-to-ask-again.ts';
 import { eraseCase } from './erase-case.ts';
 import { eraseEvidence } from './erase-evidence.ts';
@@ -136,6 +137,11 @@ type Called = readonly [
 const TOLD: Readonly<Record<string, Called>> = {
   openVault: [({ it }) => openVault(it.zones, { passphrase }, { account, audit: it.audit }), 'vault-opened'],
   recordPerson: [({ vault }) => recordPerson(vault, person, [basis('x', 1)]), 'person-recorded', () => [person.id]],
+  changePerson: [
+    ({ vault }) => changePerson(vault, person.id, (known) => Promise.resolve(known)),
+    'person-changed',
+    () => [person.id],
+  ],
   recordConsent: [({ vault }) => recordConsent(vault, person.id, { bases: [basis('y', 2)] }), 'consent-recorded'],
   recordPlace: [({ vault }) => recordPlace(vault, place), 'place-recorded', () => [place.id]],
   recordCase: [({ vault }) => recordCase(vault, record), 'case-recorded', () => [record.id]],
@@ -167,7 +173,11 @@ const TOLD: Readonly<Record<string, Called>> = {
   ],
   accessesOf: [({ vault, evidence }) => accessesOf(vault, evidence), 'evidence-accesses-read'],
   everyone: [({ vault }) => everyone(vault), 'everyone-read', () => []],
-  consentsToAskAgain: [({ vault }) => consentsToAskAgain(vault, now, now), 'everyone-read', () => []],
+  consentsToAskAgain: [
+    ({ vault }) => consentsToAskAgain(vault, [person.id], now, now),
+    'people-read',
+    () => [person.id],
+  ],
   everyCase: [({ vault }) => everyCase(vault), 'every-case-read', () => []],
   checkInsDue: [({ vault }) => checkInsDue(vault, today), 'every-case-read', () => []],
   proceedingsStalled: [({ vault }) => proceedingsStalled(vault, today, 9), 'every-case-read', () => []],

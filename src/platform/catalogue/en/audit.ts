@@ -135,6 +135,7 @@ export const audit = {
   'audit.verb-passphrase-refused': 'gave a wrong passphrase to change theirs',
   'audit.verb-password-changed': 'changed a passphrase',
   'audit.verb-people-read': 'read people',
+  'audit.verb-person-changed': 'changed what is known of a person',
   'audit.verb-person-recorded': 'recorded a person',
   'audit.verb-place-recorded': 'recorded a place',
   'audit.verb-places-read': 'read places',

@@ -140,6 +140,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-passphrase-refused': 'dio una frase de acceso equivocada al cambiarla',
   'audit.verb-password-changed': 'cambió una frase de acceso',
   'audit.verb-people-read': 'leyó personas',
+  'audit.verb-person-changed': 'cambió lo que se sabe de una persona',
   'audit.verb-person-recorded': 'anotó a una persona',
   'audit.verb-place-recorded': 'anotó un lugar',
   'audit.verb-places-read': 'leyó lugares',

@@ -21,6 +21,7 @@ import { chrome } from './chrome.ts';
 import { manuscript } from './manuscript.ts';
 import { mention } from './mention.ts';
 import { offSite } from './off-site.ts';
+import { people } from './people.ts';
 import { press } from './press.ts';
 
 export const es = {
@@ -33,6 +34,7 @@ export const es = {
   ...manuscript,
   ...mention,
   ...offSite,
+  ...people,
   ...press,
   ...mail,
   ...consent,

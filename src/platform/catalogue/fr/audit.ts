@@ -138,6 +138,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-passphrase-refused': 'a donné une phrase de passe erronée pour la changer',
   'audit.verb-password-changed': 'a changé une phrase de passe',
   'audit.verb-people-read': 'a lu des personnes',
+  'audit.verb-person-changed': 'a modifié ce que l’on sait d’une personne',
   'audit.verb-person-recorded': 'a consigné une personne',
   'audit.verb-place-recorded': 'a consigné un lieu',
   'audit.verb-places-read': 'a lu des lieux',

@@ -1,0 +1,64 @@
+import type { PersonId, WorkId } from '../../domain/id.ts';
+import { may } from '../../domain/permissions.ts';
+import { titlesOf } from '../../newsroom/titles.ts';
+import { renderPage } from '../../pages/document.tsx';
+import { deskName } from './person-words.ts';
+import { personPage } from './person-page.tsx';
+import { printed } from './preview.ts';
+import type { DeskContext } from './desk-context.ts';
+import { openPerson, readSeen, type Opened, type OpenedPerson } from './seen-people.ts';
+
+export async function showPerson(c: DeskContext): Promise<Response> {
+  const opened = await openPerson(c);
+  return opened instanceof Response ? opened : person(c, opened, c.req.query('saved') === '1');
+}
+
+async function person(c: DeskContext, opened: OpenedPerson, saved: boolean): Promise<Response> {
+  const { language, session, deps } = c.var;
+  const { known, identity, cases } = opened;
+  const now = deps.now();
+  const { pseudonyms, relations, contacts } = known.person;
+  const linked = [...relations.map(({ to }) => to), ...contacts.flatMap(({ through }) => through ?? [])];
+  const titles = await namedWorks(
+    c,
+    opened,
+    pseudonyms.map(({ publication }) => publication),
+  );
+  const role = session.account.role;
+  const view = {
+    language,
+    identity,
+    session,
+    now,
+    known,
+    cases,
+    printed: printed(known, identity, now),
+    titles,
+    others: await namesOf(c, opened, linked),
+    done: saved ? language.say('people.saved') : null,
+    mayWrite: may(role, 'people.write', { holdsKey: true }),
+    mayReach: may(role, 'people.read-contact', { holdsKey: true }),
+  };
+  return c.html(renderPage(personPage(view)));
+}
+
+/** What colleagues call these people, as far as this one may see them. */
+export async function namesOf(
+  c: DeskContext,
+  opened: Opened,
+  ids: readonly PersonId[],
+): Promise<Map<PersonId, string>> {
+  if (ids.length === 0) return new Map();
+  const people = await readSeen(opened, ids);
+  return new Map([...people].map(([id, { person: each }]) => [id, deskName(each, c.var.language)]));
+}
+
+/** The titles of these works, in the language of the desk if there is one. */
+export async function namedWorks(
+  c: DeskContext,
+  { press, identity }: Opened,
+  works: readonly WorkId[],
+): Promise<Map<WorkId, string>> {
+  if (works.length === 0) return new Map();
+  return titlesOf(press.newsroom, works, [c.var.language.locale, ...identity.locales]);
+}
