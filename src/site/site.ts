@@ -7,6 +7,7 @@ import { listCorrections, readCorrectionsFeed } from './handlers/list-correction
 import { listEvents, listWorks, readHome } from './handlers/list-works.ts';
 import { readCalendar, readMissionFeed, readSiteFeed } from './handlers/read-feeds.ts';
 import { readIcon, readMedia, readQr } from './handlers/read-files.ts';
+import { readHealth } from './handlers/read-health.ts';
 import { readCount, readPetition, readPetitions } from './handlers/read-petition-facts.ts';
 import { readSitemap } from './handlers/read-sitemap.ts';
 import { readWork } from './handlers/read-work.ts';
@@ -42,7 +43,7 @@ export function createSite(site: SiteDependencies): Hono {
   app.notFound(async (context) => problemResponse('not-found', await visitOf(site, context)));
 
   app.get(ROUTES.icon, () => readIcon());
-  app.get(ROUTES.health, (context) => context.text('ok\n'));
+  app.get(ROUTES.health, () => readHealth(site));
   app.get(ROUTES.root, async (context) => {
     const identity = await site.identity();
     if (identity === null) return problemResponse('unavailable', null);
