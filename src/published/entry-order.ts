@@ -26,9 +26,14 @@ export function sameMinute(a: number, b: number): boolean {
   return Math.floor(a / IN_A_MINUTE) === Math.floor(b / IN_A_MINUTE);
 }
 
-/** Where a work stands in time: the beginning of the day, month or year it tells of, else when it was published. */
-export function sortInstant(work: { date: PartialDate | null; publishedAt: Instant }): Instant {
-  return work.date === null ? work.publishedAt : startOf(work.date);
+/**
+ * Where a work stands in time: when it was published, if that is within the day, month or year that it tells of, or if it
+ * tells of none; else the beginning of that day, month or year. So "2014", published in October, stands among October's.
+ */
+export function sortInstant({ date, publishedAt }: { date: PartialDate | null; publishedAt: Instant }): Instant {
+  if (date === null) return publishedAt;
+  const start = startOf(date);
+  return publishedAt >= start && publishedAt < endOf(date) ? publishedAt : start;
 }
 
 export function startOf(date: PartialDate): Instant {
