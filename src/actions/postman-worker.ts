@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../domain/date.ts';
 import { openZone } from '../platform/database/zone.ts';
-import { type Post, postBySmtp, postToFolder } from '../platform/mail.ts';
+import { namedSender, type Post, postBySmtp, postToFolder } from '../platform/mail.ts';
 import { identityOf } from '../published/identity.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { deliverLetters, MOST_CLAIMED } from './deliver-letters.ts';
@@ -55,7 +55,7 @@ process.exit(0);
 async function round(): Promise<number> {
   const identity = await identityOf(published);
   if (identity === null) return 0;
-  const sender = { from: settings.from, replyTo: identity.contactEmail };
+  const sender = { from: namedSender(settings.from, identity.organisation), replyTo: identity.contactEmail };
   return deliverLetters(actions, {
     post: postFor(sender, identity.demonstration),
     house: { organisation: identity.organisation, origin: settings.origin },

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Letter, postBySmtp, postToFolder } from './mail.ts';
+import { type Letter, namedSender, postBySmtp, postToFolder } from './mail.ts';
 import { type MailServer, startMailServer } from './mail-server.process.fixture.ts';
 
 const sender = { from: 'Alzavoz <hello@alzavoz.example>', replyTo: 'team@alzavoz.example' };
@@ -80,4 +80,17 @@ test('without a server the letter is a file that only we may read, with its link
   expect(message).toContain('Gracias, ¿sí?');
   expect(message).toMatch(/^Content-Transfer-Encoding: 8bit\r$/m);
   expect(message).toMatch(/^To: ana@example\.org\r$/m);
+});
+
+test('an address without a name gets the organisation’s; a name that somebody chose stays', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alzavoz-mail-'));
+  const from = namedSender('alzavoz@localhost', 'Réseau "Lanterne"\r\nBcc: all@example.org');
+  const post = postToFolder(folder, { from, replyTo: null });
+  expect(await post.send(letterTo('ana@example.org'))).toBe('sent');
+  post.close();
+  const [file = ''] = readdirSync(folder);
+  const head = readFileSync(join(folder, file), 'utf8').split('\r\n\r\n')[0] ?? '';
+  expect(head.replaceAll(/\r\n\s+/g, ' ')).toMatch(/^From: =\?UTF-8\?.* <alzavoz@localhost>\r$/m);
+  expect(head).not.toMatch(/^Bcc:/m);
+  expect(namedSender('Vela <hello@vela.example>', 'Other')).toBe('Vela <hello@vela.example>');
 });

@@ -29,6 +29,11 @@ export interface Sender {
   readonly replyTo: string | null;
 }
 
+/** `MAIL_FROM` with the organisation's name before an address that comes without one. */
+export function namedSender(from: string, organisation: string): string {
+  return from.includes('<') ? from : `"${organisation.replaceAll(/["\\\p{Cc}]/gu, ' ')}" <${from}>`;
+}
+
 /** Letters that may be under way at once. */
 export const LETTERS_AT_ONCE = 4;
 
