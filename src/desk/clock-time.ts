@@ -1,9 +1,10 @@
 import type { Instant } from '../domain/date.ts';
 import type { Locale } from '../domain/locale.ts';
+import { intlLocale, sayInstant } from '../pages/dates.ts';
 
 /** The time of day in UTC, as that language writes it. Staff are in many zones; the page says which one this is. */
 export function clockTime(at: Instant, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(intlLocale(locale), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -11,16 +12,14 @@ export function clockTime(at: Instant, locale: Locale): string {
   }).format(at);
 }
 
-/** The day in UTC. */
+/** The day in UTC, as the site writes it. */
 export function dayOnly(at: Instant, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
-    at,
-  );
+  return sayInstant(at, locale);
 }
 
 /** The day and the time of day in UTC. */
 export function dateAndTime(at: Instant, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(intlLocale(locale), {
     year: 'numeric',
     month: 'short',
     day: 'numeric',

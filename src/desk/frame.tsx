@@ -15,7 +15,7 @@ interface FrameProps {
   /** Where the language links lead: this page, or the sign-in page where this one cannot be asked for again. */
   readonly path: string;
   /** Whose page it is: they are led to what is theirs. */
-  readonly session?: Session;
+  readonly session?: Session | undefined;
   /** A script of this page (`ISLANDS`), which works without it too. */
   readonly script?: string;
   /** Seconds after which the page asks again by itself: while something goes on. */

@@ -28,6 +28,7 @@ export function guardRoute(route: Route): MiddlewareHandler<DeskEnv> {
       if (token !== null) dropSessionCookie(c);
       return c.redirect('/sign-in', 303);
     }
+    c.set('session', session);
     const { id, role } = session.account;
     if (!may(role, asks, { holdsKey: await vaults.holdsKey(id) })) return problem(c, 'not-yours');
     const about = c.req.param('case');
@@ -35,7 +36,6 @@ export function guardRoute(route: Route): MiddlewareHandler<DeskEnv> {
       const known = parseId<CaseId>(about);
       if (known === null || !(await maySeeCase(staff, id, known, now()))) return problem(c, 'not-yours');
     }
-    c.set('session', session);
     const demonstration = c.var.identity?.demonstration === true;
     if (asks !== 'own-access' && session.provedAt === null && !demonstration) return c.redirect('/access', 303);
     if (!stepUp || isProved(session, now())) return next();

@@ -18,7 +18,12 @@ type DeskContext = Context<DeskEnv>;
 export async function showTeams(c: DeskContext): Promise<Response> {
   const { identity, language, session } = c.var;
   if (identity === null) return problem(c, 'not-founded');
-  const teams = (await teamLines(c)).toSorted((a, b) => a.members - b.members);
+  // Those with a title by it, then those that have a number only.
+  const teams = (await teamLines(c)).toSorted((a, b) =>
+    a.title === null || b.title === null
+      ? Number(a.title === null) - Number(b.title === null)
+      : a.title.localeCompare(b.title, language.locale),
+  );
   return c.html(renderPage(teamsPage({ language, identity, session, teams })));
 }
 

@@ -31,7 +31,14 @@ export function problem(c: Context<DeskEnv>, what: Problem, given: Arguments = {
   const { language, identity } = c.var;
   return c.html(
     renderPage(
-      <Frame title={language.say(title)} language={language} identity={identity ?? null} path="/sign-in">
+      <Frame
+        title={language.say(title)}
+        language={language}
+        identity={identity ?? null}
+        path="/sign-in"
+        // Whoever is signed in is led on from here, too. Before that there is none.
+        session={c.var.session}
+      >
         <h1>{language.say(title)}</h1>
         <p class="lead">{language.say(more, given)}</p>
         {what === 'wrong-host' || what === 'not-founded' ? null : (

@@ -19,9 +19,11 @@ interface TeamsView {
   readonly teams: readonly TeamLine[];
 }
 
-/** Every case by its number, with how many are on it: those that nobody is on come first. */
+/** Every case by its number, with how many are on it: those that nobody is on stand apart, first. */
 export function teamsPage({ language, identity, session, teams }: TeamsView): JSX.Element {
   const { say } = language;
+  const alone = teams.filter(({ members }) => members === 0);
+  const others = teams.filter(({ members }) => members > 0);
   return (
     <Frame title={say('teams.title')} language={language} identity={identity} path="/teams" session={session}>
       <h1>{say('teams.title')}</h1>
@@ -30,19 +32,36 @@ export function teamsPage({ language, identity, session, teams }: TeamsView): JS
         <p class="told" role="status">
           {say('teams.none')}
         </p>
-      ) : (
-        <ul class="lines">
-          {teams.map(({ id, title, members }) => (
-            <li>
-              <p>
-                <a href={`/teams/${id}`}>{title === null ? <code>{id}</code> : <bdi>{title}</bdi>}</a>
-                {title === null ? null : <code class="help">{id}</code>}
-              </p>
-              <p class={members === 0 ? 'error' : 'help'}>{say('teams.members', { count: members })}</p>
-            </li>
-          ))}
-        </ul>
+      ) : null}
+      {alone.length === 0 ? null : (
+        <section>
+          <h2>{say('teams.alone', { count: alone.length })}</h2>
+          <p class="help">{say('teams.alone-help')}</p>
+          <Lines teams={alone} language={language} />
+        </section>
+      )}
+      {others.length === 0 ? null : (
+        <section>
+          <h2>{say('teams.with-a-team', { count: others.length })}</h2>
+          <Lines teams={others} language={language} />
+        </section>
       )}
     </Frame>
+  );
+}
+
+function Lines({ teams, language }: Pick<TeamsView, 'teams' | 'language'>): JSX.Element {
+  return (
+    <ul class="lines">
+      {teams.map(({ id, title, members }) => (
+        <li>
+          <p>
+            <a href={`/teams/${id}`}>{title === null ? <code>{id}</code> : <bdi>{title}</bdi>}</a>
+            {title === null ? null : <code class="help">{id}</code>}
+          </p>
+          {members === 0 ? null : <p class="help">{language.say('teams.members', { count: members })}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -57,7 +57,7 @@ export const accounts = {
     'Best read out or shown face to face, or sent by an encrypted messenger whose other end you have checked. If it gets lost, withdraw it.',
   'accounts.letter-subject': '{organisation}: your account',
   'accounts.letter':
-    '{organisation} has prepared an account for you. Choose here how you sign in:\n\n{link}\n\nThe link works once, until {time} (UTC). Whoever has it comes in as you: do not forward this letter. If you expected nothing of the kind, tell whoever you know there.',
+    '{organisation} has prepared an account for you. Choose here how you sign in:\n\n{link}\n\nThe link works once, until {time} (UTC). Whoever has it comes in as you: do not forward this e-mail. If you expected nothing of the kind, tell whoever you know there.',
   'accounts.own':
     'This is your own account. What it may do is changed by another administrator; how you come in, under “Your access”.',
   'accounts.change-role': 'What they may do',
@@ -96,6 +96,9 @@ export const accounts = {
   'teams.lead':
     'People see the cases they are on, and no other. Here cases have numbers; a title stands only where you are on the case and its files are open to you.',
   'teams.none': 'There is no case yet. Once one is recorded, you say here who is on it.',
+  'teams.alone': '{count, plural, one {# case that nobody is on} other {# cases that nobody is on}}',
+  'teams.alone-help': 'Nobody sees them until you put somebody on.',
+  'teams.with-a-team': '{count, plural, one {# case with a team} other {# cases with a team}}',
   'teams.members': '{count, plural, =0 {Nobody is on it} one {# person is on it} other {# people are on it}}',
   'teams.team': 'Team of a case',
   'teams.since': 'since {day}',

@@ -58,7 +58,7 @@ export const accounts: Record<keyof typeof source, string> = {
     'Lo mejor es mostrarlo en persona o enviarlo por mensajería cifrada con un contacto verificado. Si se pierde, retíralo.',
   'accounts.letter-subject': '{organisation}: tu cuenta',
   'accounts.letter':
-    '{organisation} te preparó una cuenta. Elige aquí cómo entrar:\n\n{link}\n\nEl enlace sirve una vez, hasta {time} (UTC). Quien lo tenga entra en tu lugar: no reenvíes esta carta. Si no esperabas nada así, avisa a quien conozcas allí.',
+    '{organisation} te preparó una cuenta. Elige aquí cómo entrar:\n\n{link}\n\nEl enlace sirve una vez, hasta {time} (UTC). Quien lo tenga entra en tu lugar: no reenvíes este correo. Si no esperabas nada así, avisa a quien conozcas allí.',
   'accounts.own':
     'Es tu propia cuenta. Lo que puede hacer lo cambia otra persona de administración; tu forma de entrar, en «Tu acceso».',
   'accounts.change-role': 'Lo que puede hacer',
@@ -98,6 +98,9 @@ export const accounts: Record<keyof typeof source, string> = {
   'teams.lead':
     'Cada persona ve los casos en los que está y ningún otro. Aquí los casos tienen números; el título aparece solo si estás en el caso y tienes abiertos los expedientes.',
   'teams.none': 'Todavía no hay casos. Cuando se registre uno, aquí dirás quién está en él.',
+  'teams.alone': '{count, plural, one {# caso en el que no hay nadie} other {# casos en los que no hay nadie}}',
+  'teams.alone-help': 'Nadie los ve hasta que sumes a alguien.',
+  'teams.with-a-team': '{count, plural, one {# caso con equipo} other {# casos con equipo}}',
   'teams.members': '{count, plural, =0 {No hay nadie} one {Hay # persona} other {Hay # personas}}',
   'teams.team': 'Equipo de un caso',
   'teams.since': 'desde {day}',
@@ -107,12 +110,12 @@ export const accounts: Record<keyof typeof source, string> = {
   'teams.join-do': 'Sumar al caso',
   'teams.who': 'Quién',
   'teams.nobody-else': 'Ya están todas las personas a quienes corresponde.',
-  'teams.forced': 'Abierto por la fuerza',
+  'teams.forced': 'Acceso de emergencia',
   'teams.forced-none': 'Nadie lo ha abierto sin estar en él.',
   'teams.reason-lost': 'El motivo no se puede leer: se perdió la llave de la oficina.',
   'teams.own-account': 'Nadie se suma a un caso por su cuenta.',
   'teams.no-account': 'Esa cuenta está cerrada.',
-  'teams.force': 'Abrir un caso por la fuerza',
+  'teams.force': 'Acceso de emergencia a un caso',
   'teams.force-lead':
     'Para una emergencia en un caso en el que no estás. Se te abre por cuatro horas. A su equipo se le avisa enseguida quién eres y lo que escribas aquí, y queda para siempre en el registro de auditoría.',
   'teams.number': 'Número del caso',

@@ -59,7 +59,7 @@ export const accounts: Record<keyof typeof source, string> = {
     'Le mieux : le montrer en personne, ou l’envoyer par messagerie chiffrée à un contact vérifié. S’il se perd, retirez-le.',
   'accounts.letter-subject': '{organisation} : votre compte',
   'accounts.letter':
-    '{organisation} vous a préparé un compte. Choisissez ici comment entrer :\n\n{link}\n\nLe lien sert une fois, jusqu’à {time} (UTC). Qui l’a entre à votre place : ne transférez pas cette lettre. Si vous n’attendiez rien de tel, prévenez quelqu’un là-bas.',
+    '{organisation} vous a préparé un compte. Choisissez ici comment entrer :\n\n{link}\n\nLe lien sert une fois, jusqu’à {time} (UTC). Qui l’a entre à votre place : ne transférez pas ce courriel. Si vous n’attendiez rien de tel, prévenez quelqu’un là-bas.',
   'accounts.own':
     'C’est votre propre compte. Ce qu’il peut faire est changé par une autre personne de l’administration ; votre façon d’entrer, sous « Votre accès ».',
   'accounts.change-role': 'Ce que ce compte peut faire',
@@ -100,6 +100,9 @@ export const accounts: Record<keyof typeof source, string> = {
   'teams.lead':
     'Chacun voit les cas qui lui sont confiés, et aucun autre. Ici les cas ont des numéros ; un titre n’apparaît que si vous êtes sur le cas et que ses dossiers vous sont ouverts.',
   'teams.none': 'Il n’y a pas encore de cas. Dès qu’un cas sera enregistré, vous direz ici qui en est.',
+  'teams.alone': '{count, plural, one {# cas sans personne} other {# cas sans personne}}',
+  'teams.alone-help': 'Nul ne les voit avant que vous n’y ajoutiez quelqu’un.',
+  'teams.with-a-team': '{count, plural, one {# cas avec une équipe} other {# cas avec une équipe}}',
   'teams.members': '{count, plural, =0 {Personne n’en est} one {# personne en est} other {# personnes en sont}}',
   'teams.team': 'Équipe d’un cas',
   'teams.since': 'depuis {day}',
