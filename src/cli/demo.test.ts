@@ -11,6 +11,14 @@ import { readConfig } from '../platform/config.ts';
 import { openZone } from '../platform/database/zone.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { findBySlug, summaries } from '../published/works.ts';
+import { everyAccount } from '../staff/accounts.ts';
+import { casesOf } from '../staff/case-members.ts';
+import { noticesOf } from '../staff/notices.ts';
+import type { StaffTables } from '../staff/schema.ts';
+import { caseIds } from '../vault/case-ids.ts';
+import type { KeyringTables } from '../vault/keyring-schema.ts';
+import { openVault } from '../vault/open-vault.ts';
+import type { VaultTables } from '../vault/schema.ts';
 import { makeDemonstration } from './demo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'alzavoz-'));
@@ -54,7 +62,32 @@ test('the demonstration is complete in three languages, with its petitions open'
   await actions.close();
 
   expect(statSync(join(folder, 'demo-logins.txt')).mode & 0o777).toBe(0o600);
-  expect(readFileSync(join(folder, 'demo-logins.txt'), 'utf8')).toContain('admin@vela.example');
+  const logins = readFileSync(join(folder, 'demo-logins.txt'), 'utf8');
+  const passphrases = [...logins.matchAll(/Passphrase\s+(\S+)/g)].map(([, words]) => words ?? '');
+  expect(new Set(passphrases).size).toBe(3);
+
+  // Three who can each open the case files, and who are told nothing before they look around.
+  const databases = config.deskDatabases;
+  const staff = openZone<StaffTables>(databases, 'staff', { readOnly: true });
+  const zones = {
+    vault: openZone<VaultTables>(databases, 'vault', { readOnly: true }),
+    keyring: openZone<KeyringTables>(databases, 'keyring', { readOnly: true }),
+  };
+  const team = await everyAccount(staff);
+  expect(team.map(({ role }) => role)).toEqual(['admin', 'editor', 'researcher']);
+  const cases = await caseIds(zones);
+  expect(cases.length).toBeGreaterThan(10);
+  for (const [at, { id }] of team.entries()) {
+    expect((await casesOf(staff, id)).toSorted()).toEqual(cases.toSorted());
+    expect(await noticesOf(staff, id)).toEqual([]);
+    const opened = await openVault(
+      zones,
+      { passphrase: passphrases[at] ?? '' },
+      { account: id, audit: async () => {} },
+    );
+    expect('refused' in opened).toBe(false);
+  }
+  for (const zone of [staff, zones.vault, zones.keyring]) await zone.close();
   expect(readdirSync(join(folder, 'media')).every((file) => /^[a-z2-7]{26}\.[a-z0-9]+$/.test(file))).toBe(true);
   const open = readFileSync(join(folder, 'published.db'));
   expect(NEVER_TOLD.filter((word) => open.includes(word))).toEqual([]);

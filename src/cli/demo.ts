@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ActionsTables } from '../actions/schema.ts';
 import { utcDayOf, type Instant } from '../domain/date.ts';
-import { idFrom, type WorkId } from '../domain/id.ts';
+import { idFrom, type CaseId, type WorkId } from '../domain/id.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { NewsroomTables } from '../newsroom/schema.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
@@ -16,8 +16,10 @@ import { publish, type PublishedNow } from '../press/publish.ts';
 import { sayMosaic } from '../press/say-mosaic.ts';
 import { sayRefusal } from '../press/say-refusal.ts';
 import type { PublishedTables } from '../published/schema.ts';
+import type { StaffTables } from '../staff/schema.ts';
 import { ContentMistake } from './demo/mistake.ts';
 import { readDemonstration, type DemoContent, type Demonstration } from './demo/read-content.ts';
+import { recordColleagues, type Colleague } from './demo/record-colleagues.ts';
 import { recordContent } from './demo/record-content.ts';
 import { recordNames } from './demo/record-names.ts';
 import { tellTogether } from './demo/tell-together.ts';
@@ -25,11 +27,16 @@ import { foundOrganisation } from './found-organisation.ts';
 import { migrateAll } from './migrate-all.ts';
 
 const ADMIN = { name: 'Demonstration', email: 'admin@vela.example' };
+/** An editor, for bringing a page back takes two; a researcher, for administrators write nothing in a case. */
+const COLLEAGUES = [
+  { name: 'Demonstration, editor', email: 'editor@vela.example', role: 'editor' },
+  { name: 'Demonstration, researcher', email: 'researcher@vela.example', role: 'researcher' },
+] as const;
 
 /**
  * Makes the demonstration: founds its organisation with a passphrase of chance, records the people and places of its
  * missions in the vault, their texts and media in the newsroom, and publishes everything in every language, as it stood
- * in its day. The petitions are open. Its logins go into `demo-logins.txt`, which only the owner of the folder can read.
+ * in its day. The petitions are open. Its administrator has two colleagues. Their logins go into `demo-logins.txt`, which only the owner of the folder can read.
  *
  * The caller has made sure that nothing is there, and clears up after an interruption. A mistake in the files throws a
  * `ContentMistake` before anything is written. Returns what an editor would be asked to look at, a line each.
@@ -62,20 +69,24 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<r
     identity,
     typesetting: openTypesetting(),
   };
+  const staff = openZone<StaffTables>(databases, 'staff');
   try {
+    const cases: CaseId[] = [];
     for (const mission of missions) {
-      await recordContent(press, mission, founded.admin);
+      cases.push(...(await recordContent(press, mission, founded.admin)));
       await recordNames(press, mission, founded.admin, now);
     }
     const works = missions.flatMap((mission) => mission.works.map(({ work }) => work.id));
     const done = await publish(press, works, now);
     if ('refused' in done) throw mistakeIn(demonstration, done);
+    const colleagues = COLLEAGUES.map((each) => ({ ...each, passphrase: makePassphrase() }));
+    await recordColleagues(staff, founded.vault, { admin: founded.admin, colleagues, cases }, now);
     await told.kept();
-    writeLogins(config, passphrase, founded.recoveryKey);
+    writeLogins(config, { passphrase, recoveryKey: founded.recoveryKey, colleagues });
     return toLookAt(demonstration, done);
   } finally {
     await press.typesetting.close();
-    for (const zone of [press.newsroom, press.published, press.actions]) await zone.close();
+    for (const zone of [press.newsroom, press.published, press.actions, staff]) await zone.close();
     await founded.close();
   }
 }
@@ -116,14 +127,29 @@ function makePassphrase(): string {
   return letters.replaceAll(/(.{5})(?=.)/g, '$1-');
 }
 
-function writeLogins(config: Config, passphrase: string, recoveryKey: string): void {
+interface Logins {
+  readonly passphrase: string;
+  readonly recoveryKey: string;
+  readonly colleagues: readonly Colleague[];
+}
+
+function writeLogins(config: Config, { passphrase, recoveryKey, colleagues }: Logins): void {
+  const login = (role: string, email: string, words: string): string[] => [
+    '',
+    `  ${role}`,
+    `  E-mail         ${email}`,
+    `  Passphrase     ${words}`,
+  ];
   const lines = [
-    'Logins of the demonstration. They are made by chance, for this machine alone.',
+    'Logins of the demonstration. They are made by chance, for this machine alone. What takes two people takes two',
+    'browsers, or a private window: one browser holds one of them.',
     '',
     `  The desk       ${config.deskOrigin}/`,
-    `  E-mail         ${ADMIN.email}`,
-    `  Passphrase     ${passphrase}`,
+    ...login('Administrator', ADMIN.email, passphrase),
     `  Recovery key   ${recoveryKey}`,
+    ...colleagues.flatMap(({ role, email, passphrase: words }) =>
+      login(role.charAt(0).toUpperCase() + role.slice(1), email, words),
+    ),
     '',
   ];
   writeFileSync(join(config.dataFolder, 'demo-logins.txt'), lines.join('\n'), { mode: 0o600 });

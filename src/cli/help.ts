@@ -74,9 +74,9 @@ Examples:
 
 const DEMO = `Usage: alzavoz demo
 
-Fills an empty data folder with the demonstration: an organisation, its mission to Mexico, and logins for the desk,
-kept in demo-logins.txt in the data folder. While it is loaded nothing is served but to this machine, and no mail
-leaves it. "npm start" does this by itself.
+Fills an empty data folder with the demonstration: an organisation, its two missions, and three people's logins for
+the desk, kept in demo-logins.txt in the data folder. While it is loaded nothing is served but to this machine, and no
+mail leaves it. At the end it tells what an editor would be asked to look at. "npm start" does this by itself.
 
 Example:
 

@@ -13,14 +13,18 @@ const UNFINISHED = 'demonstration-unfinished';
 /** `npm start`: shows what is there; where there is nothing, on this machine, the demonstration. */
 export async function runStart(config: Config, now: Instant): Promise<number> {
   if (isUnfinished(config) || !(await zoneExists(config.deskDatabases, 'published'))) {
-    const code = await runDemo(config, now);
+    const code = await fill(config, now, () => undefined);
     if (code !== 0) return code;
   }
   return runServe(config, loginsOf(config));
 }
 
-/** `alzavoz demo`: fills an empty data folder with the demonstration. */
-export async function runDemo(config: Config, now: Instant): Promise<number> {
+/** `alzavoz demo`: fills an empty data folder with the demonstration, and tells what an editor would be asked to look at. */
+export function runDemo(config: Config, now: Instant): Promise<number> {
+  return fill(config, now, (lines) => tell(['What an editor would be asked to look at:', ...lines].join('\n  ')));
+}
+
+async function fill(config: Config, now: Instant, look: (lines: readonly string[]) => void): Promise<number> {
   const refused = refusalOfDemonstration(config) ?? (await refusalToFill(config));
   if (refused !== null) {
     tell(refused);
@@ -34,7 +38,7 @@ export async function runDemo(config: Config, now: Instant): Promise<number> {
   // Loaded only here: it brings the typesetter and the pictures with it.
   const { makeDemonstration } = await import('./demo.ts');
   const toLookAt = await makeDemonstration(config, now);
-  if (toLookAt.length > 0) tell(['What an editor would be asked to look at:', ...toLookAt].join('\n  '));
+  if (toLookAt.length > 0) look(toLookAt);
   rmSync(mark);
   return 0;
 }

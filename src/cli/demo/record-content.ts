@@ -1,5 +1,5 @@
 import { openPetition } from '../../actions/open-petition.ts';
-import type { AccountId, MediaId } from '../../domain/id.ts';
+import type { AccountId, CaseId, MediaId } from '../../domain/id.ts';
 import type { PersonEntry } from '../../domain/person-history.ts';
 import type { FilmFacts, MediaItem, PictureFacts } from '../../newsroom/media.ts';
 import { keepOriginal } from '../../newsroom/originals.ts';
@@ -20,8 +20,11 @@ import { recordOfficials } from './record-officials.ts';
 import { recordVerdicts } from './record-verdicts.ts';
 import { posterKeyOf, type DemoContent } from './read-content.ts';
 
-/** Puts everything where an organisation of its own would have it: people in the vault, texts and media in the newsroom. */
-export async function recordContent(press: Press, content: DemoContent, author: AccountId): Promise<void> {
+/**
+ * Puts everything where an organisation of its own would have it: people in the vault, texts and media in the newsroom.
+ * Returns its cases.
+ */
+export async function recordContent(press: Press, content: DemoContent, author: AccountId): Promise<readonly CaseId[]> {
   await recordPeople(press, content);
   await recordPictures(press, content);
   await recordFilms(press, content);
@@ -42,6 +45,7 @@ export async function recordContent(press: Press, content: DemoContent, author: 
     if (petition === null || details?.kind !== 'petition') continue;
     await openPetition(press.actions, { id: details.petition, state: petition, opensAt: null, closesAt: null });
   }
+  return [...cases.values()];
 }
 
 /** The people as they are known, and everything they said: no consent is made up for anyone. */
