@@ -15,7 +15,9 @@ import type { Press } from '../press/press.ts';
 import { publish, type PublishedNow } from '../press/publish.ts';
 import { sayMosaic } from '../press/say-mosaic.ts';
 import { sayRefusal } from '../press/say-refusal.ts';
+import { schedule } from '../press/schedule.ts';
 import type { PublishedTables } from '../published/schema.ts';
+import { deskKey } from '../staff/desk-key.ts';
 import type { StaffTables } from '../staff/schema.ts';
 import { ContentMistake } from './demo/mistake.ts';
 import { readDemonstration, type DemoContent, type Demonstration } from './demo/read-content.ts';
@@ -57,9 +59,10 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<r
     now,
   });
   if ('refused' in founded) throw new Error(`the demonstration cannot be founded: ${founded.refused}`);
-  const told = tellTogether(founded.vault.audit);
+  const isAhead = ({ publishedAt }: { readonly publishedAt: Instant }): boolean => publishedAt > now;
+  const together = tellTogether(founded.vault.audit);
   const press: Press = {
-    vault: { ...founded.vault, audit: told.audit },
+    vault: { ...founded.vault, audit: together.audit },
     newsroom: openZone<NewsroomTables>(databases, 'newsroom'),
     published: openZone<PublishedTables>(databases, 'published'),
     actions: openZone<ActionsTables>(databases, 'actions'),
@@ -76,12 +79,19 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<r
       cases.push(...(await recordContent(press, mission, founded.admin)));
       await recordNames(press, mission, founded.admin, now);
     }
-    const works = missions.flatMap((mission) => mission.works.map(({ work }) => work.id));
-    const done = await publish(press, works, now);
+    const works = missions.flatMap((mission) => mission.works);
+    const [ahead, due] = [works.filter(isAhead), works.filter((each) => !isAhead(each))];
+    const ids = due.map(({ work }) => work.id);
+    const done = await publish(press, ids, now);
     if ('refused' in done) throw mistakeIn(demonstration, done);
+    const told = { by: founded.admin, now, audit: press.vault.audit, key: deskKey(config.dataFolder) };
+    for (const { work, publishedAt } of ahead) {
+      const waits = await schedule(press, [work.id], publishedAt, told);
+      if ('refused' in waits) throw mistakeIn(demonstration, waits);
+    }
     const colleagues = COLLEAGUES.map((each) => ({ ...each, passphrase: makePassphrase() }));
     await recordColleagues(staff, founded.vault, { admin: founded.admin, colleagues, cases }, now);
-    await told.kept();
+    await together.kept();
     writeLogins(config, { passphrase, recoveryKey: founded.recoveryKey, colleagues });
     return toLookAt(demonstration, done);
   } finally {

@@ -90,6 +90,8 @@ function run(settings: DeskConfig): void {
     press,
     identity: () => identityOf(published),
     vault: vaults.any,
+    key: deskKey(dataFolder),
+    audit,
     now,
     report,
   });

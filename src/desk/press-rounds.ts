@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Audit } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import { waitingWorks } from '../newsroom/render-again.ts';
 import { applyWithdrawals } from '../press/apply-withdrawals.ts';
 import { obeyHolds } from '../press/obey-holds.ts';
+import { releaseScheduled } from '../press/release-scheduled.ts';
 import { settleWithdrawals } from '../press/settle-withdrawals.ts';
 import { expiredWorks } from '../published/expired-works.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
@@ -17,6 +19,9 @@ interface Rounds {
   readonly identity: () => Promise<SiteIdentity | null>;
   /** Any vault that is open now. */
   readonly vault: () => OpenVault | null;
+  /** The desk's own, which opens what was scheduled. */
+  readonly key: Uint8Array;
+  readonly audit: Audit;
   readonly now: () => Instant;
   readonly report: (error: Error) => void;
 }
@@ -43,7 +48,7 @@ export function startPressRounds(rounds: Rounds): () => Promise<void> {
   };
 }
 
-async function round({ press, identity, vault, now }: Rounds): Promise<void> {
+async function round({ press, identity, vault, key, audit, now }: Rounds): Promise<void> {
   const house = await identity();
   if (house === null) return;
   const locked = press.locked(house);
@@ -56,4 +61,6 @@ async function round({ press, identity, vault, now }: Rounds): Promise<void> {
   const folds = open !== null && (await hasUnfolded(locked.vault.vault));
   const ended = (await expiredWorks(locked.published, now())).length > 0;
   if (obeyed.length > 0 || folds || ended || (open !== null && waits)) await settleWithdrawals(locked, open, now());
+  // Last: whoever withdrew is out before anything comes in.
+  await releaseScheduled(locked, open, { key, now: now(), audit });
 }

@@ -48,6 +48,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
       await createHidings(db);
       await createCorrections(db);
       await createNameDecisions(db);
+      await createScheduled(db);
     },
   },
 });
@@ -101,6 +102,22 @@ async function createHidings(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('case_pages_key', ['case', 'work'])
     .execute();
   await sql`create unique index hidings_open on hidings (work, scope) where lifted_at is null`.execute(db);
+}
+
+/** Publications that wait for their instant. */
+async function createScheduled(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('scheduled')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('works', 'text', (column) => column.notNull())
+    .addColumn('marks', 'text', (column) => column.notNull())
+    .addColumn('made_at', 'bigint', (column) => column.notNull())
+    .addColumn('made_by', 'text')
+    .addColumn('state', 'text', (column) => column.notNull().check(sql`state in ('waiting', 'released', 'held-back')`))
+    .addColumn('why', 'text')
+    .execute();
+  await db.schema.createIndex('scheduled_at').on('scheduled').columns(['state', 'at']).execute();
 }
 
 /** What was decided about names that are linked to no record. */

@@ -105,6 +105,18 @@ export interface CorrectionRow {
   words: string;
 }
 
+/** A publication that waits for its instant. `works`, `marks`: JSON (`scheduled.ts`). */
+export interface ScheduledRow {
+  id: string;
+  at: number;
+  works: string;
+  marks: string;
+  made_at: number;
+  made_by: string | null;
+  state: 'waiting' | 'released' | 'held-back';
+  why: string | null;
+}
+
 export interface NewsroomTables {
   work: WorkRow;
   text: TextRow;
@@ -116,6 +128,7 @@ export interface NewsroomTables {
   certificates: CertificateRow;
   hidings: HidingRow;
   corrections: CorrectionRow;
+  scheduled: ScheduledRow;
   name_decisions: NameDecisionRow;
   /**
    * Which work is the public page of which case of the vault: ids only, so that holding a case asks for no key. `held`: 1

@@ -1,0 +1,49 @@
+import { open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PersonId, WorkId } from '../domain/id.ts';
+import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
+import { openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
+import { syncFolder } from '../platform/object-storage.ts';
+import type { LockedPress } from './press.ts';
+
+/** Everything that a publication puts out, ready, with the bytes of its files. Version 1. */
+export interface Bundle {
+  readonly v: 1;
+  readonly works: readonly WorkId[];
+  readonly published: readonly PublishedWork[];
+  readonly files: readonly { readonly file: PublishedFile; readonly bytes: string }[];
+  readonly people: readonly (readonly [WorkId, readonly PersonId[]])[];
+  readonly withdrawn: readonly PersonId[];
+}
+
+const pathOf = ({ journalFolder }: Pick<LockedPress, 'journalFolder'>, id: string): string =>
+  join(journalFolder, `scheduled-${id}`);
+const contextOf = (id: string): string[] => ['scheduled v1', id];
+
+/** Seals a bundle under the desk's key; on the disk when it returns. */
+export async function sealBundle(press: LockedPress, id: string, key: Uint8Array, bundle: Bundle): Promise<void> {
+  const sealed = sealBytes(key, Buffer.from(JSON.stringify(bundle), 'utf8'), contextOf(id));
+  const handle = await open(pathOf(press, id), 'wx', 0o600);
+  try {
+    await handle.writeFile(sealed);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await syncFolder(press.journalFolder);
+}
+
+/** `null` where it is missing, was changed, or is of another key. */
+export async function openBundle(press: LockedPress, id: string, key: Uint8Array): Promise<Bundle | null> {
+  const sealed = await readFile(pathOf(press, id)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  const plain = sealed === null ? null : openBytes(key, sealed, contextOf(id));
+  // Authenticated: only our own `sealBundle` can have written it.
+  return plain === null ? null : (JSON.parse(Buffer.from(plain).toString('utf8')) as Bundle);
+}
+
+export async function removeBundle(press: LockedPress, id: string): Promise<void> {
+  await rm(pathOf(press, id), { force: true });
+}

@@ -1,0 +1,81 @@
+import { extname } from 'node:path';
+import type { Audit } from '../domain/audit.ts';
+import type { Instant } from '../domain/date.ts';
+import { scheduledUntil, settleScheduled, type Scheduled } from '../newsroom/scheduled.ts';
+import { worksById } from '../newsroom/works.ts';
+import { putObject } from '../platform/object-storage.ts';
+import { recordMarks } from '../vault/record-marks.ts';
+import { openBundle, removeBundle, type Bundle } from './bundle.ts';
+import { commitPublication } from './commit-publication.ts';
+import { finish, undo } from './finish-publications.ts';
+import { inTurn } from './in-turn.ts';
+import { openIntent } from './intent-journal.ts';
+import type { LockedPress, Press } from './press.ts';
+import { publish } from './publish.ts';
+
+/** Why a publication did not go out at its instant: the press's refusal, or one of these. */
+type HeldBack = 'terms-changed' | 'withdrawn' | 'terms-ended' | 'bundle-unreadable';
+
+/**
+ * Lets out what was scheduled for now or before. Where someone's vault is open, it is made and gated anew. Else its bundle
+ * goes out, unless anything was recorded of anyone behind it since it passed the gate: then it is held back, and an editor
+ * looks. A stop in the middle is finished or tried again by the next round.
+ */
+export async function releaseScheduled(
+  press: LockedPress,
+  open: Press | null,
+  { key, now, audit }: { readonly key: Uint8Array; readonly now: Instant; readonly audit: Audit },
+): Promise<void> {
+  for (const scheduled of await scheduledUntil(press.newsroom, now)) {
+    const why = await release(press, open, scheduled, key, now);
+    const verb = why === null ? 'publication-released' : 'publication-held-back';
+    await audit({ by: null, verb, records: scheduled.works });
+    await settleScheduled(press.newsroom, scheduled.id, why);
+    await removeBundle(press, scheduled.id);
+  }
+}
+
+async function release(
+  press: LockedPress,
+  open: Press | null,
+  { id, works, marks }: Scheduled,
+  key: Uint8Array,
+  now: Instant,
+): Promise<string | null> {
+  if (open !== null) {
+    const done = await publish(open, works, now);
+    return 'refused' in done ? done.refused : null;
+  }
+  const bundle = await openBundle(press, id, key);
+  if (bundle === null) return 'bundle-unreadable' satisfies HeldBack;
+  return inTurn(press, async () => {
+    const recorded = await recordMarks(press.vault.vault, [...marks.keys()]);
+    if ([...marks].some(([person, mark]) => recorded.get(person) !== mark)) return 'terms-changed' satisfies HeldBack;
+    const files = await worksById(press.newsroom, works);
+    if (files.length < works.length || files.some(({ withdrawnAt }) => withdrawnAt !== null))
+      return 'withdrawn' satisfies HeldBack;
+    if (bundle.published.some(({ validUntil }) => validUntil !== null && validUntil <= now))
+      return 'terms-ended' satisfies HeldBack;
+    return putOut(press, bundle, now);
+  });
+}
+
+async function putOut(press: LockedPress, bundle: Bundle, now: Instant): Promise<string | null> {
+  const { works, published } = bundle;
+  const files = bundle.files.map(({ file }) => file);
+  const intent = await openIntent(press.journalFolder, { works, at: now });
+  try {
+    await intent.willMake(files.map(({ file }) => file));
+    for (const { file, bytes } of bundle.files)
+      await putObject({ folder: press.mediaFolder }, Buffer.from(bytes, 'base64'), extname(file.file).slice(1));
+    const people = new Map(bundle.people.map(([work, some]) => [work, new Set(some)]));
+    const prepared = { works, published, files, people, withdrawn: new Set(bundle.withdrawn) };
+    const done = await commitPublication(press, intent, prepared, { now, again: false });
+    if ('refused' in done) await undo(press, { id: intent.id, files: files.map(({ file }) => file) });
+    else await finish(press, { id: intent.id, works, at: now });
+    await intent.close();
+    return 'refused' in done ? done.refused : null;
+  } finally {
+    await intent.leave();
+  }
+}
