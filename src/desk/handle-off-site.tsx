@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/date.ts';
 import type { Context } from 'hono';
 import { parseId, type AccountId, type HoldId, type PersonId, type WorkId } from '../domain/id.ts';
 import { parseLocale, type Locale } from '../domain/locale.ts';
@@ -7,6 +8,7 @@ import { worksOfCases } from '../newsroom/case-pages.ts';
 import { dependents } from '../newsroom/dependents.ts';
 import { openHidings, type Scope } from '../newsroom/hidings.ts';
 import { waitingWorks } from '../newsroom/render-again.ts';
+import { heldBackSince } from '../newsroom/scheduled.ts';
 import { titlesOf } from '../newsroom/titles.ts';
 import { worksById } from '../newsroom/works.ts';
 import { renderPage } from '../pages/document.tsx';
@@ -47,6 +49,8 @@ export function showOffSite(c: DeskContext): Promise<Response> {
   return list(c, {}, 200);
 }
 
+const WEEK_MS = 7 * 86_400_000;
+
 async function list(
   c: DeskContext,
   part: Partial<Pick<OffSiteView, 'address' | 'wrong' | 'refused'>>,
@@ -57,6 +61,7 @@ async function list(
   if (identity === null || press === undefined) return problem(c, 'not-founded');
   const hidings = await openHidings(press.newsroom);
   const waiting = await waitingWorks(press.newsroom);
+  const heldBack = await heldBackSince(press.newsroom, (deps.now() - WEEK_MS) as Instant);
   const works = [...hidings, ...waiting].map(({ work }) => work);
   const accounts = await everyAccount(deps.staff);
   const locales: readonly Locale[] = [language.locale, ...identity.locales];
@@ -76,6 +81,7 @@ async function list(
     refused: null,
     hidings,
     waiting,
+    heldBack,
     titles: new Map([...(await titlesOf(press.newsroom, works, locales)), ...told]),
     names: new Map(accounts.map(({ id, name }) => [id as AccountId, name])),
     me: session.account.id,

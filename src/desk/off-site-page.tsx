@@ -53,6 +53,7 @@ export function offSitePage(view: OffSiteView): JSX.Element {
         <Hidden hiding={hiding} view={view} />
       ))}
       {waiting.length === 0 ? null : <Waiting view={view} />}
+      {view.heldBack === 0 ? null : <p class="hint">{say('desk.off-held-back', { count: view.heldBack })}</p>}
     </Frame>
   );
 }

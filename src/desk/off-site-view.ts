@@ -22,6 +22,8 @@ export interface OffSiteView extends OffSiteFrame {
   readonly wrong: 'address-missing' | 'address-unknown' | null;
   readonly hidings: readonly Hiding[];
   readonly waiting: readonly WaitingWork[];
+  /** Planned publications that did not go out at their instant, in the last week. */
+  readonly heldBack: number;
   /** A refusal of what was just asked of one of the hidings, with the reason as typed. */
   readonly refused: { readonly hiding: string; readonly why: BringBackRefusal; readonly reason: string } | null;
   readonly titles: ReadonlyMap<WorkId, string>;

@@ -54,7 +54,15 @@ onEachEngine((_engine, scratch) => {
     await settleWithdrawals(locked, null, now());
     expect(await seen()).toBe('gone');
     let key: ReturnType<typeof vaults.any> = null;
-    const stop = startPressRounds({ press, identity: () => Promise.resolve(IDENTITY), vault: () => key, now, report });
+    const stop = startPressRounds({
+      press,
+      identity: () => Promise.resolve(IDENTITY),
+      vault: () => key,
+      key: new Uint8Array(32),
+      audit: unaudited,
+      now,
+      report,
+    });
     await pause(300);
     expect(await seen(), 'without a key').toBe('gone');
     key = vault;

@@ -245,6 +245,7 @@ const WITH_NOTHING_PROTECTED = [
   'caseIds',
   'explainHold',
   'hasUnfolded',
+  'recordMarks',
   'heldCases',
   // Keys to keys, sealed: no record.
   'holdersOf',

@@ -12,6 +12,8 @@ export const offSite = {
   'desk.off-address-missing': 'Paste the address of the page.',
   'desk.off-address-unknown': 'There is no page of ours at this address, or it has been taken down for good.',
   'desk.off-now': 'Off the site now',
+  'desk.off-held-back':
+    '{count, plural, one {One planned publication} other {# planned publications}} did not go out at the planned time this week: something had changed for someone in it. Publish it again by hand.',
   'desk.off-none': 'Nothing is off the site.',
   'desk.off-scope-work': 'This page',
   'desk.off-scope-case': 'The whole case',

@@ -12,6 +12,8 @@ export const offSite = {
   'desk.off-address-missing': 'Pega la dirección de la página.',
   'desk.off-address-unknown': 'No hay ninguna página nuestra en esa dirección, o se retiró para siempre.',
   'desk.off-now': 'Fuera del sitio ahora',
+  'desk.off-held-back':
+    'Esta semana {count, plural, one {una publicación prevista no salió} other {# publicaciones previstas no salieron}} a su hora: algo había cambiado para alguna persona que aparece en ella. Publícala de nuevo a mano.',
   'desk.off-none': 'Nada está fuera del sitio.',
   'desk.off-scope-work': 'Esta página',
   'desk.off-scope-case': 'Todo el caso',

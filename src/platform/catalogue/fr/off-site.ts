@@ -12,6 +12,8 @@ export const offSite = {
   'desk.off-address-missing': 'Collez l’adresse de la page.',
   'desk.off-address-unknown': 'Aucune page à nous ne répond à cette adresse, ou elle a été retirée pour de bon.',
   'desk.off-now': 'Hors du site en ce moment',
+  'desk.off-held-back':
+    'Cette semaine, {count, plural, one {une publication prévue n’est pas sortie} other {# publications prévues ne sont pas sorties}} à l’heure dite : quelque chose avait changé pour une personne dont on y parle. Publiez-la de nouveau à la main.',
   'desk.off-none': 'Rien n’est hors du site.',
   'desk.off-scope-work': 'Cette page',
   'desk.off-scope-case': 'Toute l’affaire',
