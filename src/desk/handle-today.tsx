@@ -3,6 +3,7 @@ import { requestsWaiting } from '../actions/requests.ts';
 import { may } from '../domain/permissions.ts';
 import { openHidings } from '../newsroom/hidings.ts';
 import { renderPage } from '../pages/document.tsx';
+import { needsMeToday } from './cases/needs-me.ts';
 import { toldToday } from './notices-today.tsx';
 import { askAgainToday } from './people/ask-again.tsx';
 import { problem } from './problem.tsx';
@@ -31,6 +32,7 @@ export async function showToday(c: Context<DeskEnv>): Promise<Response> {
     audit,
     told,
     off,
+    needs: await needsMeToday(c),
   } as const;
   return c.html(renderPage(todayPage({ ...known, requests, asked: await askAgainToday(c), now: deps.now() })));
 }

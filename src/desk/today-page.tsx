@@ -7,6 +7,8 @@ import type { AuditState } from '../staff/audit-log.ts';
 import { IDLE_MS, type Session } from '../staff/sessions.ts';
 import { AuditEnd, mayReadAudit } from './audit-end.tsx';
 import { clockTime } from './clock-time.ts';
+import { NeedsMe } from './cases/needs-me-today.tsx';
+import type { Need } from './cases/needs-me.ts';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
 import { NoticesToday, type ToldToday } from './notices-today.tsx';
@@ -30,12 +32,15 @@ export interface TodayView {
   readonly requests: RequestsWaiting | null;
   /** Who is to be asked again; empty while the case files are locked. */
   readonly asked: readonly Asked[];
+  /** What waits in the cases they are on. */
+  readonly needs: readonly Need[];
   readonly now: Instant;
 }
 
 /** What needs someone, the most urgent first. Nothing can yet; so it says what will. */
 export function todayPage(view: TodayView): JSX.Element {
-  const { language, identity, session, siteOrigin, records, holdsKey, audit, told, off, requests, asked, now } = view;
+  const { language, identity, session, siteOrigin, records, holdsKey, audit, told, off, requests, asked, needs, now } =
+    view;
   const { say, locale } = language;
   const { account, endsAt } = session;
   // Guests and travellers send in, and are told nothing of the house.
@@ -49,12 +54,13 @@ export function todayPage(view: TodayView): JSX.Element {
       <NoticesToday told={told} language={language} />
       {waiting !== null ? (
         <RequestsToday waiting={waiting.count} since={waiting.since} now={now} language={language} />
-      ) : told.notices.length > 0 ? null : (
+      ) : told.notices.length > 0 || needs.length > 0 ? null : (
         <>
           <h1>{say('desk.nothing')}</h1>
           <p class="lead">{say(inside ? 'desk.nothing-more' : 'access.today-outside')}</p>
         </>
       )}
+      <NeedsMe needs={needs} language={language} first={waiting === null && told.notices.length === 0} />
       <AskAgain asked={asked} now={now} language={language} />
       <dl class="facts">
         <dt>{say('desk.you')}</dt>

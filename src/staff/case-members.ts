@@ -96,10 +96,7 @@ export async function joinTeam(
   return 'joined';
 }
 
-/**
- * Puts whoever opens a new case on it. A case that anybody is on, or that was opened by force, is not new: nobody comes
- * onto one this way.
- */
+/** Puts whoever opens a new case on it, under an id that was just made. Onto a case that has a team nobody comes this way. */
 export async function beginTeam(
   staff: Zone<StaffTables>,
   about: CaseId,

@@ -173,7 +173,7 @@ function Row({ line, view }: { line: CaseLine; view: CaseListView }): JSX.Elemen
         <a href={`/cases/${record.id}`}>
           <bdi>{record.title}</bdi>
         </a>
-        {held ? <span class="mark held">{say('casework.held')}</span> : null}
+        {held ? <span class="state held">{say('casework.held')}</span> : null}
       </th>
       <td data-label={say('casework.people')}>
         {people.slice(0, SHOWN_PEOPLE).map((name, at) => (

@@ -29,8 +29,8 @@ export function casePage(view: CaseView): JSX.Element {
         <bdi>{record.title}</bdi>
       </h1>
       <p class="states">
-        <span class="mark">{say(`casework.campaign-${record.campaign}`)}</span>
-        <span class="mark">{say(`casework.verification-${record.verification}`)}</span>
+        <span class="state">{say(`casework.campaign-${record.campaign}`)}</span>
+        <span class="state">{say(`casework.verification-${record.verification}`)}</span>
         <code class="hint">{record.id}</code>
       </p>
       {hold === null ? null : (

@@ -23,7 +23,7 @@ export function Proceedings({ view }: { view: CaseView }): JSX.Element {
           return (
             <li>
               <p>
-                <b>{say(`kinds.${each.kind}`)}</b> <span class="mark">{say(`kinds.${each.status}`)}</span>{' '}
+                <b>{say(`kinds.${each.kind}`)}</b> <span class="state">{say(`kinds.${each.status}`)}</span>{' '}
                 {open ? (
                   <span class={stalled ? 'due' : 'hint'}>
                     {say('casework.still', { count: daysSinceAnything(each, today) })}

@@ -29,11 +29,12 @@ export async function colleague(
   const { name, email, passphrase } = who;
   const account = { id, name, email, password: passphrase, role };
   await openAccount(desk.staff, account, desk.now(), { by: null, audit: unaudited });
-  const maria = desk.browser();
-  await maria.post('/sign-in', MARIA);
-  const vault = desk.vaults.any();
+  const session = `of María, to give ${id} a key`;
+  await desk.vaults.open(session, desk.maria, MARIA.passphrase);
+  const vault = desk.vaults.of(session);
   if (vault === null) throw new Error('María holds a key');
   await addHolder(vault, id, { passphrase });
+  await desk.vaults.lock(session);
   const browser = desk.browser();
   await browser.post('/sign-in', { email, passphrase });
   return { id, browser };

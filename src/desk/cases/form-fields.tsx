@@ -118,7 +118,7 @@ function One({ field, shown }: { field: Single; shown: Shown }): JSX.Element {
     'aria-describedby': described === '' ? undefined : described,
   };
   return (
-    <div class={`field ${field.is}`}>
+    <div class={`field is-${field.is}`}>
       <label for={name}>{say(label, field.given)}</label>
       {help === undefined ? null : (
         <p class="help" id={`${name}-help`}>
@@ -160,4 +160,19 @@ function Wrong({ name, shown }: { name: string; shown: Shown }): JSX.Element | n
       {error}
     </p>
   );
+}
+
+/** What a field is called that something is wrong with: said before what it is, in the list of errors. */
+export function labelOf(fields: readonly FormField[], name: string, say: Say): string | null {
+  for (const field of fields) {
+    if (field.is === 'group') {
+      const found = labelOf(field.fields, name, say);
+      if (found !== null) return found;
+    } else if (field.name === name) return say(field.label, field.given);
+    else if (field.is === 'rows' && name.startsWith(`${field.name}.`)) {
+      const at = /^\d+/.exec(name.slice(field.name.length + 1))?.[0] ?? '0';
+      return labelOf(field.fields(`${field.name}.${at}`), name, say) ?? say(field.label, field.given);
+    }
+  }
+  return null;
 }

@@ -5,7 +5,7 @@ import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
 import type { Draft } from './draft.ts';
-import { Fields, type FormField } from './form-fields.tsx';
+import { Fields, labelOf, type FormField } from './form-fields.tsx';
 import type { FieldErrors } from './shape-errors.ts';
 
 export interface FormView {
@@ -33,6 +33,10 @@ export interface FormView {
 export function formPage(view: FormView): JSX.Element {
   const { language, identity, session, action, back, title, lead, fields, draft, errors, refusal, save } = view;
   const { say } = language;
+  const told = Object.entries(errors).map(([name, words]) => {
+    const label = name === 'file' ? say('casework.file') : labelOf(fields, name, say);
+    return [name, label === null ? words : `${label}: ${words}`] as const;
+  });
   return (
     <Frame title={title} language={language} identity={identity} path={action} session={session}>
       <p class="kicker">
@@ -42,7 +46,7 @@ export function formPage(view: FormView): JSX.Element {
       </p>
       <h1>{title}</h1>
       {lead === null ? null : <p class="lead">{lead}</p>}
-      <ErrorSummary title={say('casework.not-saved')} refusal={refusal} errors={errors} />
+      <ErrorSummary title={say('casework.not-saved')} refusal={refusal} errors={Object.fromEntries(told)} />
       <form
         class="form casework"
         method="post"

@@ -1,0 +1,76 @@
+import { standingsOf } from '../../actions/petitions.ts';
+import { asksAllow, isCheckInDue } from '../../domain/case-campaign.ts';
+import type { Case } from '../../domain/case.ts';
+import type { PlainDate } from '../../domain/date.ts';
+import type { CaseId, OfficeId } from '../../domain/id.ts';
+import { daysSinceAnything, hasStalled, type ProceedingKind } from '../../domain/proceeding.ts';
+import { pagesByCase, worksOfCases } from '../../newsroom/case-pages.ts';
+import { petitionsOf } from '../../press/hide-now.ts';
+import { answersDue } from '../../vault/officials.ts';
+import { STALLED_DAYS } from './case-line.ts';
+import { allows, seenCases, todayOf, type DeskContext } from './casework.ts';
+
+/** Something of a case that waits for somebody. */
+export type Need =
+  | { readonly is: 'check-in'; readonly case: Pick<Case, 'id' | 'title'>; readonly on: PlainDate }
+  | {
+      readonly is: 'stalled';
+      readonly case: Pick<Case, 'id' | 'title'>;
+      readonly kind: ProceedingKind;
+      readonly days: number;
+    }
+  | { readonly is: 'not-asked'; readonly case: Pick<Case, 'id' | 'title'> }
+  | { readonly is: 'answer'; readonly office: OfficeId; readonly text: string; readonly on: PlainDate };
+
+/** What needs this person in the cases they are on, the most urgent kind first; nothing while the case files are locked. */
+export async function needsMeToday(c: DeskContext): Promise<readonly Need[]> {
+  const { deps, session } = c.var;
+  const vault = deps.vaults.of(session.id);
+  if (vault === null || !allows(c, 'cases.read')) return [];
+  const cases = await seenCases(c, vault);
+  const all = [...cases.values()];
+  const today = todayOf(c);
+  const checkIns = all.flatMap((record): (Need & { is: 'check-in' })[] => {
+    const { checkIn } = record.contact;
+    return checkIn !== null && isCheckInDue(record, today) ? [{ is: 'check-in', case: record, on: checkIn }] : [];
+  });
+  const stalled = all.flatMap((record) =>
+    record.proceedings
+      .filter((each) => hasStalled(each, today, STALLED_DAYS))
+      .map((each) => ({ is: 'stalled' as const, case: record, kind: each.kind, days: daysSinceAnything(each, today) })),
+  );
+  // Of an answer that concerns a case that they do not see, they are not told.
+  const answers = allows(c, 'officials.read')
+    ? (await answersDue(vault, today)).filter((each) => each.cases.every((id) => cases.has(id)))
+    : [];
+  return [
+    ...(await notAsked(c, cases)),
+    ...checkIns.toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+    ...answers.map(({ office, text, answerDueOn }): Need => ({ is: 'answer', office, text, on: answerDueOn ?? today })),
+    ...stalled.toSorted((a, b) => b.days - a.days),
+  ];
+}
+
+/** Cases for which a petition is open that nobody of theirs asks for, or no longer. */
+async function notAsked(c: DeskContext, cases: ReadonlyMap<CaseId, Case>): Promise<Need[]> {
+  const { deps, identity } = c.var;
+  if (identity === null || cases.size === 0) return [];
+  const press = deps.press.locked(identity);
+  const pages = await pagesByCase(press.newsroom);
+  const silent = [...cases.values()].filter(
+    (record) => pages.has(record.id) && asksAllow(record, 'petition') !== 'allowed',
+  );
+  const isOpen = async (some: readonly Case[]): Promise<boolean> => {
+    const works = await worksOfCases(
+      press.newsroom,
+      some.flatMap(({ id }) => pages.get(id) ?? []),
+    );
+    const standings = await standingsOf(deps.actions, await petitionsOf(press, works), deps.now());
+    return [...standings.values()].some(({ state }) => state === 'open');
+  };
+  // All at once first: on most days there is none, and then no case is looked at by itself.
+  if (!(await isOpen(silent))) return [];
+  const needs: Need[] = [];
+  for (const record of silent) if (await isOpen([record])) needs.push({ is: 'not-asked', case: record });
+  return needs;
+}
