@@ -148,7 +148,7 @@ export async function scratchDesk(databases: Databases, deskPort = 8081) {
     pass: (ms: number) => void (time += ms),
     /** Signs in as whoever has a second factor and has just shown it; `bare`: as whoever has none. */
     browser: (how: 'proved' | 'bare' = 'proved') =>
-      browser(app, (token) =>
+      browser(app, `localhost:${deskPort}`, (token) =>
         how === 'bare' ? Promise.resolve() : markProved(staff, hashOf('session', token), now()),
       ),
     close: async () => {
@@ -165,10 +165,10 @@ const accountOf = ({ email, passphrase }: { email: string; passphrase: string })
 type App = ReturnType<typeof deskApp>;
 
 /** Speaks as a browser on a page of the desk does, and keeps its cookies. */
-function browser(app: App, begun: (token: string) => Promise<void>) {
+function browser(app: App, host: string, begun: (token: string) => Promise<void>) {
   const cookies = new Map<string, string>();
   const send = async (method: string, path: string, more: Record<string, string> = {}, body?: string) => {
-    const headers: Record<string, string> = { host: 'localhost:8081', 'sec-fetch-site': 'same-origin', ...more };
+    const headers: Record<string, string> = { host, 'sec-fetch-site': 'same-origin', ...more };
     if (cookies.size > 0) headers['cookie'] = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await app.request(path, { method, headers, ...(body === undefined ? {} : { body }) });
     for (const cookie of response.headers.getSetCookie()) {
@@ -180,7 +180,7 @@ function browser(app: App, begun: (token: string) => Promise<void>) {
     if (path === '/sign-in' && response.status === 303) await begun(cookies.get('__Host-alzavoz') ?? '');
     return response;
   };
-  const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:8081' };
+  const form = { 'content-type': 'application/x-www-form-urlencoded', origin: `http://${host}` };
   return {
     cookies,
     get: (path: string, headers: Record<string, string> = {}) => send('GET', path, headers),

@@ -158,10 +158,7 @@ function InForceNow({ view }: { view: ConsentView }): JSX.Element {
               <tr class={allowed ? 'yes' : 'no'}>
                 <th scope="row">{say(`people.purpose-${purpose}`)}</th>
                 <td>
-                  {say(allowed ? 'people.consent-yes' : 'people.consent-no')}
-                  {allowed ? null : (
-                    <span class="hint">{say(terms === null ? `people.why-${why}` : 'people.why-not-yes')}</span>
-                  )}
+                  {say(allowed ? 'people.consent-yes' : terms === null ? `people.why-${why}` : 'people.why-not-yes')}
                 </td>
               </tr>
             );

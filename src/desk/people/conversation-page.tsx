@@ -8,7 +8,7 @@ import type { Language } from '../language.ts';
 import { stageOf, stagesFor, type Stage } from './conversation-form.ts';
 import { RisksStage, WhoStage } from './conversation-talk.tsx';
 import { TermsStage, UntilStage } from './conversation-terms.tsx';
-import { HiddenFields, type Typed } from './form-fields.tsx';
+import { HiddenFields, withLabels, type Typed } from './form-fields.tsx';
 
 export interface ConversationView {
   readonly language: Language;
@@ -42,7 +42,7 @@ export function conversationPage(view: ConversationView): JSX.Element {
         ))}
       </ol>
       <p class="visually-hidden">{say('people.talk-step', { step: at + 1, steps: stages.length })}</p>
-      <ErrorSummary title={say('people.not-saved')} errors={form.errors} />
+      <ErrorSummary title={say('people.not-saved')} errors={withLabels(form)} />
       <form method="post" action={`${path}/new`} class="form wide" novalidate>
         <HiddenFields fields={elsewhere} />
         <input type="hidden" name="stage" value={stage} />

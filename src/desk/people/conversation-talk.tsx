@@ -21,7 +21,7 @@ export function WhoStage({ form, group }: { form: Typed; group: boolean }): JSX.
         label={say('people.field-answer')}
         options={(['yes', 'no'] as const).map((value) => ({ value, label: say(`people.answer-${value}`) }))}
       />
-      <Group title={say('people.talk-title')}>
+      <Group title={say('people.talk-title')} ground="conversation">
         <div class="pair">
           <Input form={form} name="on" label={say('people.field-talk-on')} type="date" />
           <Input form={form} name="explainedBy" label={say('people.field-explainedBy')} />
@@ -42,7 +42,7 @@ export function WhoStage({ form, group }: { form: Typed; group: boolean }): JSX.
         />
         <Tick form={form} name="inCustody" label={say('people.field-inCustody')} />
       </Group>
-      <Group title={say('people.ground-representative')}>
+      <Group title={say('people.ground-representative')} ground="representative">
         <div class="pair">
           <Input form={form} name="who" label={say('people.field-who')} />
           <Select
@@ -65,10 +65,10 @@ export function WhoStage({ form, group }: { form: Typed; group: boolean }): JSX.
         />
       </Group>
       {group ? <Decision form={form} /> : null}
-      <Group title={say('people.ground-public-source')}>
+      <Group title={say('people.ground-public-source')} ground="public-source">
         <Input form={form} name="source" label={say('people.field-source')} />
       </Group>
-      <Group title={say('people.ground-official-role')}>
+      <Group title={say('people.ground-official-role')} ground="official-role">
         <Input form={form} name="office" label={say('people.field-office')} />
       </Group>
     </>
@@ -78,7 +78,7 @@ export function WhoStage({ form, group }: { form: Typed; group: boolean }): JSX.
 function Decision({ form }: { form: Typed }): JSX.Element {
   const { say } = form;
   return (
-    <Group title={say('people.ground-own-group')}>
+    <Group title={say('people.ground-own-group')} ground="own">
       <div class="pair">
         <Input form={form} name="body" label={say('people.field-body')} />
         <Input form={form} name="act" label={say('people.field-act')} />

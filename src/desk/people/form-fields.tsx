@@ -147,13 +147,40 @@ export function Tick({ form, name, label }: { form: Typed; name: string; label: 
   );
 }
 
-export function Group({ title, help, children }: { title: string; help?: string; children?: Child }): JSX.Element {
+interface GroupProps {
+  readonly title: string;
+  readonly help?: string;
+  /** Shown only while this ground is chosen, by browsers that can (`people.css`). */
+  readonly ground?: string;
+  readonly children?: Child;
+}
+
+export function Group({ title, help, ground, children }: GroupProps): JSX.Element {
   return (
-    <section class="group">
+    <section class={ground === undefined ? 'group' : `group for-${ground}`}>
       <h2>{title}</h2>
       {help === undefined ? null : <p class="help">{help}</p>}
       {children}
     </section>
+  );
+}
+
+/** Fields whose labels stand under their own names in the catalogue. */
+const LABELLED = new Set(
+  (
+    'explainedBy language interpreter present source office who conflict confirmedBy body act risk understood copy ' +
+    'takeBack evidence identity image voice place date purposes until askAgainOn coolingOffUntil full lang number ' +
+    'country how'
+  ).split(' '),
+);
+
+/** What is wrong, with the field that it is about: for the list at the head of a form. */
+export function withLabels({ say, errors }: Typed): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, text = '']) => {
+      const field = name.split('.').at(-1) ?? name;
+      return [name, LABELLED.has(field) ? `${say(`people.field-${field}` as MessageKey)}: ${text}` : text];
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Session } from '../../staff/sessions.ts';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
-import { Choice, Group, Input, Select, Tick, type Option, type Typed } from './form-fields.tsx';
+import { Choice, Group, Input, Select, Tick, withLabels, type Option, type Typed } from './form-fields.tsx';
 import { deskName } from './person-words.ts';
 import { fieldsOf, rowCount, type ListName } from './person-form.ts';
 
@@ -43,7 +43,7 @@ export function personFormPage(view: PersonFormView): JSX.Element {
       </p>
       <h1>{title}</h1>
       <p class="lead">{say('people.edit-lead')}</p>
-      <ErrorSummary title={say('people.not-saved')} errors={form.errors} />
+      <ErrorSummary title={say('people.not-saved')} errors={withLabels(form)} />
       {meanwhile === null ? null : <Meanwhile person={meanwhile} form={form} language={language} />}
       <form method="post" action={path} class="form wide" novalidate>
         <input type="hidden" name="was" value={was} />
