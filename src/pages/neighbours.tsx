@@ -15,7 +15,7 @@ export function Neighbours(props: { view: StoryView; context: PageContext; stori
   return (
     <>
       {view.cases.length === 0 ? null : (
-        <Shelf id="people" title={say('story.people')}>
+        <Shelf id="people" title={say('mission.cases')}>
           <Register cases={view.cases} context={context} />
         </Shelf>
       )}

@@ -35,6 +35,7 @@ export const chrome = {
   'chrome.home-lead': 'What happened, to whom, and what you can do about it.',
   'chrome.home-empty': 'Nothing has been published here yet.',
   'chrome.home-stories': 'Latest from the missions',
+  'chrome.home-stories-of': 'Latest: {mission}',
   'chrome.home-petitions': 'What you can do',
   'chrome.all-stories': 'All stories',
   'chrome.all-cases': 'All cases',

@@ -13,6 +13,6 @@ export const corrections = {
   'corrections.update': 'Update',
   'corrections.removal': 'Taken away at a person’s wish',
   'corrections.wrong': 'It said:',
-  'corrections.right': 'It is right to say:',
+  'corrections.right': 'It should say:',
   'corrections.was-put-right': '{kind}: {title}',
 } as const;

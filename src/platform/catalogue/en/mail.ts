@@ -8,10 +8,10 @@ export const mail = {
   'mail.confirm-until':
     'The link works for {days, plural, one {# day} other {# days}}. After that, what was entered is erased.',
   'mail.confirm-not-you':
-    'If it was not you, do nothing: without the confirmation nothing is counted and what was entered is erased. Please do not forward this letter: whoever has the link can confirm.',
+    'If it was not you, do nothing: without the confirmation nothing is counted and what was entered is erased. Please do not forward this e-mail: whoever has the link can confirm.',
   'mail.confirm-closing': 'Thank you,',
   'mail.request-subject': 'Please open the desk',
   'mail.request':
-    'Somebody who is on our site, or has family there, has asked us for something. It may concern a person’s safety: please look within the hour.',
-  'mail.request-how': 'Open the desk. What was asked is there, and nowhere in this letter.',
+    'Somebody who recognised themselves or their family on our site has asked us for something. It may concern a person’s safety: please look within the hour.',
+  'mail.request-how': 'Open the desk. What was asked is there, and nowhere in this e-mail.',
 };

@@ -52,16 +52,16 @@ export const petition = {
   'petition.state-draft': 'Not open yet',
   'petition.thank-you': 'One step left: your e-mail',
   'petition.thank-you-lead':
-    'We have sent a letter to your address. Open the link in it and press the button: then your signature counts.',
+    'We have sent you an e-mail. Open the link in it and press the button: then your signature will count.',
   'petition.thank-you-missing':
     'It has not arrived? It can take some minutes. Look in the folder for unwanted mail, or sign again: nothing is counted twice.',
   'petition.thank-you-days': 'A signature that is not confirmed is deleted after 30 days.',
   'petition.thank-you-demonstration':
-    'This is a demonstration and sends no mail. The letter waits as a file in the folder {folder}',
+    'This is a demonstration and sends no mail. The message waits as a file in the folder {folder}',
   'petition.back': 'Back to the petition',
   'petition.confirm-title': 'Confirm your signature',
-  'petition.confirm-lead': 'You signed “{petition}”. Press the button, and your signature counts.',
-  'petition.confirm-lead-untold': 'You signed a petition. Press the button, and your signature counts.',
+  'petition.confirm-lead': 'You signed “{petition}”. Press the button, and your signature will count.',
+  'petition.confirm-lead-untold': 'You signed a petition. Press the button, and your signature will count.',
   'petition.confirm': 'Yes, this is my signature',
   'petition.confirm-not':
     'You did not sign? Then close this page: nothing happens, and what was typed is deleted after 30 days.',

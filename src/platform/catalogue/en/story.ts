@@ -3,7 +3,6 @@ export const story = {
   'story.by': 'By {name}',
   'story.retold': 'Retold from a diary by {name}',
   'story.guest': 'By {name}, guest contributor',
-  'story.people': 'The people in this story',
   'story.more': 'More to read',
   'story.filter': 'Show',
   'story.filter-all': 'All',

@@ -3,7 +3,7 @@ import type { access as source } from '../en/access.ts';
 export const access: Record<keyof typeof source, string> = {
   'access.title': 'Tu acceso',
   'access.places': 'Secciones',
-  'access.leave': 'Irme rápido',
+  'access.leave': 'Salir ya',
   'access.leave-help':
     'Cierra la sesión y abre una página que no tiene que ver con esto. Con scripts: pulsa Escape dos veces. El historial del navegador sigue mostrando que estuviste aquí.',
   'access.not-done': 'Esto no se hizo',

@@ -54,16 +54,16 @@ export const petition: Record<keyof typeof source, string> = {
   'petition.state-draft': 'Todavía no abierta',
   'petition.thank-you': 'Falta un paso: tu correo',
   'petition.thank-you-lead':
-    'Hemos enviado una carta a tu dirección. Abre el enlace que contiene y pulsa el botón: entonces tu firma cuenta.',
+    'Te hemos enviado un correo. Abre el enlace que contiene y pulsa el botón: entonces tu firma contará.',
   'petition.thank-you-missing':
     '¿No te ha llegado? Puede tardar unos minutos. Mira en la carpeta de correo no deseado o firma otra vez: nada se cuenta dos veces.',
   'petition.thank-you-days': 'Una firma sin confirmar se borra a los 30 días.',
   'petition.thank-you-demonstration':
-    'Esto es una demostración y no envía correo. La carta espera como archivo en la carpeta {folder}',
-  'petition.back': 'Volver a la petición',
+    'Esto es una demostración y no envía correo. El mensaje espera como archivo en la carpeta {folder}',
+  'petition.back': 'Vuelve a la petición',
   'petition.confirm-title': 'Confirma tu firma',
-  'petition.confirm-lead': 'Firmaste «{petition}». Pulsa el botón y tu firma cuenta.',
-  'petition.confirm-lead-untold': 'Firmaste una petición. Pulsa el botón y tu firma cuenta.',
+  'petition.confirm-lead': 'Firmaste «{petition}». Pulsa el botón y tu firma contará.',
+  'petition.confirm-lead-untold': 'Firmaste una petición. Pulsa el botón y tu firma contará.',
   'petition.confirm': 'Sí, esta es mi firma',
   'petition.confirm-not':
     '¿No fuiste tú? Cierra esta página: no pasa nada, y lo que se escribió se borra a los 30 días.',

@@ -51,9 +51,9 @@ export const requests: Record<keyof typeof source, string> = {
   'about-you.demonstration':
     'Esto es una demostración: nadie espera lo que se envía aquí. Por favor, no escriba datos reales de nadie.',
 
-  'desk.requests': 'Solicitudes de personas concernidas',
+  'desk.requests': 'Solicitudes de personas afectadas',
   'desk.requests-lead':
-    'De personas que se encuentran en el sitio, a sí mismas o a su familia. Una solicitud no oculta nada: eso te toca a ti. Para leerla hace falta una llave; para ocultar una página, no.',
+    'De quienes se reconocen, o reconocen a su familia, en el sitio. Una solicitud no oculta nada: eso te toca a ti. Para leerla hace falta una llave; para ocultar una página, no.',
   'desk.requests-wait':
     '{count, plural, one {# solicitud espera que la lean} other {# solicitudes esperan que las lean}}',
   'desk.requests-since': 'La primera llegó hacia las {time} (UTC).',

@@ -9,6 +9,7 @@ export const search: Record<keyof typeof source, string> = {
   'search.from': 'Desde',
   'search.to': 'Hasta',
   'search.date-hint': 'Un año, un mes o un día: 2014, 2014-09 o 2014-09-08',
+  'search.date-wrong': 'No podemos leer esta fecha. Escribe un año, un mes o un día: 2014, 2014-09 o 2014-09-08.',
   'search.go': 'Buscar',
   'search.total':
     '{total, plural, =0 {Nada encontrado para «{query}»} one {# resultado para «{query}»} other {# resultados para «{query}»}}',
@@ -17,7 +18,7 @@ export const search: Record<keyof typeof source, string> = {
   'search.next': 'Más resultados',
   'search.did-you-mean': 'Quizá quisiste decir',
   'search.none':
-    'Prueba con una sola palabra, sin terminaciones; los acentos no importan. Los nombres aparecen como están escritos en nuestros textos.',
+    'Prueba con una sola palabra, o prueba otra forma de la palabra; los acentos no importan. Los nombres aparecen como están escritos en nuestros textos.',
   'search.none-filtered': 'Estás buscando solo en un tipo o en un periodo. Busca en todo:',
   'search.start':
     'Escribe un nombre, un lugar o una palabra. Los acentos no importan; lo que va entre «comillas» se busca tal cual.',

@@ -4,7 +4,6 @@ export const story: Record<keyof typeof source, string> = {
   'story.by': 'Por {name}',
   'story.retold': 'Contado a partir de un diario de {name}',
   'story.guest': 'Por {name}, firma invitada',
-  'story.people': 'Las personas de esta historia',
   'story.more': 'Más para leer',
   'story.filter': 'Mostrar',
   'story.filter-all': 'Todo',

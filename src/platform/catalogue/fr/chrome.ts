@@ -36,6 +36,7 @@ export const chrome: Record<keyof typeof source, string> = {
   'chrome.home-lead': 'Ce qui s’est passé, à qui, et ce que vous pouvez faire.',
   'chrome.home-empty': 'Rien n’a encore été publié ici.',
   'chrome.home-stories': 'Dernières nouvelles des missions',
+  'chrome.home-stories-of': 'Dernières nouvelles : {mission}',
   'chrome.home-petitions': 'Ce que vous pouvez faire',
   'chrome.all-stories': 'Tous les récits',
   'chrome.all-cases': 'Tous les cas',

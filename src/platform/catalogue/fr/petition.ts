@@ -54,16 +54,16 @@ export const petition: Record<keyof typeof source, string> = {
   'petition.state-draft': 'Pas encore ouverte',
   'petition.thank-you': 'Encore un geste : votre courriel',
   'petition.thank-you-lead':
-    'Nous avons envoyé une lettre à votre adresse. Ouvrez le lien qu’elle contient et appuyez sur le bouton : votre signature comptera alors.',
+    'Nous vous avons envoyé un courriel. Ouvrez le lien qu’il contient et appuyez sur le bouton : votre signature comptera alors.',
   'petition.thank-you-missing':
-    'Elle n’est pas arrivée ? Cela peut prendre quelques minutes. Regardez dans les courriels indésirables, ou signez de nouveau : rien n’est compté deux fois.',
+    'Il n’est pas arrivé ? Cela peut prendre quelques minutes. Regardez dans les courriels indésirables, ou signez de nouveau : rien n’est compté deux fois.',
   'petition.thank-you-days': 'Une signature non confirmée est effacée au bout de 30 jours.',
   'petition.thank-you-demonstration':
-    'Ceci est une démonstration, qui n’envoie pas de courriel. La lettre attend sous forme de fichier dans le dossier {folder}',
+    'Ceci est une démonstration, qui n’envoie pas de courriel. Le message attend sous forme de fichier dans le dossier {folder}',
   'petition.back': 'Retour à la pétition',
   'petition.confirm-title': 'Confirmez votre signature',
-  'petition.confirm-lead': 'Vous avez signé « {petition} ». Appuyez sur le bouton, et votre signature compte.',
-  'petition.confirm-lead-untold': 'Vous avez signé une pétition. Appuyez sur le bouton, et votre signature compte.',
+  'petition.confirm-lead': 'Vous avez signé « {petition} ». Appuyez sur le bouton, et votre signature comptera.',
+  'petition.confirm-lead-untold': 'Vous avez signé une pétition. Appuyez sur le bouton, et votre signature comptera.',
   'petition.confirm': 'Oui, c’est ma signature',
   'petition.confirm-not':
     'Ce n’était pas vous ? Fermez cette page : il ne se passe rien, et ce qui a été écrit est effacé au bout de 30 jours.',

@@ -24,10 +24,10 @@ export const requests: Record<keyof typeof source, string> = {
   'about-you.sealed':
     'Ce que vous écrivez est chiffré à l’arrivée. Peuvent le lire les personnes de {organisation} qui détiennent la clé, et le serveur qui le garde ne peut pas le relire.',
   'about-you.people-decide':
-    'Rien ne change de soi-même sur le site. Les personnes qui en répondent sont prévenues aussitôt, lisent ce que vous avez écrit et décident avec soin.',
+    'Rien ne change automatiquement sur le site. Les personnes qui en répondent sont prévenues aussitôt, lisent ce que vous avez écrit et décident avec soin.',
   'about-you.erased': 'C’est effacé {days} jours après avoir été traité.',
   'about-you.watched':
-    'Qui utilise cet appareil, ou surveille votre connexion, peut voir que vous êtes venu ici. Si cela peut vous mettre en danger, utilisez le Navigateur Tor ou un autre appareil.',
+    'Qui utilise cet appareil, ou surveille votre connexion, peut voir votre passage ici. Si cela peut vous mettre en danger, utilisez le Navigateur Tor ou un autre appareil.',
   'about-you.privacy': 'Ce que deviennent mes données',
   'about-you.instead': 'Vous pouvez aussi écrire à',
   'about-you.errors': '{count, plural, one {Un point est à revoir} other {# points sont à revoir}}',
@@ -47,7 +47,7 @@ export const requests: Record<keyof typeof source, string> = {
   'about-you.thanks': 'Nous avons votre message',
   'about-you.thanks-lead': 'Il est gardé, chiffré, et les personnes qui répondent de ce site ont été prévenues.',
   'about-you.thanks-next':
-    'Rien ne change de soi-même sur le site. Si vous avez laissé un moyen de vous joindre, nous l’utilisons comme vous l’avez dit, et aucun autre. Sinon, regardez de nouveau la page dans quelques jours.',
+    'Rien ne change automatiquement sur le site. Si vous avez laissé un moyen de vous joindre, nous l’utilisons comme vous l’avez dit, et aucun autre. Sinon, regardez de nouveau la page dans quelques jours.',
   'about-you.thanks-more': 'Quelque chose à ajouter ? Vous pouvez envoyer un autre message à tout moment.',
   'about-you.demonstration':
     'Ceci est une démonstration : personne n’attend ce qui est envoyé ici. Merci de ne saisir les données réelles de personne.',

@@ -4,7 +4,6 @@ export const story: Record<keyof typeof source, string> = {
   'story.by': 'Par {name}',
   'story.retold': 'Raconté d’après un carnet de {name}',
   'story.guest': 'Par {name}, plume invitée',
-  'story.people': 'Les personnes de ce récit',
   'story.more': 'À lire aussi',
   'story.filter': 'Afficher',
   'story.filter-all': 'Tout',
