@@ -61,7 +61,7 @@ onEachEngine((engine, scratch) => {
     const site = await start();
     await site.writer.take(attemptBy(site.petition, 'ana@example.org'));
     const token = await tokenFor(site.zone, 'ana@example.org');
-    expect(await petitionOfToken(site.zone, token, NOON)).toEqual({ petition: site.petition });
+    expect(await petitionOfToken(site.zone, token, NOON)).toEqual({ petition: site.petition, used: false });
     expect((await standingsOf(site.zone, [site.petition], NOON)).get(site.petition)?.signatures).toBe(0);
     const clicks = await Promise.all(Array.from({ length: 20 }, () => site.writer.confirm(token, NOON)));
     clicks.push(await site.writer.confirm(token, DAYS_LATER(90)));

@@ -10,7 +10,7 @@ import type { ConfirmedView } from './views.ts';
 
 /** The signature counts. The one thing left to do is to tell somebody. */
 export function confirmedPage(view: ConfirmedView, context: PageContext): JSX.Element {
-  const { petition, standing } = view;
+  const { petition, standing, mission } = view;
   const { say } = context;
   const title = say('petition.confirmed');
   const lead = say('petition.confirmed-lead', { count: standing.signatures });
@@ -31,6 +31,13 @@ export function confirmedPage(view: ConfirmedView, context: PageContext): JSX.El
         <p>{say('petition.confirmed-share-lead')}</p>
         <Share title={plainText(petition.title)} context={context} path={pathOfWork(petition)} open />
       </section>
+      {mission === null ? null : (
+        <p class="more">
+          <a href={pathOfWork(mission)}>
+            {say('mission.read-mission')}: <Line line={mission.title} context={context} unlinked />
+          </a>
+        </p>
+      )}
     </Document>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { plainText } from '../domain/published-work.ts';
 import { listPath } from '../domain/work-path.ts';
 import { Document } from './document.tsx';
 import { organisationJsonLd } from './json-ld.ts';
@@ -13,6 +14,8 @@ import type { HomeView } from './views.ts';
 export function homePage(view: HomeView, context: PageContext): JSX.Element {
   const { say, locale, identity } = context;
   const [first, ...missions] = view.missions;
+  // A heading must not promise the news of every mission where one mission's are shown.
+  const ofFirst = first !== undefined && view.stories.every(({ mission }) => mission === first.work);
   const title = say('chrome.home-title', { organisation: identity.organisation });
   const head = { title, description: say('chrome.home-lead'), jsonLd: organisationJsonLd(context) };
   return (
@@ -59,7 +62,9 @@ export function homePage(view: HomeView, context: PageContext): JSX.Element {
       {view.stories.length === 0 ? null : (
         <Shelf
           id="stories"
-          title={say('chrome.home-stories')}
+          title={
+            ofFirst ? say('chrome.home-stories-of', { mission: plainText(first.title) }) : say('chrome.home-stories')
+          }
           more={[{ href: listPath('story', locale), words: say('chrome.all-stories') }]}
         >
           <div class="columns">

@@ -29,7 +29,7 @@ export function SearchForm(props: { view: SearchView; context: PageContext }) {
       <fieldset class="span">
         <legend class="hidden">{say('search.date-hint')}</legend>
         {(['from', 'to'] as const).map((end) => (
-          <div class="field">
+          <div class={view.wrong.includes(end) ? 'field wrong' : 'field'}>
             <label for={end}>{say(`search.${end}`)}</label>
             <input
               id={end}
@@ -39,6 +39,7 @@ export function SearchForm(props: { view: SearchView; context: PageContext }) {
               maxlength={10}
               placeholder="2014-09"
               aria-describedby="date-hint"
+              aria-invalid={view.wrong.includes(end) ? 'true' : undefined}
               dir="ltr"
             />
           </div>
@@ -47,8 +48,8 @@ export function SearchForm(props: { view: SearchView; context: PageContext }) {
       <button class="button" type="submit">
         {say('search.go')}
       </button>
-      <p class="hint" id="date-hint">
-        {say('search.date-hint')}
+      <p class={view.wrong.length === 0 ? 'hint' : 'hint error'} id="date-hint">
+        {say(view.wrong.length === 0 ? 'search.date-hint' : 'search.date-wrong')}
       </p>
     </form>
   );

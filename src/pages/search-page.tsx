@@ -22,7 +22,7 @@ export function searchPage(view: SearchView, context: PageContext): JSX.Element 
         <h1>{say('search.title')}</h1>
         <SearchForm view={view} context={context} />
       </header>
-      {asked ? <Results view={view} context={context} /> : <Start context={context} />}
+      {view.wrong.length > 0 ? null : asked ? <Results view={view} context={context} /> : <Start context={context} />}
       <Pager page={view.page} pages={view.pages} hrefOf={hrefOf} context={context} ranked />
     </Document>
   );
@@ -78,7 +78,10 @@ function Hit(props: { hit: SearchHit; context: PageContext }) {
   );
 }
 
-const marked = (passage: Passage) => (passage.hit ? <mark>{passage.text}</mark> : passage.text);
+const marked = (passage: Passage) => (passage.hit ? <mark>{onOneLine(passage)}</mark> : onOneLine(passage));
+
+/** Paragraphs and cells of tables end with a line break: they must not run together. */
+const onOneLine = ({ text }: Passage): string => text.replaceAll('\n', ' · ');
 
 function Start(props: { context: PageContext }) {
   const { say, locale } = props.context;

@@ -106,13 +106,17 @@ export interface ConfirmView {
 export interface ConfirmedView {
   readonly petition: WorkSummary;
   readonly standing: PetitionStanding;
+  readonly mission: WorkSummary | null;
 }
 
 export interface SearchView {
   readonly query: string;
   readonly kind: WorkKind | StoryKind | null;
+  /** As they were typed. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Those of the two that are no date: nothing was looked for then. */
+  readonly wrong: readonly ('from' | 'to')[];
   readonly hits: readonly SearchHit[];
   readonly total: number;
   /** There are more than `total`, which stops at a bound. */

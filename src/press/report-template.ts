@@ -45,7 +45,7 @@ export const REPORT_TEMPLATE = `${TYPST_PRELUDE}
 #page(margin: 0pt, fill: ink, footer: none)[
   #place(bottom + left, polygon(fill: yellow, (0pt, 250pt), (595.28pt, 92pt), (595.28pt, 420pt), (0pt, 420pt)))
   #place(top + left, dx: 64pt, dy: 84pt, block(width: 452pt)[
-    #text(font: sans, size: 11pt, weight: 700, tracking: 0.1em, fill: yellow)[#upper(data.words.kicker)]
+    #text(font: sans, size: 11pt, weight: 700, tracking: 0.07em, fill: yellow)[#upper(data.words.kicker)]
     #v(20pt)
     #context {
       let title(size) = {

@@ -130,7 +130,19 @@ onEachEngine((_engine, scratch) => {
     const found = await (await get('/es/search?q=cordoba')).text();
     expect(found).toContain('/es/stories/marcha');
     expect(found).toMatch(/<mark>Córdoba<\/mark>/);
+    // Paragraphs and cells do not run together.
+    expect(/<p class="excerpt">[^\n]*?<\/p>/.exec(found)?.[0]).toContain(' · ');
     expect(await (await get('/en/search?q=cordoba')).text()).not.toContain('/es/stories/marcha');
+  });
+
+  test('search says which date is none, and knows where its pages end', async () => {
+    const html = await (await get('/en/search?q=march&from=2014-13&to=2014')).text();
+    expect(html).toMatch(/id="from"[^>]*aria-describedby="date-hint"[^>]*aria-invalid="true"/);
+    expect(html).toContain('value="2014-13"');
+    expect(html, 'nothing was looked for').not.toContain('class="total"');
+    expect(html).not.toMatch(/id="to"[^>]*aria-invalid/);
+    expect(html).toMatch(/<p class="hint error" id="date-hint">/);
+    expect((await get('/en/search?q=march&page=99')).status).toBe(404);
   });
 
   test.each([

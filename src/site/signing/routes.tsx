@@ -3,6 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { petitionOfToken } from '../../actions/find-signature.ts';
 import { standingsOf } from '../../actions/petitions.ts';
 import type { Locale } from '../../domain/locale.ts';
+import type { WorkSummary } from '../../domain/published-work.ts';
 import { workPath } from '../../domain/work-path.ts';
 import { confirmPage } from '../../pages/confirm-page.tsx';
 import { confirmedPage } from '../../pages/confirmed-page.tsx';
@@ -13,7 +14,7 @@ import { thankYouPage } from '../../pages/thank-you-page.tsx';
 import type { SiteDependencies } from '../dependencies.ts';
 import { problemResponse } from '../respond.ts';
 import { alternatesOf, contextFor, type Visit, visitInDefaultLocale, visitOf } from '../visit.ts';
-import { petitionView } from '../work-views.ts';
+import { find, petitionView } from '../work-views.ts';
 import { petitionLookup } from './petition-lookup.ts';
 import { readBody } from './read-body.ts';
 import { readForm } from './read-form.ts';
@@ -62,7 +63,10 @@ export function signingRoutes(site: SiteDependencies): Hono {
     const { visit, work, petition } = asked;
     const standing = (await standingsOf(site.actions, [petition], site.now())).get(petition);
     if (standing === undefined) return problemResponse('petition-unknown', visit);
-    return show(visit, work, (page) => confirmedPage({ petition: work, standing }, page));
+    // The thanks do not depend on it.
+    const [mission = null] =
+      work.mission === null ? [] : await find(visit, { works: [work.mission], limit: 1 }).catch(() => []);
+    return show(visit, { work, mission }, (page) => confirmedPage({ petition: work, standing, mission }, page));
   });
 
   // A GET never confirms: programs that check mail for viruses follow its links.
@@ -73,6 +77,8 @@ export function signingRoutes(site: SiteDependencies): Hono {
     const found = await petitionOfToken(site.actions, token, site.now());
     if ('refused' in found) return privately(await problemResponse(found.refused, withoutQuery(visit)));
     const petition = await petitions.byId(found.petition, localesFrom(visit));
+    // Pressed before: there is nothing to ask any more.
+    if (found.used && petition !== null) return seeOther(confirmedPath(petition));
     const page = await contextFor(withoutQuery(visit), petition);
     return html(renderPage(confirmPage({ petition, token }, page)), 200);
   });
@@ -91,7 +97,7 @@ export function signingRoutes(site: SiteDependencies): Hono {
     const work = await petitions.byId(outcome.confirmed, localesFrom(visit));
     // Confirmed and counted, though its page is not public any more.
     if (work === null) return problemResponse('gone', visit);
-    return seeOther(`${workPath('petition', work.locale, work.slug)}/signatures/confirmed`);
+    return seeOther(confirmedPath(work));
   });
 
   async function petitionAt(context: Context) {
@@ -103,6 +109,9 @@ export function signingRoutes(site: SiteDependencies): Hono {
 
   return app;
 }
+
+const confirmedPath = ({ locale, slug }: Pick<WorkSummary, 'locale' | 'slug'>): string =>
+  `${workPath('petition', locale, slug)}/signatures/confirmed`;
 
 async function notSigned(outcome: Exclude<SigningOutcome, { signed: true }>, visit: Visit): Promise<Response> {
   if ('problem' in outcome) return problemResponse(outcome.problem, visit);

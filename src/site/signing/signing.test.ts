@@ -70,6 +70,9 @@ onEachEngine((_engine, scratch) => {
       expect(confirmed.headers.get('location')).toBe('/en/petitions/release-her/signatures/confirmed');
     }
     expect(await count('release-her')).toBe(1);
+    const again = await get(`/en/signatures/confirm?token=${token}`);
+    expect(again.status, 'a link that was used asks for nothing').toBe(303);
+    expect(again.headers.get('location')).toBe('/en/petitions/release-her/signatures/confirmed');
     expect((await get('/en/petitions/release-her/signatures/confirmed')).status).toBe(200);
     expect(await rows()).toMatchObject([{ state: 'validated', news: 1, country: 'MX' }]);
   });
