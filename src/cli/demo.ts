@@ -152,7 +152,7 @@ function writeLogins(config: Config, { passphrase, recoveryKey, colleagues }: Lo
   ];
   const lines = [
     'Logins of the demonstration. They are made by chance, for this machine alone. What takes two people takes two',
-    'browsers, or a private window: one browser holds one of them.',
+    'browsers, or a private window: in one browser one person is signed in.',
     '',
     `  The desk       ${config.deskOrigin}/`,
     ...login('Administrator', ADMIN.email, passphrase),

@@ -10,7 +10,7 @@ const PLACES: readonly { readonly path: string; readonly label: MessageKey; read
   { path: '/cases', label: 'casework.cases', asks: 'cases.read' },
   { path: '/people', label: 'people.title', asks: 'people.read-names' },
   { path: '/officials', label: 'casework.officials', asks: 'officials.read' },
-  { path: '/requests', label: 'desk.requests', asks: 'requests.answer' },
+  { path: '/requests', label: 'desk.requests-place', asks: 'requests.answer' },
   { path: '/off-site', label: 'desk.off-title', asks: 'works.hide' },
   { path: '/accounts', label: 'accounts.title', asks: 'accounts.read' },
   { path: '/teams', label: 'teams.title', asks: 'teams.read' },

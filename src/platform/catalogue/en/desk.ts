@@ -17,6 +17,7 @@ export const desk = {
   'desk.error-summary': 'You are not signed in yet',
   'desk.signed-out': 'You are signed out.',
   'desk.today': 'Today',
+  'desk.requests-place': 'Requests',
   'desk.nothing': 'Nothing needs you yet.',
   'desk.nothing-more':
     'Consents to ask for again, answers that are due and texts that wait for a second reader will stand here, the most urgent first.',

@@ -18,6 +18,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.error-summary': 'Todavía no has entrado',
   'desk.signed-out': 'Has salido.',
   'desk.today': 'Hoy',
+  'desk.requests-place': 'Solicitudes',
   'desk.nothing': 'Por ahora nada te necesita.',
   'desk.nothing-more':
     'Aquí estarán los consentimientos que hay que volver a pedir, las respuestas pendientes y los textos que esperan una segunda lectura, primero lo más urgente.',

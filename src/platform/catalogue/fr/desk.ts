@@ -18,6 +18,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.error-summary': 'Vous n’êtes pas encore connecté·e',
   'desk.signed-out': 'Vous êtes déconnecté·e.',
   'desk.today': 'Aujourd’hui',
+  'desk.requests-place': 'Demandes',
   'desk.nothing': 'Rien ne vous attend pour le moment.',
   'desk.nothing-more':
     'Les consentements à redemander, les réponses attendues et les textes à relire apparaîtront ici, les plus urgents d’abord.',
