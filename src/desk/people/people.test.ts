@@ -85,7 +85,10 @@ onEachEngine((_engine, scratch) => {
     const seen = /name="seen" value="(\d+)"/.exec(page)?.[1] ?? '';
     expect(seen).toBe('1');
 
-    const done = await it.dela.post(`${HER_PATH}/consent/record`, { ...TALK, seen, go: 'record' });
+    // Pressed twice at once, it is recorded once.
+    const press = () => it.dela.post(`${HER_PATH}/consent/record`, { ...TALK, seen, go: 'record' });
+    const [done, twin] = await Promise.all([press(), press()]);
+    expect([done.status, twin.status]).toEqual([303, 409]);
     expect(done.headers.get('location')).toBe(`${HER_PATH}/consent?rendered=1`);
     expect(await it.printed()).toBe('Una mujer, nombre reservado por seguridad, habló en un pueblo de Guerrero.');
     expect(it.desk.audited.some(({ verb, records }) => verb === 'consent-recorded' && records.includes(woman.id))).toBe(

@@ -6,7 +6,7 @@ import { effectOf, historySize } from './effect.ts';
 import { nameFor } from './name-for.ts';
 import { reviewPage } from './review-page.tsx';
 import type { DeskContext } from './desk-context.ts';
-import type { OpenedPerson } from './seen-people.ts';
+import { readSeen, type OpenedPerson } from './seen-people.ts';
 
 interface Told {
   readonly fields: ReadonlyMap<string, string>;
@@ -38,10 +38,20 @@ export async function review(c: DeskContext, opened: OpenedPerson, told: Told, m
  * Records what was reviewed, and obeys it in public; or shows the review again if somebody has recorded something since:
  * a second press on the button among them.
  */
-export async function record(c: DeskContext, opened: OpenedPerson, told: Told): Promise<Response> {
-  const { known, press } = opened;
-  if (told.fields.get('seen') !== String(historySize(known))) return review(c, opened, told, true);
-  const done = await changeConsent(press, known.person.id, told.said, c.var.deps.now());
-  if ('refused' in done) return problem(c, 'not-found');
-  return c.redirect(`/people/${known.person.id}/consent?rendered=${done.rendered.length}`, 303);
+export function record(c: DeskContext, opened: OpenedPerson, told: Told): Promise<Response> {
+  const turn = last.then(async () => {
+    const { person } = opened.known;
+    // As it is now that it is this request's turn.
+    const known = (await readSeen(opened, [person.id])).get(person.id);
+    if (known === undefined) return problem(c, 'not-found');
+    if (told.fields.get('seen') !== String(historySize(known))) return review(c, { ...opened, known }, told, true);
+    const done = await changeConsent(opened.press, person.id, told.said, c.var.deps.now());
+    if ('refused' in done) return problem(c, 'not-found');
+    return c.redirect(`/people/${person.id}/consent?rendered=${done.rendered.length}`, 303);
+  });
+  last = turn.catch(() => undefined);
+  return turn;
 }
+
+/** One after the other, so that two presses on a button are never both the first. */
+let last: Promise<unknown> = Promise.resolve();
