@@ -20,7 +20,9 @@ journey('The desk has a door', (stage) => {
     await page.getByLabel(say('desk.passphrase')).fill(passphrase);
     await page.getByRole('button', { name: say('desk.sign-in') }).click();
     expect(page.url()).toBe(`${product.desk}/`);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(say('desk.nothing'));
+    // Which of them it is depends on the day: the demonstration's cases grow older.
+    const heads = [say('desk.nothing'), say('casework.needs')];
+    expect(heads).toContain(await page.getByRole('heading', { level: 1 }).textContent());
     expect(await page.getByRole('main').textContent()).toContain(say('desk.records-open'));
 
     const cookies = await context.cookies(product.desk);
@@ -38,7 +40,7 @@ journey('The desk has a door', (stage) => {
     await page.goto(`${product.desk}/`);
     expect(new URL(page.url()).pathname, 'an old cookie opens nothing').toBe('/sign-in');
     await page.goBack();
-    expect(await page.content()).not.toContain(say('desk.nothing'));
+    expect(await page.content()).not.toContain(say('desk.records-open'));
     await context.close();
   });
 
