@@ -5,7 +5,7 @@ import type { PageContext } from './page-context.ts';
 
 type Steps = Extract<PublishedDetails, { kind: 'case' }>['proceedings'];
 
-/** What was brought before which authority, and where it stands. A table: it is one. */
+/** What was brought before which authority, and where it stands. A table: it is one, and its roles say so where a narrow window lays it out as blocks. */
 export function Proceedings(props: { steps: Steps; context: PageContext }) {
   const { steps, context } = props;
   const { say } = context;
@@ -13,22 +13,30 @@ export function Proceedings(props: { steps: Steps; context: PageContext }) {
   return (
     <section class="proceedings" aria-labelledby="proceedings">
       <h2 id="proceedings">{say('case.proceedings')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('case.step')}</th>
-            <th scope="col">{say('case.authority')}</th>
-            <th scope="col">{say('case.status')}</th>
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {say('case.step')}
+            </th>
+            <th scope="col" role="columnheader">
+              {say('case.authority')}
+            </th>
+            <th scope="col" role="columnheader">
+              {say('case.status')}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {steps.map((step) => (
-            <tr>
-              <th scope="row">{say(`kinds.${step.kind}`)}</th>
-              <td>
+            <tr role="row">
+              <th scope="row" role="rowheader">
+                {say(`kinds.${step.kind}`)}
+              </th>
+              <td role="cell">
                 <Line line={step.authority} context={context} />
               </td>
-              <td>
+              <td role="cell">
                 {say(`kinds.${step.status}`)}
                 {step.on === null ? null : <time datetime={step.on}> ({sayDate(step.on, context.locale)})</time>}
               </td>
