@@ -10,6 +10,8 @@ import { plainText } from '../domain/published-work.ts';
 import { readConfig } from '../platform/config.ts';
 import { openZone } from '../platform/database/zone.ts';
 import type { PublishedTables } from '../published/schema.ts';
+import type { NewsroomTables } from '../newsroom/schema.ts';
+import { scheduledUntil } from '../newsroom/scheduled.ts';
 import { findBySlug, summaries } from '../published/works.ts';
 import { everyAccount } from '../staff/accounts.ts';
 import { casesOf } from '../staff/case-members.ts';
@@ -53,7 +55,10 @@ test('the demonstration is complete in three languages, with its petitions open'
   const release = { kind: 'story', locale: 'en' as Locale, slug: 'the-register-is-still-missing' } as const;
   expect(await findBySlug(published, release, now)).toEqual({ found: 'nothing' });
   const later = (now + 15 * 24 * 60 * 60 * 1000) as Instant;
-  expect(await findBySlug(published, release, later)).toMatchObject({ found: 'work' });
+  expect(await findBySlug(published, release, later)).toEqual({ found: 'nothing' });
+  const newsroom = openZone<NewsroomTables>(config.deskDatabases, 'newsroom');
+  expect((await scheduledUntil(newsroom, later)).map(({ works }) => works.length)).toEqual([1]);
+  await newsroom.close();
   await published.close();
 
   const actions = openZone<ActionsTables>(config.siteDatabases, 'actions', { readOnly: true });
