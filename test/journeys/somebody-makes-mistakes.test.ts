@@ -157,22 +157,19 @@ journey('Somebody makes mistakes', (stage) => {
     'signs a petition that is %s meanwhile',
     async (state, sentence, words) => {
       const { page, context } = await visitor(stage.browser);
-      await page.goto(`${stage.product.site}/es/petitions/${CLAUDIA.es}`);
+      const forms = async (): Promise<number> => {
+        await page.goto(`${stage.product.site}/es/petitions/${CLAUDIA.es}`);
+        return page.locator('form.sign').count();
+      };
+      // A page with a count may be a second old: of the petition as the one before has left it.
+      await expect.poll(forms, { timeout: 5000 }).toBe(1);
       await changeClaudia(state);
       await sign(page, say, GOOD);
       expect(await page.getByRole('main').textContent()).toContain(say(sentence));
       const answer = await postSignature(stage.product, GOOD);
       expect(answer.status).toBe(409);
-      // A page with a count may be a second old; then there is no form any more, and it says why.
-      await expect
-        .poll(
-          async () => {
-            await page.goto(`${stage.product.site}/es/petitions/${CLAUDIA.es}`);
-            return page.locator('form.sign').count();
-          },
-          { timeout: 5000 },
-        )
-        .toBe(0);
+      // Then there is no form any more, and it says why.
+      await expect.poll(forms, { timeout: 5000 }).toBe(0);
       if (words !== null) expect(await page.getByRole('main').textContent()).toContain(say(words));
       await changeClaudia('open');
       await context.close();

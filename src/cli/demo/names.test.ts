@@ -63,7 +63,8 @@ describe.each(missions.map((mission) => [basename(mission.folder.path), mission]
 
   test('the mission’s texts leave no name unanswered, and ask about two a text', () => {
     const texts = works.reduce((sum, { texts: of }) => sum + of.length, 0);
-    expect(ownAsked.length).toBeGreaterThan(50);
+    // A rule that asks about nothing would leave nothing unanswered, too.
+    expect(ownAsked.length).toBeGreaterThan(30);
     expect(ownAsked.length / texts).toBeLessThan(2.5);
     expect(left.filter(({ work }) => own.has(work)).map(({ name, locale }) => `${locale}: ${name}`)).toEqual([]);
   });
