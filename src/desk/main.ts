@@ -34,6 +34,8 @@ const SWEEP_MS = 30_000;
 /** How often keys whose time is over are looked for, and whether the end of the audit log is to be sent. */
 const HOURLY_MS = 3_600_000;
 const PATIENCE_TO_CLOSE_MS = 5000;
+/** From then on what is still under way finds its databases closed, which is no news. */
+let closing = false;
 
 const config = readDeskConfig(process.env);
 if ('refused' in config) refuse(config.refused);
@@ -82,7 +84,8 @@ function run(settings: DeskConfig): void {
 
   const server = serve({ fetch: app.fetch, hostname: deskHost, port: deskPort }, () => process.send?.({ ready: true }));
   server.once('error', (error) => refuse(`The desk cannot listen on ${deskHost}:${deskPort}: ${error.message}`));
-  drawSiteCards({ published, mediaFolder: join(dataFolder, 'media') }).catch(report);
+  const stopping = new AbortController();
+  const drawing = drawSiteCards({ published, mediaFolder: join(dataFolder, 'media') }, stopping.signal).catch(report);
   const sweep = setInterval(() => {
     void doorRounds(staff, vaults, { audit, report }, now());
   }, SWEEP_MS);
@@ -103,16 +106,16 @@ function run(settings: DeskConfig): void {
   hourly();
   const hours = setInterval(hourly, HOURLY_MS);
 
-  let closing = false;
   const close = (): void => {
     if (closing) return;
     closing = true;
+    stopping.abort();
     clearInterval(sweep);
     clearInterval(hours);
     const locked = vaults.lockAllBut(new Set());
     server.close(() => {
       void locked
-        .then(() => Promise.all([stopRounds(), withdrawals.settled()]))
+        .then(() => Promise.all([stopRounds(), withdrawals.settled(), drawing]))
         .then(() => Promise.all([log.close(), typesetting.close()]))
         .then(() => Promise.all([staff, published, actions, vault, keyring, newsroom].map((zone) => zone.close())))
         .then(() => process.disconnect?.());
@@ -129,6 +132,7 @@ function run(settings: DeskConfig): void {
 
 /** One line, without what a person typed: errors of ours name ids only. */
 function report(error: Error): void {
+  if (closing) return;
   console.error(`The desk: ${error.stack ?? error.message}`);
 }
 

@@ -13,6 +13,8 @@ import { messagesIn } from '../platform/catalogue/catalogue.ts';
 import { drawSiteCards, wordsFor } from './draw-site-cards.ts';
 import { textsIn } from './gate-outputs.ts';
 
+const never = new AbortController().signal;
+
 vi.setConfig({ testTimeout: 60_000 });
 
 onEachEngine((_engine, scratch) => {
@@ -23,17 +25,23 @@ onEachEngine((_engine, scratch) => {
       mediaFolder: mkdtempSync(join(tmpdir(), 'alzavoz-')),
     };
     await migrateZone(press.published, publishedMigrations);
-    await drawSiteCards(press);
+    await drawSiteCards(press, never);
     expect(await identityOf(press.published)).toBeNull();
     await putIdentity(press.published, identity);
-    await drawSiteCards(press);
+    // Who stops in the middle leaves it to the next start.
+    const stopping = new AbortController();
+    const stopped = drawSiteCards(press, stopping.signal);
+    setTimeout(() => stopping.abort(), 100);
+    await stopped;
+    expect((await identityOf(press.published))?.cards).toBeUndefined();
+    await drawSiteCards(press, never);
     const cards = (await identityOf(press.published))?.cards;
     expect(cards?.files.map(({ page, locale }) => `${locale} ${page}`).toSorted()).toEqual(
       identity.locales.flatMap((locale) => CARDED_PAGES.map((page) => `${locale} ${page}`)).toSorted(),
     );
     const names = cards?.files.map(({ file }) => file.file) ?? [];
     expect(readdirSync(press.mediaFolder).toSorted()).toEqual([...new Set(names)].toSorted());
-    await drawSiteCards(press);
+    await drawSiteCards(press, never);
     expect((await identityOf(press.published))?.cards).toEqual(cards);
     await press.published.close();
   });

@@ -22,22 +22,31 @@ const TITLES: Readonly<Record<CardedPage, MessageKey>> = {
 /**
  * Draws the pictures for networks of the front page and of the lists, in every language, where they are missing or were
  * drawn by an older version. They say the organisation's name and the catalogue's words, nothing that the vault knows:
- * they need no open vault.
+ * they need no open vault. Ends at once, with nothing said, when `stopping` is aborted: the next start draws them.
  */
-export async function drawSiteCards(press: Pick<Press, 'published' | 'mediaFolder'>): Promise<void> {
+export async function drawSiteCards(
+  press: Pick<Press, 'published' | 'mediaFolder'>,
+  stopping: AbortSignal,
+): Promise<void> {
   const identity = await identityOf(press.published);
   if (identity === null || identity.cards?.version === CARD_VERSION) return;
   const typesetting = openTypesetting();
+  // Whoever waits for a drawing then hears that the typesetter has ended.
+  stopping.addEventListener('abort', () => void typesetting.close());
   try {
     const wanted = identity.locales.flatMap((locale) => CARDED_PAGES.map((page) => ({ page, locale })));
     const files = await Promise.all(
       wanted.map(async ({ page, locale }) => {
+        stopping.throwIfAborted();
         const { bytes, extension, type, width, height } = await drawCard(typesetting, wordsFor(page, locale, identity));
         const { file } = await putObject({ folder: press.mediaFolder }, bytes, extension);
         return { page, locale, file: { file, type, bytes: bytes.length, width, height } };
       }),
     );
+    stopping.throwIfAborted();
     await putIdentity(press.published, { ...identity, cards: { version: CARD_VERSION, files } });
+  } catch (error) {
+    if (!stopping.aborted) throw error;
   } finally {
     await typesetting.close();
   }

@@ -4,12 +4,14 @@ import { request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { changePetition } from '../../src/actions/change-petition.ts';
 import type { ActionsTables } from '../../src/actions/schema.ts';
-import { statusOf } from '../../src/actions/status.ts';
 import type { Instant } from '../../src/domain/date.ts';
+import type { PetitionId } from '../../src/domain/id.ts';
 import type { Locale } from '../../src/domain/locale.ts';
 import type { PetitionState } from '../../src/domain/petition.ts';
 import { openZone } from '../../src/platform/database/zone.ts';
 import { catalogueFor, type MessageKey } from '../../src/platform/catalogue/catalogue.ts';
+import type { PublishedTables } from '../../src/published/schema.ts';
+import { findBySlug } from '../../src/published/works.ts';
 import { journey, visitor } from './browser.ts';
 import { CLAUDIA, countedByStatus, postConfirmation, postSignature } from './counted.ts';
 import { letterTo } from './letters.ts';
@@ -199,13 +201,20 @@ journey('Somebody makes mistakes', (stage) => {
     });
   }
 
+  async function petitionAt(slug: string, now: Instant): Promise<PetitionId> {
+    const published = openZone<PublishedTables>({ engine: 'sqlite', folder: stage.product.data }, 'published');
+    const found = await findBySlug(published, { kind: 'petition', locale: 'es' as Locale, slug }, now);
+    await published.close();
+    const details = found.found === 'work' ? found.work.details : null;
+    if (details?.kind !== 'petition') throw new Error('there is no petition');
+    return details.petition;
+  }
+
   async function changeClaudia(state: PetitionState): Promise<void> {
     const zone = openZone<ActionsTables>({ engine: 'sqlite', folder: stage.product.data }, 'actions');
     try {
-      const { petitions } = await statusOf(zone);
-      const claudia = petitions[0]?.petition;
-      if (claudia === undefined) throw new Error('there is no petition');
       const now = Date.now() as Instant;
+      const claudia = await petitionAt(CLAUDIA.es, now);
       expect(
         await changePetition(zone, claudia, { state, ...(state === 'open' ? { closesAt: null } : {}), now }),
       ).toBeNull();

@@ -56,7 +56,7 @@ onEachEngine((_engine, scratch) => {
           dateModified: '2026-01-09T00:00:00Z',
           correction: [
             { '@type': 'CorrectionComment', datePublished: '2026-01-09', text: 'Taken away at a person’s wish.' },
-            { text: 'Correction. It said: In <May> & "June" It is right to say: In July' },
+            { text: 'Correction. It said: In <May> & "June" It should say: In July' },
           ],
         },
         {},
