@@ -3,6 +3,7 @@ import type { Audit } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import { waitingWorks } from '../newsroom/render-again.ts';
+import { cutLog } from '../platform/database/cut-log.ts';
 import { applyWithdrawals } from '../press/apply-withdrawals.ts';
 import { obeyHolds } from '../press/obey-holds.ts';
 import { releaseScheduled } from '../press/release-scheduled.ts';
@@ -63,4 +64,6 @@ async function round({ press, identity, vault, key, audit, now }: Rounds): Promi
   if (obeyed.length > 0 || folds || ended || (open !== null && waits)) await settleWithdrawals(locked, open, now());
   // Last: whoever withdrew is out before anything comes in.
   await releaseScheduled(locked, open, { key, now: now(), audit });
+  // What `sweep` could not cut off while somebody read is cut off now.
+  await cutLog(locked.published);
 }

@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PersonId, WorkId } from '../domain/id.ts';
 import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
@@ -42,6 +42,15 @@ export async function openBundle(press: LockedPress, id: string, key: Uint8Array
   const plain = sealed === null ? null : openBytes(key, sealed, contextOf(id));
   // Authenticated: only our own `sealBundle` can have written it.
   return plain === null ? null : (JSON.parse(Buffer.from(plain).toString('utf8')) as Bundle);
+}
+
+/** Of every bundle in the folder. */
+export async function bundleIds({ journalFolder }: LockedPress): Promise<string[]> {
+  const names = await readdir(journalFolder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names.flatMap((name) => /^scheduled-([a-z2-7]{26})$/.exec(name)?.[1] ?? []);
 }
 
 export async function removeBundle(press: LockedPress, id: string): Promise<void> {

@@ -5,7 +5,7 @@ import { scheduledUntil, settleScheduled, type Scheduled } from '../newsroom/sch
 import { worksById } from '../newsroom/works.ts';
 import { putObject } from '../platform/object-storage.ts';
 import { recordMarks } from '../vault/record-marks.ts';
-import { openBundle, removeBundle, type Bundle } from './bundle.ts';
+import { bundleIds, openBundle, removeBundle, type Bundle } from './bundle.ts';
 import { commitPublication } from './commit-publication.ts';
 import { finish, undo } from './finish-publications.ts';
 import { inTurn } from './in-turn.ts';
@@ -26,6 +26,7 @@ export async function releaseScheduled(
   open: Press | null,
   { key, now, audit }: { readonly key: Uint8Array; readonly now: Instant; readonly audit: Audit },
 ): Promise<void> {
+  await discardBundles(press);
   for (const scheduled of await scheduledUntil(press.newsroom, now)) {
     const why = await release(press, open, scheduled, key, now);
     const verb = why === null ? 'publication-released' : 'publication-held-back';
@@ -46,11 +47,10 @@ async function release(
     const done = await publish(open, works, now);
     return 'refused' in done ? done.refused : null;
   }
-  const bundle = await openBundle(press, id, key);
-  if (bundle === null) return 'bundle-unreadable' satisfies HeldBack;
   return inTurn(press, async () => {
-    const recorded = await recordMarks(press.vault.vault, [...marks.keys()]);
-    if ([...marks].some(([person, mark]) => recorded.get(person) !== mark)) return 'terms-changed' satisfies HeldBack;
+    if (await haveChanged(press, marks)) return 'terms-changed' satisfies HeldBack;
+    const bundle = await openBundle(press, id, key);
+    if (bundle === null) return 'bundle-unreadable' satisfies HeldBack;
     const files = await worksById(press.newsroom, works);
     if (files.length < works.length || files.some(({ withdrawnAt }) => withdrawnAt !== null))
       return 'withdrawn' satisfies HeldBack;
@@ -58,6 +58,26 @@ async function release(
       return 'terms-ended' satisfies HeldBack;
     return putOut(press, bundle, now);
   });
+}
+
+/**
+ * Removes bundles that will not go out: of someone of whom anything was recorded since, who may have withdrawn, and what a
+ * stop has left behind. Whether the works can go out after all, with a key, is asked at their instant.
+ */
+async function discardBundles(press: LockedPress): Promise<void> {
+  if ((await bundleIds(press)).length === 0) return;
+  await inTurn(press, async () => {
+    const waiting = new Map((await scheduledUntil(press.newsroom, null)).map(({ id, marks }) => [id, marks]));
+    for (const id of await bundleIds(press)) {
+      const marks = waiting.get(id);
+      if (marks === undefined || (await haveChanged(press, marks))) await removeBundle(press, id);
+    }
+  });
+}
+
+async function haveChanged(press: LockedPress, marks: Scheduled['marks']): Promise<boolean> {
+  const recorded = await recordMarks(press.vault.vault, [...marks.keys()]);
+  return [...marks].some(([person, mark]) => recorded.get(person) !== mark);
 }
 
 async function putOut(press: LockedPress, bundle: Bundle, now: Instant): Promise<string | null> {

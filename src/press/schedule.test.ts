@@ -10,11 +10,24 @@ import { findBySlug, summaries } from '../published/works.ts';
 import { recordConsent } from '../vault/record-consent.ts';
 import { recordPerson } from '../vault/record-person.ts';
 import { recordPlace } from '../vault/record-place.ts';
-import type { LockedPress, Press } from './press.ts';
+import type { Press } from './press.ts';
 import { publish } from './publish.ts';
 import { releaseScheduled } from './release-scheduled.ts';
 import { schedule } from './schedule.ts';
-import { basis, en, fileStory, her, now, scratchPress, textOf, there, town, woman, words } from './scratch-press.ts';
+import {
+  basis,
+  en,
+  fileStory,
+  her,
+  now,
+  scratchPress,
+  textOf,
+  there,
+  town,
+  woman,
+  words,
+  locked,
+} from './scratch-press.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 import { withdrawWork } from './withdraw-work.ts';
 
@@ -31,16 +44,6 @@ async function withAStory(press: Press, until: Instant | null = null): Promise<v
   await recordPerson(press.vault, woman, [basis({}, until)]);
   await fileStory(press, [textOf(en, [her, words(' was met in '), there, words('.')], 'about-her')], { id: work });
 }
-
-const locked = ({ newsroom, published, actions, mediaFolder, journalFolder, identity, vault }: Press): LockedPress => ({
-  newsroom,
-  published,
-  actions,
-  mediaFolder,
-  journalFolder,
-  identity,
-  vault: { vault: vault.vault },
-});
 
 const seen = async (press: Press, when: Instant): Promise<string> =>
   (await findBySlug(press.published, { kind: 'story', locale: en, slug: 'about-her' }, when)).found;
@@ -81,6 +84,25 @@ onEachEngine((_engine, scratch) => {
     const [story] = await summaries(press.published, { locale: en }, at);
     expect(JSON.stringify(story)).not.toContain('Xiomara');
     expect(await seen(press, at)).toBe('work');
+    await press.close();
+  });
+
+  test('nothing of someone who withdrew waits in a bundle, nor what a stop has left behind', async () => {
+    const press = await scratchPress(await scratch());
+    await withAStory(press);
+    expect(await schedule(press, [work], at, told)).toHaveProperty('scheduled');
+    const left = join(press.journalFolder, `scheduled-${'a'.repeat(26)}`);
+    appendFileSync(left, 'x');
+    const bundles = () => files(press.journalFolder).filter((name) => name.startsWith('scheduled-'));
+    await release(press, null, now);
+    expect(existsSync(left)).toBe(false);
+    expect(bundles()).toHaveLength(1);
+    await withdrawConsent(locked(press), woman.id, { by, now, audit: unaudited });
+    await release(press, null, now);
+    expect(bundles()).toEqual([]);
+    expect(await scheduledUntil(press.newsroom, null)).toHaveLength(1);
+    await release(press, null, at);
+    expect(await heldBackSince(press.newsroom, now)).toBe(1);
     await press.close();
   });
 

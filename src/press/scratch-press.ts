@@ -26,7 +26,7 @@ import { publishedMigrations } from '../published/migrations.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { mediaKey } from '../vault/media-key.ts';
 import { founded } from '../vault/scratch-vault.ts';
-import type { Press } from './press.ts';
+import type { LockedPress, Press } from './press.ts';
 
 export const now = 1_790_000_000_000 as Instant;
 export const en = 'en' as Locale;
@@ -119,6 +119,12 @@ export async function scratchPress(databases: Databases): Promise<Press & { clos
   };
   return { vault, newsroom, published, actions, ...folders, identity, typesetting, names: 'noted', close };
 }
+
+/** The press as it is while nobody has opened the vault. */
+export const locked = (press: Press): LockedPress => {
+  const { newsroom, published, actions, mediaFolder, journalFolder, identity, vault } = press;
+  return { newsroom, published, actions, mediaFolder, journalFolder, identity, vault: { vault: vault.vault } };
+};
 
 /** Puts the story on file with approved texts. */
 export async function fileStory(press: Press, texts: readonly WorkText[], facts: Partial<Work> = {}): Promise<void> {

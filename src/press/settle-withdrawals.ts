@@ -24,11 +24,11 @@ export interface Settled {
 }
 
 /**
- * Deals with the works that were hidden because of a withdrawal, and with those that rest on a consent that has ended. What is about someone who withdrew goes. What mentions
- * them in passing is rendered again, with the stand-in and without the media that show them; what the press refuses to
- * render, or cannot while the vault is locked (`open` is `null`), is taken down until it can. So of nothing that was
- * withdrawn a byte stays in `published` or in the media folder. A withdrawal that was taken while the vault was locked is
- * written into the person's history.
+ * Deals with the works that were hidden because of a withdrawal, and with those that rest on a consent that has ended.
+ * What is about someone who withdrew goes. What mentions them in passing is rendered again, with the stand-in and without
+ * the media that show them; what the press refuses to render, or cannot while the vault is locked (`open` is `null`), is
+ * taken down until it can. So of nothing that was withdrawn a byte stays in `published` or in the media folder: swept once,
+ * at the end. A withdrawal that was taken while the vault was locked is written into the person's history.
  */
 export async function settleWithdrawals(press: LockedPress, open: Press | null, now: Instant): Promise<Settled> {
   if (open !== null) await foldWithdrawals(open.vault);
@@ -50,10 +50,10 @@ export async function settleWithdrawals(press: LockedPress, open: Press | null, 
     await showUnheld(press, gone);
     if (open === null) {
       await takeDownInTurn(press, [...stays], now);
+      await sweep(press.published);
       return { gone, rendered: [], waiting: [...stays] };
     }
     const again = await renderAgain(open, [...stays], now);
-    // What was rendered again lies in its older form beside the newer until it is overwritten.
     await sweep(press.published);
     return { gone, ...again };
   });

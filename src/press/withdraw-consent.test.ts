@@ -35,6 +35,7 @@ import {
   town,
   woman,
   words,
+  locked,
 } from './scratch-press.ts';
 import { settleWithdrawals } from './settle-withdrawals.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
@@ -69,17 +70,6 @@ async function withThreeStories(press: Press): Promise<void> {
   await fileStory(press, [without], { id: other, place: null });
   expect(await publish(press, [hers, passing, other], now)).toHaveProperty('published');
 }
-
-/** The press as it is while nobody has opened the vault. */
-const locked = ({ newsroom, published, actions, mediaFolder, journalFolder, identity, vault }: Press): LockedPress => ({
-  newsroom,
-  published,
-  actions,
-  mediaFolder,
-  journalFolder,
-  identity,
-  vault: { vault: vault.vault },
-});
 
 async function seen(press: LockedPress, slug: string, locale = en): Promise<string> {
   const found = await findBySlug(press.published, { kind: 'story', locale, slug }, later);
