@@ -1,4 +1,5 @@
 import type { Instant, PartialDate } from '../src/domain/date.ts';
+import { fractions } from '../src/domain/seeded.fixture.ts';
 import type { Locale } from '../src/domain/locale.ts';
 import type { PublishedWork } from '../src/domain/published-work.ts';
 import { line, story } from '../src/published/story.fixture.ts';
@@ -13,17 +14,6 @@ export const PLANTED: readonly { readonly word: string; readonly chance: number 
   { word: 'velindora', chance: 0.5 },
   { word: 'korbasita', chance: 0.5 },
 ];
-
-/** The same numbers on every run (mulberry32). */
-export function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const SYLLABLES: Readonly<Record<string, readonly string[]>> = {
   en: 'the re ing con tion er ment al ous pre st ight ever dis ab un or an in to ch ar'.split(' '),
@@ -47,7 +37,7 @@ function vocabulary(locale: string, next: () => number): string[] {
 
 /** Stories in three languages, about 180 words each. */
 export function* stories(count: number): Generator<PublishedWork> {
-  const next = numbers(2014);
+  const next = fractions(2014);
   const words = new Map(LOCALES.map((locale) => [locale, vocabulary(locale, next)]));
   for (let i = 0; i < count; i++) {
     const locale = LOCALES[i % LOCALES.length] ?? ('en' as Locale);

@@ -6,6 +6,7 @@ import type { Link } from '../staff/links.ts';
 import { ISLANDS } from './assets.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Field } from './field.tsx';
+import { NewPassphrase } from './new-passphrase.tsx';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
 import { PasskeyForm } from './passkey-form.tsx';
@@ -68,22 +69,7 @@ export function comeInPage(view: ComeInView): JSX.Element {
           <form method="post" action="/come-in" novalidate>
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="username" autocomplete="username" value={link.email} />
-            <Field
-              name="new-passphrase"
-              type="password"
-              label={say('access.passphrase-new')}
-              error={errors['new-passphrase']}
-              autocomplete="new-password"
-              maxlength={1024}
-            />
-            <Field
-              name="again-passphrase"
-              type="password"
-              label={say('access.passphrase-again')}
-              error={errors['again-passphrase']}
-              autocomplete="new-password"
-              maxlength={1024}
-            />
+            <NewPassphrase say={say} errors={errors} />
             <button type="submit">{say('access.come-in-do')}</button>
           </form>
         </section>

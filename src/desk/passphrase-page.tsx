@@ -4,6 +4,7 @@ import { LEAST_CHARACTERS } from '../platform/keys/passphrase-rules.ts';
 import type { Session } from '../staff/sessions.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Field } from './field.tsx';
+import { NewPassphrase } from './new-passphrase.tsx';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
 
@@ -45,22 +46,7 @@ export function passphrasePage({ language, identity, session, holdsKey, errors }
               maxlength={1024}
             />
           ) : null}
-          <Field
-            name="new-passphrase"
-            type="password"
-            label={say('access.passphrase-new')}
-            error={errors['new-passphrase']}
-            autocomplete="new-password"
-            maxlength={1024}
-          />
-          <Field
-            name="again-passphrase"
-            type="password"
-            label={say('access.passphrase-again')}
-            error={errors['again-passphrase']}
-            autocomplete="new-password"
-            maxlength={1024}
-          />
+          <NewPassphrase say={say} errors={errors} />
           <button type="submit">{say('access.passphrase-keep')}</button>
         </form>
       </div>

@@ -1,3 +1,5 @@
+import { seeded } from './seeded.fixture.ts';
+
 /**
  * Plausible names by a seed: 150 given names that are common in eight languages, and surnames put together from
  * syllables by the ways of Spanish, French, English and Slavic ones. They are as long and as alike as real ones; a
@@ -31,17 +33,6 @@ const END =
   'no ra do ez ín al ero ete lles mond bert ton son ley ard eau ier is ov ko ich ski lla nte rez ndo ga que uri ales oso ente'.split(
     ' ',
   );
-
-/** Numbers by a seed (mulberry32): the same names in every run. */
-export function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below) | 0;
-  };
-}
 
 export function* madeNames(count: number, seed = 1): Generator<MadeName> {
   const below = seeded(seed);

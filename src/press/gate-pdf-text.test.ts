@@ -57,7 +57,8 @@ test('what our typesetting makes is read as a reader copies it', async () => {
 
 const { error } = spawnSync('pdftotext', ['-v']);
 
-test.skipIf(error !== undefined)('another program reads the same words', async () => {
+// Where it is missing with CI=true, it fails.
+test.skipIf(error !== undefined && process.env['CI'] !== 'true')('another program reads the same words', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'alzavoz-')), 'report.pdf');
   writeFileSync(file, await report);
   const other = spawnSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).stdout;

@@ -121,9 +121,15 @@ export async function scratchPress(databases: Databases): Promise<Press & { clos
 }
 
 /** The press as it is while nobody has opened the vault. */
-export const locked = (press: Press): LockedPress => {
-  const { newsroom, published, actions, mediaFolder, journalFolder, identity, vault } = press;
-  return { newsroom, published, actions, mediaFolder, journalFolder, identity, vault: { vault: vault.vault } };
+export const locked = (press: Press): LockedPress => ({
+  newsroom: press.newsroom,
+  published: press.published,
+  actions: press.actions,
+  mediaFolder: press.mediaFolder,
+  journalFolder: press.journalFolder,
+  identity: press.identity,
+  vault: { vault: press.vault.vault },
+});
 };
 
 /** Puts the story on file with approved texts. */

@@ -139,7 +139,7 @@ async function step(world: World, at: number): Promise<string> {
   }
 }
 
-onEachEngine((engine, scratch) => {
+onEachEngine((_engine, scratch) => {
   test.each(Array.from({ length: RUNS }, (_, run) => 2014 + run))('no canary leaves the cage, run %i', async (seed) => {
     const databases = await scratch();
     const world = await openWorld(databases, seed);
@@ -167,7 +167,6 @@ onEachEngine((engine, scratch) => {
       for (const place of [folder, backup])
         expect(world.leaksIn({ path: 'published.db', text: bytesIn(place, 'published.db'), locale: null })).toEqual([]);
     }
-    expect(engine).toBe(databases.engine);
     await world.close();
   });
 });

@@ -1,4 +1,6 @@
-/** Numbers of chance that are the same for the same seed (mulberry32), so that a failing run can be repeated. */
+import { fractions } from '../../src/domain/seeded.fixture.ts';
+
+/** What chance gives, the same for the same seed. */
 export interface Chance {
   /** A whole number from 0 to below `most`. */
   below(most: number): number;
@@ -8,13 +10,7 @@ export interface Chance {
 }
 
 export function chanceOf(seed: number): Chance {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = fractions(seed);
   const below = (most: number): number => Math.floor(next() * most);
   return {
     below,

@@ -4,6 +4,7 @@ import type { PersonId } from '../../domain/id.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import { sayDate, sayDay } from '../../pages/dates.ts';
 import type { Session } from '../../staff/sessions.ts';
+import { FindForm } from '../find-form.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
 import { LIST_NEEDS, LIST_ORDERS, type CaseLine, type ListAsked, type ListOrder } from './case-line.ts';
@@ -68,26 +69,13 @@ function Find({ view }: { view: CaseListView }): JSX.Element {
   const { say } = language;
   return (
     <div class="finders">
-      <form class="find-case" method="post" action="/cases/find" role="search">
-        <label for="query">{say('casework.find')}</label>
-        <p class="help" id="query-help">
-          {say('casework.find-help')}
-        </p>
-        <div class="joined">
-          <input
-            id="query"
-            name="query"
-            type="search"
-            value={query ?? ''}
-            maxlength={200}
-            autocomplete="off"
-            spellcheck={false}
-            dir="auto"
-            aria-describedby="query-help"
-          />
-          <button type="submit">{say('casework.find-do')}</button>
-        </div>
-      </form>
+      <FindForm
+        action="/cases/find"
+        label={say('casework.find')}
+        help={say('casework.find-help')}
+        button={say('casework.find-do')}
+        query={query}
+      />
       <form class="narrow" method="get" action="/cases">
         <div>
           <label for="campaign">{say('casework.campaign')}</label>

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/date.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Session } from '../../staff/sessions.ts';
 import type { PersonWithBases } from '../../vault/people.ts';
+import { FindForm } from '../find-form.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
 import { deskName, glance } from './person-words.ts';
@@ -32,26 +33,13 @@ export function peoplePage(view: PeopleView): JSX.Element {
       <h1>{say('people.title')}</h1>
       <p class="lead">{say('people.lead')}</p>
       <div class="people-tools">
-        <form method="post" action="/people/find" role="search" class="people-find">
-          <label for="query">{say('people.find')}</label>
-          <p class="help" id="query-help">
-            {say('people.find-help')}
-          </p>
-          <div class="in-line">
-            <input
-              id="query"
-              name="query"
-              type="search"
-              value={query ?? ''}
-              maxlength={200}
-              autocomplete="off"
-              spellcheck={false}
-              dir="auto"
-              aria-describedby="query-help"
-            />
-            <button type="submit">{say('people.find-do')}</button>
-          </div>
-        </form>
+        <FindForm
+          action="/people/find"
+          label={say('people.find')}
+          help={say('people.find-help')}
+          button={say('people.find-do')}
+          query={query}
+        />
         {mayWrite && cases.length > 0 ? (
           <a class="button" href="/people/new">
             {say('people.new')}

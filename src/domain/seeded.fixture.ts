@@ -1,0 +1,16 @@
+/** Numbers from 0 to below 1 by a seed (mulberry32): the same in every run, so that a failing one can be repeated. */
+export function fractions(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Whole numbers from 0 to below a limit. */
+export function seeded(seed: number): (below: number) => number {
+  const next = fractions(seed);
+  return (below) => Math.floor(next() * below);
+}
