@@ -130,7 +130,6 @@ export const locked = (press: Press): LockedPress => ({
   identity: press.identity,
   vault: { vault: press.vault.vault },
 });
-};
 
 /** Puts the story on file with approved texts. */
 export async function fileStory(press: Press, texts: readonly WorkText[], facts: Partial<Work> = {}): Promise<void> {
