@@ -1,8 +1,9 @@
+import type { PartialDate } from './date.ts';
 import type { MediaId, PersonId, PlaceId, WorkId } from './id.ts';
 import type { NameForm } from './person.ts';
 
 /**
- * A text as its editors wrote it, version 1. People and places are references into the vault, not words:
+ * A text as its editors wrote it, version 1. People, places and dates of people are references and facts, not words:
  * what a reader sees in their place is computed when the text is published (`mention.ts`).
  * Nodes are flat and small so that an editor's schema can be derived from them.
  */
@@ -22,9 +23,12 @@ export type Block =
 export type Inline =
   | { readonly type: 'text'; readonly text: string; readonly marks: readonly Mark[] }
   | { readonly type: 'person'; readonly person: PersonId; readonly form: NameForm }
-  | { readonly type: 'place'; readonly place: PlaceId; readonly of: PersonId | null };
+  | { readonly type: 'place'; readonly place: PlaceId; readonly of: PersonId | null }
+  | { readonly type: 'date'; readonly on: PartialDate; readonly of: PersonId | null }
+  /** A footnote, where it is called. It holds no other. Only a body has any. */
+  | { readonly type: 'note'; readonly content: readonly Inline[] };
 
-/** `of`, on a place, names the person whose consent also limits how exactly the place may be told. */
+/** `of`, on a place or a date, names the person whose consent also limits how exactly it may be told. */
 
 export type Mark =
   | { readonly type: 'strong' }
@@ -52,17 +56,22 @@ export function mentionsOf(document: Document): { people: PersonId[]; places: Pl
   const places = new Set<PlaceId>();
   for (const inline of inlinesOf(document)) {
     if (inline.type === 'person') people.add(inline.person);
-    if (inline.type === 'place') {
-      places.add(inline.place);
-      if (inline.of !== null) people.add(inline.of);
-    }
+    if (inline.type === 'place') places.add(inline.place);
+    if ((inline.type === 'place' || inline.type === 'date') && inline.of !== null) people.add(inline.of);
   }
   return { people: [...people], places: [...places] };
 }
 
 function* inlinesOf(document: Document): Generator<Inline> {
   for (const block of document.blocks) {
-    if (block.type === 'list') for (const item of block.items) yield* item;
-    else if ('content' in block) yield* block.content;
+    if (block.type === 'list') for (const item of block.items) yield* withNotes(item);
+    else if ('content' in block) yield* withNotes(block.content);
+  }
+}
+
+function* withNotes(line: readonly Inline[]): Generator<Inline> {
+  for (const inline of line) {
+    yield inline;
+    if (inline.type === 'note') yield* inline.content;
   }
 }

@@ -1,4 +1,5 @@
-import { coarserPlace, PLACE_LEVELS, type PlaceLevel, type Terms } from './basis.ts';
+import { coarserPlace, PLACE_LEVELS, type DateLevel, type PlaceLevel, type Terms } from './basis.ts';
+import { coarsen, precisionOf, type PartialDate, type Precision } from './date.ts';
 import type { WorkId } from './id.ts';
 import { textIn, type Locale } from './locale.ts';
 import { nameOf, type NameForm, type Person } from './person.ts';
@@ -65,4 +66,17 @@ export function showPlace(place: Place, personLimit: PlaceLevel | null, locale: 
   if (place.kind === 'region' && region !== null) return { shown: 'place', text: region, level: 'region' };
   if (place.kind === 'country') return { shown: 'country', country: place.country };
   return { shown: 'stand-in', kind: place.kind, region, country: place.country };
+}
+
+/** What a reader sees in place of a date: `coarser`, when it is told less exactly than it was written. */
+export type DateShown =
+  | { readonly shown: 'date'; readonly on: PartialDate; readonly coarser: Exclude<Precision, 'day'> | null }
+  | { readonly shown: 'withheld' };
+
+/** A date in a text, no more exactly than the person whose day it is allows. */
+export function showDate(on: PartialDate, limit: DateLevel | null): DateShown {
+  if (limit === 'withheld') return { shown: 'withheld' };
+  const told = limit === null ? on : coarsen(on, limit);
+  const precision = precisionOf(told);
+  return { shown: 'date', on: told, coarser: told === on || precision === 'day' ? null : precision };
 }

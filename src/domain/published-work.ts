@@ -52,7 +52,9 @@ export type PublishedMark =
   | { readonly type: 'emphasis' }
   | { readonly type: 'lang'; readonly lang: string }
   | { readonly type: 'link'; readonly href: string }
-  | { readonly type: 'work'; readonly work: WorkId };
+  | { readonly type: 'work'; readonly work: WorkId }
+  /** Calls a footnote, by its number from 1 in this text. The span's words are the number in brackets. */
+  | { readonly type: 'note'; readonly number: number };
 
 export type PublishedBlock =
   | { readonly type: 'paragraph'; readonly content: PublishedLine }
@@ -60,7 +62,9 @@ export type PublishedBlock =
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly PublishedLine[] }
   | { readonly type: 'quote'; readonly content: PublishedLine }
   | { readonly type: 'picture'; readonly picture: PublishedPicture }
-  | { readonly type: 'video'; readonly film: PublishedFilm };
+  | { readonly type: 'video'; readonly film: PublishedFilm }
+  /** The footnotes of a text, in the order of their numbers: its last block. */
+  | { readonly type: 'notes'; readonly items: readonly PublishedLine[] };
 
 /** A file under `/media/`, named by the SHA-256 of its bytes. */
 export interface PublishedFile {
@@ -114,6 +118,9 @@ export type WorkSummary = Pick<
 export function plainText(line: PublishedLine): string {
   return line.map((span) => span.text).join('');
 }
+
+/** The words of a footnote's call: brackets keep them apart from the word before, for readers, search and the gate. */
+export const callOf = (number: number): string => `[${number}]`;
 
 /** The one predicate of what is public now, of what is not hidden (`published/hide-works.ts`). */
 export function isPublicAt(work: { publishedAt: Instant; validUntil: Instant | null }, now: Instant): boolean {

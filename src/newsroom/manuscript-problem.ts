@@ -20,6 +20,10 @@ export type ProblemKind =
   | 'unknown-media'
   | 'unknown-form'
   | 'place-with-words'
+  | 'unknown-date'
+  | 'date-with-words'
+  | 'note-too-long'
+  | 'note-not-called-once'
   | 'link-without-words'
   | 'link-in-link'
   | 'unsafe-link';

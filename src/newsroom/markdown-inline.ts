@@ -1,9 +1,11 @@
+import { parsePartialDate } from '../domain/date.ts';
 import { isSafeHref, type Inline, type Mark } from '../domain/document.ts';
+import type { PersonId } from '../domain/id.ts';
 import type { NameForm } from '../domain/person.ts';
 import { ManuscriptError } from './manuscript-problem.ts';
 import { lineOf, unknown, writtenAs, type InlineNode, type LinkNode, type Reading } from './reading.ts';
 
-/** Reads the inside of a paragraph into flat nodes: texts with their marks, people and places. */
+/** Reads the inside of a paragraph into flat nodes: texts with their marks, people, places, dates, footnotes. */
 export function readInlines(nodes: readonly InlineNode[], reading: Reading): Inline[] {
   const found: Inline[] = [];
   for (const node of nodes) collect(node, [], found, reading);
@@ -23,6 +25,9 @@ function collect(node: InlineNode, marks: readonly Mark[], found: Inline[], read
       return node.children.forEach((child) => collect(child, [...marks, { type: 'emphasis' }], found, reading));
     case 'link':
       return collectLink(node, marks, found, reading);
+    case 'footnoteReference':
+      found.push({ type: 'note', content: reading.noteOf(node) });
+      return;
     case 'image':
       throw new ManuscriptError('picture-in-line', lineOf(node, reading), node.url);
     default:
@@ -45,14 +50,27 @@ function collectLink(node: LinkNode, marks: readonly Mark[], found: Inline[], re
     const place = reading.keys.place(key);
     if (place === null) throw new ManuscriptError('unknown-place', line, key);
     if (node.children.length > 0) throw new ManuscriptError('place-with-words', line, key);
-    const of = node.title == null ? null : reading.keys.person(node.title);
-    if (of === null && node.title != null) throw new ManuscriptError('unknown-person', line, node.title);
-    found.push({ type: 'place', place, of });
+    found.push({ type: 'place', place, of: limitOf(node, line, reading) });
+    return;
+  }
+  if (scheme === 'date') {
+    const on = parsePartialDate(key);
+    if (on === null) throw new ManuscriptError('unknown-date', line, key);
+    if (node.children.length > 0) throw new ManuscriptError('date-with-words', line, key);
+    found.push({ type: 'date', on, of: limitOf(node, line, reading) });
     return;
   }
   if (node.children.length === 0) throw new ManuscriptError('link-without-words', line, node.url);
   const mark = linkMark(scheme, key, node.url, line, reading);
   for (const child of node.children) collect(child, [...marks, mark], found, reading);
+}
+
+/** The person whose consent also limits a place or a date: the title of its link. */
+function limitOf(node: LinkNode, line: number, reading: Reading): PersonId | null {
+  if (node.title == null) return null;
+  const of = reading.keys.person(node.title);
+  if (of === null) throw new ManuscriptError('unknown-person', line, node.title);
+  return of;
 }
 
 function linkMark(scheme: string, key: string, href: string, line: number, reading: Reading): Mark {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { PartialDate } from '../domain/date.ts';
 import type { Block, Document, Inline, Mark } from '../domain/document.ts';
 import { idFrom, parseId, type MediaId, type PersonId, type PlaceId, type WorkId } from '../domain/id.ts';
 import { readLine, readMarkdown } from './markdown.ts';
@@ -63,6 +64,14 @@ test.each([
   ['![words](media:banner)', 'picture-with-alt', 1],
   ['![](media:none)', 'unknown-media', 1],
   ['see ![](media:banner)', 'picture-in-line', 1],
+  ['on [](date:2014-02-30)', 'unknown-date', 1],
+  ['on [today](date:2014-03-12)', 'date-with-words', 1],
+  ['on [](date:2014-03-12 "nobody")', 'unknown-person', 1],
+  ['one[^1] two[^1]\n\n[^1]: said once', 'note-not-called-once', 1],
+  ['one\n\n[^1]: called nowhere', 'note-not-called-once', 3],
+  ['one[^1]\n\n[^1]: first\n\n    second', 'note-too-long', 5],
+  ['one[^1]\n\n[^1]: first[^2]\n\n[^2]: within', 'note-too-long', 3],
+  ['one[^1]\n\n[^1]: <b>two</b>', 'html', 3],
 ])('%j is refused: %s', (markdown, problem, line) => {
   expect(readMarkdown(markdown, { keys: keyed, firstLine: 11 })).toMatchObject({
     refused: 'manuscript',
@@ -80,6 +89,32 @@ test('a mention among the words of a link is lifted out of it', () => {
       { type: 'place', place, of: person },
       text(' today', report),
     ],
+  });
+});
+
+test('a footnote stands where it is called, and a date is a fact', () => {
+  const read = readMarkdown(
+    'On [](date:2014-03-12 "claudia") she spoke.[^a]\n\n[^a]: See **[the report](work:report)**.\n',
+    {
+      keys: keyed,
+    },
+  );
+  const said = [text('See '), text('the report', { type: 'work', work }, { type: 'strong' }), text('.')];
+  expect(read).toEqual({
+    document: {
+      v: 1,
+      blocks: [
+        {
+          type: 'paragraph',
+          content: [
+            text('On '),
+            { type: 'date', on: '2014-03-12', of: person },
+            text(' she spoke.'),
+            { type: 'note', content: said },
+          ],
+        },
+      ],
+    },
   });
 });
 
@@ -115,9 +150,14 @@ const inline = fc.oneof(
     form: fc.constantFrom('full' as const, 'short' as const, 'given' as const),
   }),
   fc.record({ type: fc.constant('place' as const), place: fc.constant(place), of: fc.constantFrom(person, null) }),
+  fc.record({
+    type: fc.constant('date' as const),
+    on: fc.constantFrom('2014' as PartialDate, '2014-03' as PartialDate, '2014-03-12' as PartialDate),
+    of: fc.constantFrom(person, null),
+  }),
 );
 /** As the reader builds lines: neighbours with the same marks are one node. */
-const line = fc.array(inline, { minLength: 1, maxLength: 5 }).map((parts) => {
+function merge(parts: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
@@ -126,15 +166,22 @@ const line = fc.array(inline, { minLength: 1, maxLength: 5 }).map((parts) => {
     else merged.push(part);
   }
   return merged;
-});
+}
+const line = fc.array(inline, { minLength: 1, maxLength: 5 }).map(merge);
+const note = fc.record({ type: fc.constant('note' as const), content: line });
+const bodyLine = fc.array(fc.oneof({ weight: 4, arbitrary: inline }, note), { minLength: 1, maxLength: 5 }).map(merge);
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ type: fc.constant('paragraph' as const), content: line }),
-  fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(2 as const, 3 as const), content: line }),
-  fc.record({ type: fc.constant('quote' as const), content: line }),
+  fc.record({ type: fc.constant('paragraph' as const), content: bodyLine }),
+  fc.record({
+    type: fc.constant('heading' as const),
+    level: fc.constantFrom(2 as const, 3 as const),
+    content: bodyLine,
+  }),
+  fc.record({ type: fc.constant('quote' as const), content: bodyLine }),
   fc.record({
     type: fc.constant('list' as const),
     ordered: fc.boolean(),
-    items: fc.array(line, { minLength: 1, maxLength: 3 }),
+    items: fc.array(bodyLine, { minLength: 1, maxLength: 3 }),
   }),
   fc.record({ type: fc.constantFrom('picture' as const, 'video' as const), media: fc.constant(media) }),
 );

@@ -1,7 +1,10 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import type { Block, Document, Inline } from '../domain/document.ts';
 import { ManuscriptError, type ManuscriptProblem } from './manuscript-problem.ts';
 import { readInlines } from './markdown-inline.ts';
+import { notesOf } from './markdown-notes.ts';
 import {
   lineOf,
   unknown,
@@ -34,8 +37,9 @@ const BLOCK_SYNTAX = [
 /**
  * Reads the Markdown that texts are written in (CommonMark 0.31, restricted): paragraphs, headings of level 2 and 3,
  * flat lists, quotes, `**strong**`, `*emphasis*`, links with an allowed scheme, and
- * `[full|short|given](person:key)`, `[](place:key "personKey")`, `[words](work:key)`, `[words](lang:es)`,
- * `![](media:key)`, `![](film:key)`. HTML, code, tables, reference links and line breaks are refused with their line.
+ * `[full|short|given](person:key)`, `[](place:key "personKey")`, `[](date:2014-03-12 "personKey")`, `[words](work:key)`,
+ * `[words](lang:es)`, `![](media:key)`, `![](film:key)`, and footnotes, `[^1]` with `[^1]: words` in a paragraph of its
+ * own. HTML, code, tables, reference links and line breaks are refused with their line.
  * A mention takes no marks: `**[full](person:key)**` is the mention alone.
  */
 export function readMarkdown(
@@ -44,9 +48,16 @@ export function readMarkdown(
 ): { document: Document } | { refused: 'manuscript'; found: ManuscriptProblem } {
   return orProblem(() => {
     const source = liftMentions(markdown);
-    const root = fromMarkdown(source, { extensions: [{ disable: { null: ['codeIndented'] } }] });
-    const reading = { keys: options.keys, source, offset: (options.firstLine ?? 1) - 1 };
-    return { document: { v: 1, blocks: root.children.flatMap((node) => blocksFrom(node, reading)) } };
+    const root = fromMarkdown(source, {
+      extensions: [{ disable: { null: ['codeIndented'] } }, gfmFootnote()],
+      mdastExtensions: [gfmFootnoteFromMarkdown()],
+    });
+    const notes = notesOf(root.children, { keys: options.keys, source, offset: (options.firstLine ?? 1) - 1 });
+    const blocks = root.children
+      .filter((node) => node.type !== 'footnoteDefinition')
+      .flatMap((node) => blocksFrom(node, notes.reading));
+    notes.checkAllCalled();
+    return { document: { v: 1, blocks } };
   });
 }
 
@@ -58,7 +69,7 @@ export function readLine(
   return orProblem(() => {
     const source = liftMentions(markdown);
     const root = fromMarkdown(source, { extensions: [{ disable: { null: BLOCK_SYNTAX } }] });
-    const reading = { keys: options.keys, source, offset: (options.firstLine ?? 1) - 1 };
+    const { reading } = notesOf([], { keys: options.keys, source, offset: (options.firstLine ?? 1) - 1 });
     const [only, second] = root.children;
     if (only === undefined) return { line: [] };
     if (only.type !== 'paragraph') throw unknown(only, reading);
@@ -68,7 +79,7 @@ export function readLine(
 }
 
 const MENTION_IN_LINK =
-  /(?<!\\)\[([^[\]\n]*)(?<!\\)(\[[^[\]\n]*\]\((?:person|place):[^)\n]*\))((?:[^[\]\n]|\[[^[\]\n]*\]\((?:person|place):[^)\n]*\))*)\](\([^)\n]*\))/g;
+  /(?<!\\)\[([^[\]\n]*)(?<!\\)(\[[^[\]\n]*\]\((?:person|place|date):[^)\n]*\))((?:[^[\]\n]|\[[^[\]\n]*\]\((?:person|place|date):[^)\n]*\))*)\](\([^)\n]*\))/g;
 
 /** A mention among a link's words: Markdown knows no link in a link, so the words before and after it are linked. */
 function liftMentions(markdown: string): string {

@@ -1,4 +1,5 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Inline } from '../domain/document.ts';
 import type { MediaId, PersonId, PlaceId, WorkId } from '../domain/id.ts';
 import { ManuscriptError } from './manuscript-problem.ts';
 
@@ -16,11 +17,15 @@ export interface Reading {
   readonly keys: KeyResolver;
   readonly source: string;
   readonly offset: number;
+  /** What the footnote says that is called here. Refuses one that is called twice. */
+  readonly noteOf: (call: NoteCall) => readonly Inline[];
 }
 
 type Root = ReturnType<typeof fromMarkdown>;
 export type BlockNode = Root['children'][number];
 export type InlineNode = Extract<BlockNode, { type: 'paragraph' }>['children'][number];
+export type NoteCall = Extract<InlineNode, { type: 'footnoteReference' }>;
+export type NoteNode = Extract<BlockNode, { type: 'footnoteDefinition' }>;
 export type LinkNode = Extract<InlineNode, { type: 'link' }>;
 export type ImageNode = Extract<InlineNode, { type: 'image' }>;
 export type ItemNode = Extract<BlockNode, { type: 'list' }>['children'][number];

@@ -12,23 +12,45 @@ export interface KeyNamer {
 /** A document as the Markdown that `readMarkdown` reads back to the same document. */
 export function writeMarkdown(document: Document, keys: KeyNamer): string {
   const parts: string[] = [];
+  const notes: string[] = [];
+  const names: Names = {
+    ...namesFrom(keys),
+    call: (content) => `[^${notes.push(blockLine(content, namesFrom(keys)))}]`,
+  };
   let before: Block | null = null;
   // Two lists in a row would be one: the second takes the other bullet (CommonMark: a list ends where the bullet changes).
   let other = false;
   for (const block of document.blocks) {
     other = block.type === 'list' && before?.type === 'list' && before.ordered === block.ordered && !other;
-    parts.push(blockAsMarkdown(block, other, keys));
+    parts.push(blockAsMarkdown(block, other, names));
     before = block;
   }
+  parts.push(...notes.map((note, at) => `[^${at + 1}]: ${note}`));
   return parts.map((part) => `${part}\n`).join('\n');
 }
 
 /** One line, as `readLine` reads it back. */
 export function writeLine(line: readonly Inline[], keys: KeyNamer): string {
-  return guardEdges(inlines(line, keys));
+  return lineWith(line, namesFrom(keys));
 }
 
-function blockAsMarkdown(block: Block, other: boolean, keys: KeyNamer): string {
+/** How mentions are written, and what stands where a footnote is called. */
+interface Names extends KeyNamer {
+  call(content: readonly Inline[]): string;
+}
+
+/** A line of its own has no place for footnotes: what one says stands in it, in brackets. */
+const namesFrom = (keys: KeyNamer): Names => ({
+  person: (id) => keys.person(id),
+  place: (id) => keys.place(id),
+  work: (id) => keys.work(id),
+  media: (id) => keys.media(id),
+  call: (content) => ` (${writeLine(content, keys)})`,
+});
+
+const lineWith = (line: readonly Inline[], names: Names): string => guardEdges(inlines(line, names));
+
+function blockAsMarkdown(block: Block, other: boolean, keys: Names): string {
   switch (block.type) {
     case 'paragraph':
       return blockLine(block.content, keys);
@@ -50,8 +72,8 @@ function blockAsMarkdown(block: Block, other: boolean, keys: KeyNamer): string {
   }
 }
 
-function blockLine(line: readonly Inline[], keys: KeyNamer): string {
-  const text = writeLine(line, keys);
+function blockLine(line: readonly Inline[], keys: Names): string {
+  const text = lineWith(line, keys);
   // A paragraph must not read as a list, a heading's underline or a rule.
   return text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+=~]/, '\\$&');
 }
@@ -64,9 +86,9 @@ function guardEdges(text: string): string {
 const LEVELS: readonly (readonly Mark['type'][])[] = [['link', 'work'], ['lang'], ['strong'], ['emphasis']];
 
 /** Writes runs of nodes that share a mark inside one pair of delimiters, from the outermost mark to the innermost. */
-function inlines(line: readonly Inline[], keys: KeyNamer, level = 0): string {
+function inlines(line: readonly Inline[], keys: Names, level = 0): string {
   const types = LEVELS[level];
-  if (types === undefined) return line.map((inline) => plain(inline, keys)).join('');
+  if (types === undefined) return line.map((inline) => plain(inline, keys)).reduce(afterCall, '');
   let written = '';
   for (let at = 0; at < line.length;) {
     const mark = markOf(line[at], types);
@@ -110,20 +132,31 @@ function join(before: string, next: string, mark: Mark | null): string {
   if (afterDelimiter && mark === null) return before + next.replace(/^[\p{L}\p{N}\p{M}]/u, reference);
   if (mark?.type === 'strong' || mark?.type === 'emphasis')
     return before.replace(/[^\s;]$/u, (last) => (/[\p{L}\p{N}\p{M}]/u.test(last) ? reference(last) : last)) + next;
-  return before + next;
+  return afterCall(before, next);
+}
+
+/** After a footnote's call a colon would begin what it says, and a bracket an address. */
+function afterCall(before: string, next: string): string {
+  return before + (/(?<!\\)\[\^\d+\]$/.test(before) ? next.replace(/^[:(]/, reference) : next);
 }
 
 function reference(character: string): string {
   return `&#${character.codePointAt(0) ?? 32};`;
 }
 
-function plain(inline: Inline, keys: KeyNamer): string {
+function plain(inline: Inline, keys: Names): string {
   switch (inline.type) {
     case 'text':
       return inline.text.replaceAll(/[\\`*_[\]<>&#!]/g, '\\$&');
     case 'person':
       return `[${inline.form}](person:${keys.person(inline.person)})`;
     case 'place':
-      return `[](place:${keys.place(inline.place)}${inline.of === null ? '' : ` "${keys.person(inline.of)}"`})`;
+      return `[](place:${keys.place(inline.place)}${limit(inline.of, keys)})`;
+    case 'date':
+      return `[](date:${inline.on}${limit(inline.of, keys)})`;
+    case 'note':
+      return keys.call(inline.content);
   }
 }
+
+const limit = (of: PersonId | null, keys: KeyNamer): string => (of === null ? '' : ` "${keys.person(of)}"`);

@@ -1,6 +1,6 @@
-import type { PublishedBlock } from '../domain/published-work.ts';
+import { callOf, type PublishedBlock } from '../domain/published-work.ts';
 import { Film } from './film.tsx';
-import { Line } from './line.tsx';
+import { callId, Line, noteId } from './line.tsx';
 import type { PageContext } from './page-context.ts';
 import { Figure } from './picture.tsx';
 
@@ -42,6 +42,22 @@ function one(block: PublishedBlock, context: PageContext, below: 0 | 1) {
       );
     case 'picture':
       return <Figure picture={block.picture} sizes={SIZES} name="plate" />;
+    case 'notes':
+      return (
+        <section class="notes" role="doc-endnotes">
+          <p class="kicker">{context.say('story.notes')}</p>
+          <ol>
+            {block.items.map((item, at) => (
+              <li id={noteId(at + 1)}>
+                <a href={`#${callId(at + 1)}`} role="doc-backlink" title={context.say('story.note-back')}>
+                  {callOf(at + 1)}
+                </a>{' '}
+                <Line line={item} context={context} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      );
     case 'video':
       return <Film film={block.film} context={context} />;
   }

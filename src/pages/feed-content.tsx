@@ -20,7 +20,10 @@ export function contentOf(entry: FeedEntry, context: PageContext): string | null
   const work: PublishedWork = entry.work;
   const transcript = work.details.kind === 'story' ? (work.details.transcript ?? []) : [];
   const html = (<Blocks blocks={[...work.body, ...transcript]} context={context} />).toString();
-  return absolute(String(html), context.origin);
+  const page = context.pathOf(work.work);
+  // Within a feed the footnotes of every entry have the same names: their calls lead to the page.
+  const led = page === null ? String(html) : String(html).replace(/ href="#/g, ` href="${page}#`);
+  return absolute(led, context.origin);
 }
 
 export const summaryOf = (entry: FeedEntry): string => plainText(entry.work.standfirst);

@@ -156,7 +156,7 @@ function video(
 
 function wordsOf(block: PublishedBlock): string {
   if ('content' in block) return plainText(block.content);
-  return block.type === 'list' ? block.items.map(plainText).join('\n') : '';
+  return block.type === 'list' || block.type === 'notes' ? block.items.map(plainText).join('\n') : '';
 }
 
 function image(picture: PublishedPicture, context: PageContext): Node {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contextOf, worldOf } from '../../test/fixtures/pages/views.ts';
 import type { PublishedLine } from '../domain/published-work.ts';
+import { Blocks } from './blocks.tsx';
 import { Line } from './line.tsx';
 
 const world = worldOf();
@@ -34,4 +35,15 @@ test('a work that is not published here is plain words, and so is every link ins
   const [, , , linked] = world.mission.title;
   expect(rendered([{ text: 'x', marks: [{ type: 'work', work: world.petition.work }] }], true)).toBe('x');
   expect(rendered(linked === undefined ? [] : [linked], true)).toBe('linked');
+});
+
+test('a footnote is called where it belongs, and leads there and back', () => {
+  const call = { text: '[2]', marks: [{ type: 'note', number: 2 }] } as const;
+  const said = { text: 'said.', marks: [] };
+  expect(rendered([said, call])).toBe('said.<a href="#note-2"><sup id="call-2">[2]</sup></a>');
+  expect(rendered([call], true)).toBe('<sup id="call-2">[2]</sup>');
+  const notes = <Blocks blocks={[{ type: 'notes', items: [[said], [said]] }]} context={context} />;
+  expect(String(notes.toString())).toContain(
+    '<li id="note-2"><a href="#call-2" role="doc-backlink" title="Back to the text">[2]</a> said.</li>',
+  );
 });

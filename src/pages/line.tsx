@@ -20,9 +20,14 @@ export function Line(props: { line: PublishedLine; context: PageContext; unlinke
   return <>{parts.map(({ href, words }) => (href === null ? words : <a href={href}>{words}</a>))}</>;
 }
 
-/** Where a span leads: only what is safe (`isSafeHref`), and only to works that are published in this language. */
+/** Where a footnote is called in a page, and where it stands. A page has the footnotes of one text. */
+export const callId = (number: number): string => `call-${number}`;
+export const noteId = (number: number): string => `note-${number}`;
+
+/** Where a span leads: to its footnote, to what is safe (`isSafeHref`), and to works that are published in this language. */
 function hrefOf(span: PublishedSpan, context: PageContext): string | null {
   for (const mark of span.marks) {
+    if (mark.type === 'note') return `#${noteId(mark.number)}`;
     if (mark.type === 'work') return context.pathOf(mark.work);
     if (mark.type === 'link') return isSafeHref(mark.href) ? mark.href : null;
   }
@@ -47,6 +52,8 @@ function wrap(inner: Child, mark: PublishedMark, context: PageContext): Child {
         </span>
       );
     }
+    case 'note':
+      return <sup id={callId(mark.number)}>{inner}</sup>;
     default:
       return inner;
   }

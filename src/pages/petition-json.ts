@@ -1,4 +1,4 @@
-import { plainText, type PublishedBlock, type PublishedWork } from '../domain/published-work.ts';
+import { callOf, plainText, type PublishedBlock, type PublishedWork } from '../domain/published-work.ts';
 import { workPath } from '../domain/work-path.ts';
 import { isoInstant } from './dates.ts';
 import type { PageContext } from './page-context.ts';
@@ -86,6 +86,8 @@ function plainBlock(block: PublishedBlock): string {
       return plainText(block.content);
     case 'list':
       return block.items.map((item) => `- ${plainText(item)}`).join('\n');
+    case 'notes':
+      return block.items.map((item, at) => `${callOf(at + 1)} ${plainText(item)}`).join('\n');
     default:
       return '';
   }

@@ -26,7 +26,7 @@ export function reportWords(work: PublishedWork, identity: SiteIdentity, say: Sa
     notices: [identity.headNotice, identity.footNotice].flatMap((notice) =>
       notice === null ? [] : (textIn(notice, locale) ?? []),
     ),
-    blocks: work.body.flatMap(blockFor),
+    blocks: work.body.flatMap((block) => blockFor(block, say)),
     findings: details.findings.map(typstLine),
     recommendations: details.recommendations.map(({ to, text }) => ({
       to: plainText(to),
@@ -43,7 +43,7 @@ export function reportWords(work: PublishedWork, identity: SiteIdentity, say: Sa
   };
 }
 
-function blockFor(block: PublishedBlock): ReportBlock[] {
+function blockFor(block: PublishedBlock, say: Say): ReportBlock[] {
   switch (block.type) {
     case 'paragraph':
     case 'quote':
@@ -52,6 +52,11 @@ function blockFor(block: PublishedBlock): ReportBlock[] {
       return [{ type: 'heading', level: block.level, line: typstLine(block.content) }];
     case 'list':
       return [{ type: 'list', ordered: block.ordered, items: block.items.map(typstLine) }];
+    case 'notes':
+      return [
+        { type: 'heading', level: 3, line: [{ t: say('story.notes') }] },
+        { type: 'list', ordered: true, items: block.items.map(typstLine) },
+      ];
     case 'picture': {
       const { renditions, alt, caption, credit } = block.picture;
       const fallback = renditions.at(-1);

@@ -53,11 +53,14 @@ function documentsOf(text: WorkText | CorrectedText): Document[] {
 export function linesIn(text: WorkText): (readonly Inline[])[] {
   return documentsOf(text).flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
-      if (block.type === 'list') return block.items;
-      return 'content' in block ? [block.content] : [];
+      const lines = block.type === 'list' ? block.items : 'content' in block ? [block.content] : [];
+      return lines.flatMap((line) => [line, ...notesIn(line)]);
     }),
   );
 }
+
+const notesIn = (line: readonly Inline[]): (readonly Inline[])[] =>
+  line.flatMap((inline) => (inline.type === 'note' ? [inline.content] : []));
 
 type Line = readonly Inline[];
 

@@ -3,12 +3,14 @@ import type { Basis, DateLevel } from '../domain/basis.ts';
 import { knownAs } from '../domain/consent.fixture.ts';
 import type { Instant, PartialDate } from '../domain/date.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
-import type { PublishedWork } from '../domain/published-work.ts';
+import { mentionsOf, type Inline } from '../domain/document.ts';
+import { plainText, type PublishedWork } from '../domain/published-work.ts';
 import type { Work, WorkText } from '../domain/work.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
+import { gate } from './gate.ts';
 import { renderForGate } from './render-for-gate.ts';
 import { resolve } from './resolve.ts';
-import { basis, en, now, story, textOf, town, woman, words } from './scratch-press.ts';
+import { basis, en, her, now, story, textOf, town, woman, words } from './scratch-press.ts';
 import type { ToldMedia } from './tell-line.ts';
 
 const NO_MEDIA = {} as ToldMedia;
@@ -86,4 +88,42 @@ test.each<[DateLevel, string | null]>([
   expect(html).toContain('Taken');
   expect(html.includes('2014')).toBe(level !== 'withheld');
   expect(/2014-03|March/.test(html)).toBe(level === 'day');
+});
+
+test('footnotes stand below the text in the order of their calls; elsewhere what they say stands in the line', () => {
+  const note = (text: string): Inline => ({ type: 'note', content: [words(text)] });
+  const text = {
+    ...textOf(en, [her, note('First'), words(' left.'), note('Second')]),
+    title: [words('Title'), note('Why')],
+  };
+  const work = told({ kind: 'story', date: null, subjects: [] }, text, [basis()]);
+  const lines = work.body.map((block) =>
+    block.type === 'notes' ? block.items.map(plainText) : 'content' in block ? plainText(block.content) : '',
+  );
+  expect(lines).toEqual(['Xiomara Quetzalli Canario[1] left.[2]', ['First', 'Second']]);
+  expect(plainText(work.title)).toBe('Title (Why)');
+});
+
+test('a name before a footnote’s call, and one within a footnote, are found by the gate', () => {
+  const called: Inline[] = [words('Xiomara Canario'), { type: 'note', content: [words('Source')] }];
+  const within: Inline[] = [words('She'), { type: 'note', content: [words('Xiomara Canario')] }];
+  for (const body of [called, within]) {
+    const work = told({ kind: 'story', date: null, subjects: [] }, textOf(en, body), []);
+    const html = renderForGate({ ...work, publishedAt: Date.UTC(2020, 0, 1) as Instant, modifiedAt: now }, identity);
+    const passed = gate([{ work, output: 'page', texts: [html], purpose: null }], {
+      vault: {},
+      people: new Map([[woman.id, knownAs(woman, [])]]),
+      hidden: () => [],
+      identity,
+      now,
+      overrides: [],
+    });
+    expect(passed).toMatchObject({ refused: 'protected-name' });
+  }
+});
+
+test('the person whose day it is is mentioned by a date, in a footnote too', () => {
+  const date: Inline = { type: 'date', on: '2014-03-12' as PartialDate, of: woman.id };
+  const body = { v: 1, blocks: [{ type: 'paragraph', content: [{ type: 'note', content: [date] }] }] } as const;
+  expect(mentionsOf(body)).toEqual({ people: [woman.id], places: [] });
 });

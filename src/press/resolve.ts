@@ -78,7 +78,7 @@ const capitalised = (text: string, { locale }: Telling): string =>
 export function socialTitle(title: readonly Inline[], telling: Telling): PublishedLine | null {
   const social: Telling = { ...telling, purposes: [...telling.purposes, 'social'] };
   for (const inline of title) {
-    if (inline.type === 'place' && inline.of !== null) return null;
+    if ((inline.type === 'place' || inline.type === 'date') && inline.of !== null) return null;
     if (inline.type !== 'person') continue;
     const named = termsIn(social, inline.person)?.identity === 'named';
     if (!named || personShown(inline, social).shown !== 'name') return null;

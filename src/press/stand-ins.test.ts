@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { IDENTITY_LEVELS, PLACE_LEVELS, type Basis } from '../domain/basis.ts';
 import { knownAs } from '../domain/consent.fixture.ts';
+import type { PartialDate } from '../domain/date.ts';
 import type { Inline } from '../domain/document.ts';
 import { idFrom, type PersonId, type PlaceId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -69,6 +70,7 @@ function lineFrom(text: string, form: NameForm): Inline[] {
       const key = /^\{(\w)\}$/.exec(part)?.[1];
       const person = key === undefined ? undefined : PEOPLE[key];
       const place = key === undefined ? undefined : PLACES[key];
+      if (key === 'd') return { type: 'date', on: '2014-03-12' as PartialDate, of: id(1) };
       if (person !== undefined) return { type: 'person', person: person.id, form };
       if (place !== undefined) return { type: 'place', place: place.id, of: null };
       return { type: 'text', text: part, marks: [] };
@@ -183,6 +185,62 @@ describe('French', () => {
   });
 });
 
+describe('dates', () => {
+  const levels = ['day', 'month', 'year', 'withheld'] as const;
+  test.each<[string, string, ...string[]]>([
+    ['en', 'on {d}', 'On 12 March 2014', 'In March 2014', 'In 2014', 'On a date withheld for safety'],
+    ['en', 'since {d}', 'since 12 March 2014', 'since March 2014', 'since 2014', 'since a date withheld for safety'],
+    ['en', '{d}: she', '12 March 2014: she', 'March 2014: she', '2014: she', 'A date withheld for safety: she'],
+    ['es', 'El {d}', 'El 12 de marzo de 2014', 'En marzo de 2014', 'En 2014', 'En una fecha reservada por seguridad'],
+    [
+      'es',
+      'desde el {d}',
+      'desde el 12 de marzo de 2014',
+      'desde marzo de 2014',
+      'desde 2014',
+      'desde una fecha reservada por seguridad',
+    ],
+    [
+      'es',
+      'la orden del {d}',
+      'la orden del 12 de marzo de 2014',
+      'la orden de marzo de 2014',
+      'la orden de 2014',
+      'la orden de una fecha reservada por seguridad',
+    ],
+    ['fr', 'Le {d}', 'Le 12 mars 2014', 'En mars 2014', 'En 2014', 'À une date tue par sécurité'],
+    [
+      'fr',
+      'depuis le {d}',
+      'depuis le 12 mars 2014',
+      'depuis mars 2014',
+      'depuis 2014',
+      'depuis une date tue par sécurité',
+    ],
+    [
+      'fr',
+      'l’ordre du {d}',
+      'l’ordre du 12 mars 2014',
+      'l’ordre de mars 2014',
+      'l’ordre de 2014',
+      'l’ordre d’une date tue par sécurité',
+    ],
+    [
+      'fr',
+      'jusqu’au {d}',
+      'jusqu’au 12 mars 2014',
+      'jusqu’en mars 2014',
+      'jusqu’en 2014',
+      'jusqu’à une date tue par sécurité',
+    ],
+  ])('%s: %s', (locale, text, ...expected) => {
+    const upper = (words: string): string => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+    expect(levels.map((date) => upper(told(locale, text, [basis({ date })])))).toEqual(expected.map(upper));
+    // Without a basis nothing is told.
+    expect(upper(told(locale, text))).toBe(upper(expected[3] ?? ''));
+  });
+});
+
 const WRONG: Readonly<Record<string, RegExp>> = {
   en: /\bthe (?:an?|another) /i,
   es: /\b(?:del|al) (?:una?|es[ea]|ese|esa|otr[oa]) /i,
@@ -217,7 +275,8 @@ test('whatever the consent and the sentence, no part of a name that it refuses i
   const forms = fc.constantFrom<NameForm>('full', 'short', 'given');
   fc.assert(
     fc.property(
-      fc.array(part, { maxLength: 8 }),
+      // Nobody writes "the the".
+      fc.array(part, { maxLength: 8 }).map((parts) => parts.filter((each, at) => each !== parts[at - 1])),
       identity,
       place,
       forms,

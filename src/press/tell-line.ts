@@ -2,14 +2,16 @@ import type { Document, Inline } from '../domain/document.ts';
 import type { MediaId, PersonId } from '../domain/id.ts';
 import { languageOf } from '../domain/locale.ts';
 import { showPerson, showPlace, type PersonShown, type PlaceShown } from '../domain/mention.ts';
-import type {
-  PublishedBlock,
-  PublishedFilm,
-  PublishedLine,
-  PublishedPicture,
-  PublishedSpan,
+import {
+  callOf,
+  type PublishedBlock,
+  type PublishedFilm,
+  type PublishedLine,
+  type PublishedPicture,
+  type PublishedSpan,
 } from '../domain/published-work.ts';
 import { fitAfter, fitBefore, startsSentence } from './fit-words.ts';
+import { addDate } from './tell-date.ts';
 import { termsIn, type Telling } from './telling.ts';
 
 /** The media of a text in the form that is published; they were made before. */
@@ -18,33 +20,59 @@ export interface ToldMedia {
   film(media: MediaId): PublishedFilm;
 }
 
-/** A line as readers see it. On its own, it introduces everyone it mentions; `introduced` is for lines that follow others. */
-export function tellLine(line: readonly Inline[], telling: Telling, introduced = new Set<PersonId>()): PublishedLine {
+/** What lines that follow others have of them: who was introduced, and the footnotes called so far. */
+interface Before {
+  readonly introduced: Set<PersonId>;
+  /** `null`: this text has no place for footnotes. What one says then stands in the line, in brackets. */
+  readonly notes: PublishedLine[] | null;
+}
+
+/** A line as readers see it. On its own, it introduces everyone it mentions. */
+export function tellLine(line: readonly Inline[], telling: Telling): PublishedLine {
+  return tellAfter({ introduced: new Set(), notes: null }, line, telling);
+}
+
+function tellAfter(before: Before, line: readonly Inline[], telling: Telling): PublishedLine {
+  const { introduced } = before;
   const told: PublishedSpan[] = [];
   let drop = 0;
   line.forEach((inline, at) => {
     if (inline.type === 'text') told.push({ text: inline.text.slice(drop), marks: inline.marks });
     drop = 0;
     if (inline.type === 'place') addStandIn(told, wordsForPlace(inline, telling), telling, true);
+    if (inline.type === 'date') addDate(told, inline, telling);
+    if (inline.type === 'note') addNote(told, inline.content, telling, before);
     if (inline.type === 'person') drop = addPerson(told, inline, { line, at }, telling, introduced);
   });
   return told.filter(({ text }) => text !== '');
 }
 
 export function tellDocument(document: Document, telling: Telling, media: ToldMedia): PublishedBlock[] {
-  const introduced = new Set<PersonId>();
-  return document.blocks.map((block): PublishedBlock => {
+  const before = { introduced: new Set<PersonId>(), notes: [] as PublishedLine[] };
+  const tell = (line: readonly Inline[]): PublishedLine => tellAfter(before, line, telling);
+  const blocks = document.blocks.map((block): PublishedBlock => {
     switch (block.type) {
       case 'picture':
         return { type: 'picture', picture: media.picture(block.media) };
       case 'video':
         return { type: 'video', film: media.film(block.media) };
       case 'list':
-        return { ...block, items: block.items.map((item) => tellLine(item, telling, introduced)) };
+        return { ...block, items: block.items.map(tell) };
       default:
-        return { ...block, content: tellLine(block.content, telling, introduced) };
+        return { ...block, content: tell(block.content) };
     }
   });
+  return before.notes.length === 0 ? blocks : [...blocks, { type: 'notes', items: before.notes }];
+}
+
+function addNote(told: PublishedSpan[], content: readonly Inline[], telling: Telling, { notes }: Before): void {
+  // Its own introductions: it is read apart from the text.
+  const words = tellLine(content, telling);
+  if (notes === null) told.push({ text: ' (', marks: [] }, ...words, { text: ')', marks: [] });
+  else {
+    const number = notes.push(words);
+    told.push({ text: callOf(number), marks: [{ type: 'note', number }] });
+  }
 }
 
 /** Where a mention stands. */

@@ -51,7 +51,7 @@ const line = (content: PublishedLine): string => content.map((span) => span.text
 
 function* blocks(body: readonly PublishedBlock[]): Generator<string> {
   for (const block of body) {
-    if (block.type === 'list') yield* block.items.map(line);
+    if (block.type === 'list' || block.type === 'notes') yield* block.items.map(line);
     else if (block.type === 'picture') yield block.picture.caption ?? block.picture.alt;
     else if (block.type !== 'video') yield line(block.content);
   }

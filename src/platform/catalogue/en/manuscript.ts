@@ -17,4 +17,8 @@ export const manuscript = {
   'manuscript.link-without-words': 'A link needs words.',
   'manuscript.link-in-link': 'A link cannot stand inside a link.',
   'manuscript.unsafe-link': 'This address cannot be linked: “{what}”.',
+  'manuscript.unknown-date': 'A date is written 2014, 2014-03 or 2014-03-12, not “{what}”.',
+  'manuscript.date-with-words': 'A date has no words of its own: leave the brackets empty.',
+  'manuscript.note-too-long': 'A footnote holds one paragraph, and no picture or other note.',
+  'manuscript.note-not-called-once': 'The footnote “{what}” is called nowhere, or more than once.',
 } as const;

@@ -18,4 +18,5 @@ export const mention = {
   'mention.building': '{region, select, none {a building} other {a building in {region}}}',
   'mention.region': 'a region of {country}',
   'mention.withheld': 'a place withheld for safety',
+  'mention.date-withheld': 'a date withheld for safety',
 } as const;

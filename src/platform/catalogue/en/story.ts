@@ -3,6 +3,8 @@ export const story = {
   'story.by': 'By {name}',
   'story.retold': 'Retold from a diary by {name}',
   'story.guest': 'By {name}, guest contributor',
+  'story.notes': 'Notes',
+  'story.note-back': 'Back to the text',
   'story.more': 'More to read',
   'story.filter': 'Show',
   'story.filter-all': 'All',

@@ -19,4 +19,8 @@ export const manuscript: Record<keyof typeof source, string> = {
   'manuscript.link-without-words': 'Un enlace necesita palabras.',
   'manuscript.link-in-link': 'Un enlace no puede ir dentro de otro.',
   'manuscript.unsafe-link': 'No se puede enlazar esta dirección: «{what}».',
+  'manuscript.unknown-date': 'Una fecha se escribe 2014, 2014-03 o 2014-03-12, y no «{what}».',
+  'manuscript.date-with-words': 'Una fecha no lleva palabras propias: los corchetes quedan vacíos.',
+  'manuscript.note-too-long': 'Una nota al pie es un solo párrafo, sin imágenes ni otras notas.',
+  'manuscript.note-not-called-once': 'La nota al pie «{what}» no se llama en ningún lugar, o más de una vez.',
 };

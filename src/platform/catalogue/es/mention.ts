@@ -17,4 +17,5 @@ export const mention: Record<keyof typeof source, string> = {
   'mention.building': '{region, select, none {un edificio} other {un edificio en {region}}}',
   'mention.region': 'una región de {country}',
   'mention.withheld': 'un lugar reservado por seguridad',
+  'mention.date-withheld': 'una fecha reservada por seguridad',
 };

@@ -4,6 +4,8 @@ export const story: Record<keyof typeof source, string> = {
   'story.by': 'Por {name}',
   'story.retold': 'Contado a partir de un diario de {name}',
   'story.guest': 'Por {name}, firma invitada',
+  'story.notes': 'Notas',
+  'story.note-back': 'Volver al texto',
   'story.more': 'Más para leer',
   'story.filter': 'Mostrar',
   'story.filter-all': 'Todo',

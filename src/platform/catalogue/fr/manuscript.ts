@@ -19,4 +19,8 @@ export const manuscript: Record<keyof typeof source, string> = {
   'manuscript.link-without-words': 'Un lien a besoin de mots.',
   'manuscript.link-in-link': 'Un lien ne peut pas se trouver dans un autre.',
   'manuscript.unsafe-link': 'Cette adresse ne peut pas être liée : « {what} ».',
+  'manuscript.unknown-date': 'Une date s’écrit 2014, 2014-03 ou 2014-03-12, et non « {what} ».',
+  'manuscript.date-with-words': 'Une date n’a pas de mots à elle : laissez les crochets vides.',
+  'manuscript.note-too-long': 'Une note de bas de page tient en un paragraphe, sans image ni autre note.',
+  'manuscript.note-not-called-once': 'La note « {what} » n’est appelée nulle part, ou plusieurs fois.',
 };

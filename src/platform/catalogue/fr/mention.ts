@@ -17,4 +17,5 @@ export const mention: Record<keyof typeof source, string> = {
   'mention.building': '{region, select, none {un bâtiment} other {un bâtiment ({region})}}',
   'mention.region': 'une région ({country})',
   'mention.withheld': 'un lieu tu par sécurité',
+  'mention.date-withheld': 'une date tue par sécurité',
 };

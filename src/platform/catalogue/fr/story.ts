@@ -4,6 +4,8 @@ export const story: Record<keyof typeof source, string> = {
   'story.by': 'Par {name}',
   'story.retold': 'Raconté d’après un carnet de {name}',
   'story.guest': 'Par {name}, plume invitée',
+  'story.notes': 'Notes de bas de page',
+  'story.note-back': 'Retour au texte',
   'story.more': 'À lire aussi',
   'story.filter': 'Afficher',
   'story.filter-all': 'Tout',
