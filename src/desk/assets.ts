@@ -6,6 +6,7 @@ import access from './access.css?raw';
 import cases from './cases/cases.css?raw';
 import leave from './islands/leave.mjs?raw';
 import passkeys from './islands/passkeys.mjs?raw';
+import newsroom from './newsroom/newsroom.css?raw';
 import people from './people/people.css?raw';
 import style from './style.css?raw';
 
@@ -17,7 +18,7 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, access, cases, people].join('\n').replace(/url\(font:([a-z-]+)\)/g, toFont),
+  [theme, fontFaces, style, access, cases, people, newsroom].join('\n').replace(/url\(font:([a-z-]+)\)/g, toFont),
 );
 /** What the browser runs is what is written there, byte by byte. */
 const islands = {

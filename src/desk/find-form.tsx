@@ -7,12 +7,17 @@ interface FindFormProps {
   readonly help: string;
   readonly button: string;
   readonly query: string | null;
+  /** What else is asked for. */
+  readonly carried?: Readonly<Record<string, string>>;
 }
 
 /** One field to look for somebody or something by name. */
-export function FindForm({ action, label, help, button, query }: FindFormProps): JSX.Element {
+export function FindForm({ action, label, help, button, query, carried = {} }: FindFormProps): JSX.Element {
   return (
     <form class="find-form" method="post" action={action} role="search">
+      {Object.entries(carried).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <label for="query">{label}</label>
       <p class="help" id="query-help">
         {help}

@@ -139,6 +139,8 @@ const WHO: Readonly<Record<string, string>> = {
   'POST /officials/:office/meetings/new': 'rcd',
   'GET /officials/:office/commitments/:commitment': 'rcd',
   'POST /officials/:office/commitments/:commitment': 'rcd',
+  'GET /newsroom': 'aretcmdu',
+  'POST /newsroom/find': 'aretcmdu',
   'GET /requests': 'arm',
   'GET /requests/:request': 'arm',
   'POST /requests/:request/seen': 'arm',

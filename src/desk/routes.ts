@@ -17,6 +17,7 @@ import {
 import { showRequest, showRequests, takeSeen, takeSettled } from './handle-requests.tsx';
 import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
 import { showToday } from './handle-today.tsx';
+import { newsroomRoutes } from './newsroom/newsroom-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import type { Route } from './route.ts';
 
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   ...accessRoutes,
   ...accountRoutes,
   ...peopleRoutes,
+  ...newsroomRoutes,
   // After `/cases/force`, which is no case.
   ...caseRoutes,
   { method: 'GET', path: '/audit', asks: 'audit.read', handle: showAudit },

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { createJournalPosition } from '../platform/database/journal-position.ts';
 import type { ZoneMigrations } from '../platform/database/zone.ts';
+import { createWorkLines } from './work-lines-migrations.ts';
 
 export const newsroomMigrations: ZoneMigrations = () => ({
   '001': {
@@ -12,6 +13,9 @@ export const newsroomMigrations: ZoneMigrations = () => ({
         .addColumn('facts', 'text', (column) => column.notNull())
         .addColumn('published_at', 'bigint')
         .addColumn('withdrawn_at', 'bigint')
+        .addColumn('mission', 'text')
+        .addColumn('changed_at', 'bigint', (column) => column.notNull().defaultTo(0))
+        .addColumn('urgent', 'integer', (column) => column.notNull().defaultTo(0))
         .execute();
       await db.schema
         .createTable('text')
@@ -49,6 +53,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
       await createCorrections(db);
       await createNameDecisions(db);
       await createScheduled(db);
+      await createWorkLines(db);
     },
   },
 });

@@ -16,8 +16,15 @@ export async function recordWork(
   const facts = JSON.stringify(work);
   await zone.db
     .insertInto('work')
-    .values({ id: work.id, kind: work.kind, facts, published_at: publishedAt, withdrawn_at: null })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ kind: work.kind, facts }))
+    .values({
+      id: work.id,
+      kind: work.kind,
+      facts,
+      mission: work.mission,
+      published_at: publishedAt,
+      withdrawn_at: null,
+    })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ kind: work.kind, facts, mission: work.mission }))
     .execute();
 }
 

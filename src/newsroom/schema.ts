@@ -1,4 +1,6 @@
+import type { Generated } from 'kysely';
 import type { NameDecision } from '../domain/name-decision.ts';
+import type { WorkLineTables } from './work-lines-schema.ts';
 
 /** Works: facts that hold in every language. `facts` is a `Work` as JSON. */
 export interface WorkRow {
@@ -8,6 +10,12 @@ export interface WorkRow {
   /** The first publication; `null` before it. Kept when a work is withdrawn, and set by hand for older works. */
   published_at: number | null;
   withdrawn_at: number | null;
+  /** Of its facts, for lists: the mission it belongs to. */
+  mission: string | null;
+  /** When its facts or one of its texts last changed. */
+  changed_at: Generated<number>;
+  /** 1: what lacks or lags in a language is to be translated first. */
+  urgent: Generated<number>;
 }
 
 /** Texts: each version as it was written, never changed afterwards. `content` is a `WorkText` as JSON. */
@@ -117,7 +125,7 @@ export interface ScheduledRow {
   why: string | null;
 }
 
-export interface NewsroomTables {
+export interface NewsroomTables extends WorkLineTables {
   work: WorkRow;
   text: TextRow;
   media: MediaRow;

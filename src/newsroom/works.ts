@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { Work } from '../domain/work.ts';
@@ -22,7 +23,27 @@ export async function worksById(zone: Zone<NewsroomTables>, ids: readonly WorkId
   });
 }
 
-function fromRow(row: WorkRow): WorkOnFile {
+export async function countWorks(zone: Zone<NewsroomTables>): Promise<number> {
+  const { count } = await zone.db
+    .selectFrom('work')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Every mission, what changed last first. */
+export async function everyMission(zone: Zone<NewsroomTables>): Promise<WorkId[]> {
+  const rows = await zone.db
+    .selectFrom('work')
+    .select('id')
+    .where('kind', '=', 'mission')
+    .orderBy('changed_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id as WorkId);
+}
+
+function fromRow(row: Selectable<WorkRow>): WorkOnFile {
   return {
     work: JSON.parse(row.facts) as Work,
     publishedAt: row.published_at as Instant | null,

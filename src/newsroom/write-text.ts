@@ -4,6 +4,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { WorkText } from '../domain/work.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
+import { noteApproved, noteLanguage } from './work-languages.ts';
 
 /** Keeps a text as a new draft and returns its version, counted from 1 in each language. Older versions stay. */
 export async function writeText(
@@ -31,6 +32,7 @@ export async function writeText(
         content: JSON.stringify(text),
       })
       .execute();
+    await noteLanguage(transaction, work, text, { version, now });
     return version;
   });
 }
@@ -40,12 +42,17 @@ export async function approveText(
   zone: Zone<NewsroomTables>,
   given: { work: WorkId; locale: Locale; version: number },
 ): Promise<{ refused: 'version-unknown' } | null> {
-  const { numUpdatedRows } = await zone.db
-    .updateTable('text')
-    .set({ state: 'approved' })
-    .where('work', '=', given.work)
-    .where('locale', '=', given.locale)
-    .where('version', '=', given.version)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 0n ? { refused: 'version-unknown' } : null;
+  const { work, locale, version } = given;
+  return await zone.db.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('text')
+      .set({ state: 'approved' })
+      .where('work', '=', work)
+      .where('locale', '=', locale)
+      .where('version', '=', version)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) return { refused: 'version-unknown' };
+    await noteApproved(transaction, work, locale, version);
+    return null;
+  });
 }

@@ -45,6 +45,12 @@ export async function isHidden(db: Kysely<PublishedTables>, work: WorkId): Promi
   return row !== undefined;
 }
 
+/** Every work that is hidden, whether or not anything of it is published. */
+export async function everyHidden(zone: Zone<PublishedTables>): Promise<WorkId[]> {
+  const rows = await zone.db.selectFrom('hidden').select('work').orderBy('work').execute();
+  return rows.map(({ work }) => work as WorkId);
+}
+
 /** Of these works, those that are hidden. */
 export async function hiddenAmong(zone: Zone<PublishedTables>, works: readonly WorkId[]): Promise<Set<WorkId>> {
   const hidden = new Set<WorkId>();

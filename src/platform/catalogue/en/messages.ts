@@ -23,6 +23,7 @@ import { mention } from './mention.ts';
 import { offSite } from './off-site.ts';
 import { people } from './people.ts';
 import { press } from './press.ts';
+import { works } from './works.ts';
 
 export const en = {
   ...chrome,
@@ -50,4 +51,5 @@ export const en = {
   ...requests,
   ...search,
   ...story,
+  ...works,
 };

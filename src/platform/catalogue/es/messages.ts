@@ -23,6 +23,7 @@ import { mention } from './mention.ts';
 import { offSite } from './off-site.ts';
 import { people } from './people.ts';
 import { press } from './press.ts';
+import { works } from './works.ts';
 
 export const es = {
   ...chrome,
@@ -50,4 +51,5 @@ export const es = {
   ...requests,
   ...search,
   ...story,
+  ...works,
 };

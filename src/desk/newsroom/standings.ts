@@ -1,0 +1,76 @@
+import type { Instant } from '../../domain/date.ts';
+import type { WorkId } from '../../domain/id.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { hasNewer, standingOf, type WorkState } from '../../domain/work-state.ts';
+import { scheduledUntil } from '../../newsroom/scheduled.ts';
+import { languagesOf, type WorkLanguage } from '../../newsroom/work-languages.ts';
+import type { KnownElsewhere, WorksAsked } from '../../newsroom/work-list.ts';
+import type { LockedPress } from '../../press/press.ts';
+import { everyHidden, hiddenAmong } from '../../published/hide-works.ts';
+import { publicLanguages } from '../../published/public-languages.ts';
+
+/** How a work stands in one language. */
+export interface Standing extends WorkLanguage {
+  readonly state: WorkState;
+  /** Something newer waits behind what is public. */
+  readonly newer: boolean;
+  readonly publicSince: Instant | null;
+}
+
+/** How works stand in each language in which something is written of them, the source first. */
+export async function standingsOfWorks(
+  press: LockedPress,
+  works: readonly { readonly id: WorkId; readonly withdrawnAt: Instant | null }[],
+  now: Instant,
+): Promise<Map<WorkId, Standing[]>> {
+  const ids = works.map(({ id }) => id);
+  const languages = await languagesOf(press.newsroom, ids);
+  const shown = new Map(
+    (await publicLanguages(press.published, ids, now)).map((each) => [inLanguage(each.work, each.locale), each]),
+  );
+  const hidden = await hiddenAmong(press.published, ids);
+  const scheduled = new Set(await everyScheduled(press));
+  return new Map(
+    works.map(({ id, withdrawnAt }) => [
+      id,
+      (languages.get(id) ?? []).map((language): Standing => {
+        const here = shown.get(inLanguage(id, language.locale));
+        const facts = {
+          newest: language.newest,
+          approved: language.approved,
+          inReview: false,
+          scheduled: scheduled.has(id) && language.approved !== null,
+          public: here !== undefined,
+          hidden: hidden.has(id) && language.approved !== null,
+          withdrawn: withdrawnAt !== null,
+        };
+        return {
+          ...language,
+          state: standingOf(facts),
+          newer: hasNewer(facts),
+          publicSince: here?.publishedAt ?? null,
+        };
+      }),
+    ]),
+  );
+}
+
+const inLanguage = (work: WorkId, locale: Locale): string => `${work} ${locale}`;
+
+async function everyScheduled({ newsroom }: LockedPress): Promise<WorkId[]> {
+  return (await scheduledUntil(newsroom, null)).flatMap(({ works }) => works);
+}
+
+/** What a list of works in a state has to know that the newsroom does not: as much as that state needs, and no more. */
+export async function knownElsewhere(press: LockedPress, { state }: WorksAsked, now: Instant): Promise<KnownElsewhere> {
+  const asksPublic = state === 'public' || state === 'approved';
+  return {
+    public: asksPublic
+      ? (await publicLanguages(press.published, null, now)).map(({ work, locale }) => inLanguage(work, locale))
+      : [],
+    inReview: [],
+    hidden: state === 'hidden' ? await everyHidden(press.published) : [],
+    scheduled: state === 'scheduled' ? await everyScheduled(press) : [],
+    locales: press.identity.locales,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Instant } from '../domain/date.ts';
+import type { WorkId } from '../domain/id.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import { publicNow } from './public-now.ts';
+import type { PublishedTables } from './schema.ts';
+
+/** A language in which a work can be read now. */
+export interface PublicLanguage {
+  readonly work: WorkId;
+  readonly locale: Locale;
+  readonly publishedAt: Instant;
+}
+
+/** The languages in which these works can be read now; `null`: every work there is. */
+export async function publicLanguages(
+  zone: Zone<PublishedTables>,
+  works: readonly WorkId[] | null,
+  now: Instant,
+): Promise<PublicLanguage[]> {
+  if (works?.length === 0) return [];
+  const rows = await zone.db
+    .selectFrom('work')
+    .select(['work', 'locale', 'published_at'])
+    .where(publicNow(now))
+    .$if(works !== null, (query) => query.where('work', 'in', works ?? []))
+    .execute();
+  return rows.map((row) => ({
+    work: row.work as WorkId,
+    locale: row.locale as Locale,
+    publishedAt: row.published_at as Instant,
+  }));
+}
