@@ -28,16 +28,17 @@ export interface Workshop {
 export function openWorkshop(press: Press, intent: Intent): Workshop {
   const storage = { folder: press.mediaFolder };
   const fresh: string[] = [];
-  const making = new Set<Promise<unknown>>();
+  /** Works of one publication share pictures and cards. */
+  const making = new Map<string, Promise<readonly PublishedFile[]>>();
 
   function files(inputs: unknown, make: () => Promise<readonly Made[]>): Promise<readonly PublishedFile[]> {
-    const made = madeOrKnown(inputs, make);
-    making.add(made);
+    const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+    const made = making.get(key) ?? madeOrKnown(key, make);
+    making.set(key, made);
     return made;
   }
 
-  async function madeOrKnown(inputs: unknown, make: () => Promise<readonly Made[]>): Promise<readonly PublishedFile[]> {
-    const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
+  async function madeOrKnown(key: string, make: () => Promise<readonly Made[]>): Promise<readonly PublishedFile[]> {
     const known = await madeFrom(press.newsroom, key);
     if (known !== null && (await allThere(known))) return known;
     const made: PublishedFile[] = [];
@@ -59,7 +60,7 @@ export function openWorkshop(press: Press, intent: Intent): Workshop {
   }
 
   async function settled(): Promise<readonly string[]> {
-    await Promise.allSettled(making);
+    await Promise.allSettled(making.values());
     return fresh;
   }
 

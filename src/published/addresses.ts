@@ -40,40 +40,57 @@ export async function isTombstone(db: Kysely<PublishedTables>, address: Address)
   return row !== undefined;
 }
 
-/** Gives an address to a work, also if another work has had it, or if something was withdrawn from it. */
-export async function takeAddress(db: Transaction<PublishedTables>, address: Address, work: WorkId): Promise<void> {
-  const { kind, locale, slug } = address;
-  await db
-    .insertInto('slug')
-    .values({ kind, locale, slug, work })
-    .onConflict((clash) => clash.columns(['kind', 'slug', 'locale']).doUpdateSet({ work }))
-    .execute();
-  await db.deleteFrom('tombstone').where('path_hash', '=', hashOf(address)).execute();
+/** Gives each work its address, also if another work has had it, or if something was withdrawn from it. */
+export async function takeAddresses(
+  db: Transaction<PublishedTables>,
+  works: readonly (Address & { readonly work: WorkId })[],
+): Promise<void> {
+  for (let at = 0; at < works.length; at += AT_ONCE) {
+    const some = works.slice(at, at + AT_ONCE);
+    await db
+      .insertInto('slug')
+      .values(some.map(({ kind, locale, slug, work }) => ({ kind, locale, slug, work })))
+      .onConflict((clash) =>
+        clash.columns(['kind', 'slug', 'locale']).doUpdateSet((row) => ({ work: row.ref('excluded.work') })),
+      )
+      .execute();
+    await db.deleteFrom('tombstone').where('path_hash', 'in', some.map(hashOf)).execute();
+  }
 }
 
 /**
- * Of every address that a work ever had, in all languages or in one, only a hash stays: not readable, but enough to
- * answer 410 there.
+ * Of every address that these works ever had, in all languages (`locale: null`) or in one, only a hash stays: not
+ * readable, but enough to answer 410 there.
  */
 export async function buryAddresses(
   db: Transaction<PublishedTables>,
-  work: WorkId,
-  locale: string | null = null,
+  former: readonly { readonly work: string; readonly locale: string | null }[],
 ): Promise<void> {
-  const addresses = await db
-    .deleteFrom('slug')
-    .where('work', '=', work)
-    .$if(locale !== null, (query) => query.where('locale', '=', locale ?? ''))
-    .returning(['kind', 'locale', 'slug'])
-    .execute();
-  for (const row of addresses) {
+  for (let at = 0; at < former.length; at += AT_ONCE) {
+    const some = former.slice(at, at + AT_ONCE);
+    const whole = some.filter(({ locale }) => locale === null).map(({ work }) => work);
+    const parts = some.filter(({ locale }) => locale !== null);
+    const addresses = await db
+      .deleteFrom('slug')
+      .where((row) =>
+        row.or([
+          ...(whole.length === 0 ? [] : [row('work', 'in', whole)]),
+          ...parts.map(({ work, locale }) => row.and({ work, locale: locale ?? '' })),
+        ]),
+      )
+      .returning(['kind', 'locale', 'slug'])
+      .execute();
+    if (addresses.length === 0) continue;
     await db
       .insertInto('tombstone')
-      .values({ path_hash: hashOf(asAddress(row)) })
+      .values(addresses.map((row) => ({ path_hash: hashOf(asAddress(row)) })))
       .onConflict((clash) => clash.doNothing())
       .execute();
   }
 }
+
+/** So many a statement: SQLite nests no deeper than a thousand of one `or`. */
+const AT_ONCE = 200;
 
 export function asAddress(row: { kind: string; locale: string; slug: string }): Address {
   return { kind: row.kind as WorkKind, locale: row.locale as Locale, slug: row.slug };

@@ -40,11 +40,6 @@ async function setHidden(zone: Zone<PublishedTables>, works: readonly WorkId[], 
 
 const AT_ONCE = 1000;
 
-export async function isHidden(db: Kysely<PublishedTables>, work: WorkId): Promise<boolean> {
-  const row = await db.selectFrom('hidden').select('work').where('work', '=', work).executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Every work that is hidden, whether or not anything of it is published. */
 export async function everyHidden(zone: Zone<PublishedTables>): Promise<WorkId[]> {
   const rows = await zone.db.selectFrom('hidden').select('work').orderBy('work').execute();
@@ -52,7 +47,10 @@ export async function everyHidden(zone: Zone<PublishedTables>): Promise<WorkId[]
 }
 
 /** Of these works, those that are hidden. */
-export async function hiddenAmong(zone: Zone<PublishedTables>, works: readonly WorkId[]): Promise<Set<WorkId>> {
+export async function hiddenAmong(
+  zone: { readonly db: Kysely<PublishedTables> },
+  works: readonly WorkId[],
+): Promise<Set<WorkId>> {
   const hidden = new Set<WorkId>();
   for (let at = 0; at < works.length; at += AT_ONCE) {
     const some = works.slice(at, at + AT_ONCE);

@@ -11,8 +11,6 @@ export interface IndexChanges {
   readonly added: { readonly entry: number; readonly locale: string; readonly terms: EntryTerms }[];
 }
 
-export const noIndexChanges = (): IndexChanges => ({ taken: [], added: [] });
-
 /**
  * Changes the index and then the vocabulary, once for all works and after everything else: FTS5 writes out what it has
  * gathered, a new piece of the index, whenever any other statement of the transaction could fail half-way.

@@ -18,8 +18,11 @@ const TAGS = {
 export type TermKind = keyof typeof TAGS;
 
 export function term(kind: TermKind, locale: string, text: string): string {
-  return `${TAGS[kind]}${locale.toLowerCase().replaceAll('-', '')}·${text}`;
+  return tagOf(kind, locale) + text;
 }
+
+/** A work has thousands of words, and a handful of tags. */
+const tagOf = (kind: TermKind, locale: string): string => `${TAGS[kind]}${locale.toLowerCase().replaceAll('-', '')}·`;
 
 /** Between paragraphs, so that no phrase is found across them. */
 const BREAK = '·';
@@ -41,12 +44,16 @@ export function entryTerms(
   const ofTitle = indexTerms(title, locale);
   const ofBody = indexTerms(body, locale);
   const once = new Set<string>(kinds.map((kind) => term('kind', locale, kind)));
+  const addAll = (kind: TermKind, words: Iterable<string>): void => {
+    const tag = tagOf(kind, locale);
+    for (const word of words) once.add(tag + word);
+  };
   for (const text of [ofTitle, ofBody]) {
-    for (const word of text.exact) once.add(term('exact', locale, word));
-    for (const word of text.stems) once.add(term('stem', locale, word));
+    addAll('exact', text.exact);
+    addAll('stem', text.stems);
   }
-  for (const word of ofTitle.exact) once.add(term('title-exact', locale, word));
-  for (const word of ofTitle.stems) once.add(term('title-stem', locale, word));
+  addAll('title-exact', ofTitle.exact);
+  addAll('title-stem', ofTitle.stems);
   return { title: ordered(ofTitle), body: ordered(ofBody), once: [...once] };
 }
 
@@ -64,23 +71,26 @@ export function wordsOf(terms: Pick<EntryTerms, 'title' | 'body'>): Set<string> 
 
 /** All terms in one text for FTS5, which keeps the place of each. */
 export function fts5Terms(terms: EntryTerms, locale: string): string {
-  const tagged = (kind: TermKind, text: string): string[] =>
-    text.split(' ').flatMap((word) => (word === '' ? [] : word === BREAK ? [BREAK] : [term(kind, locale, word)]));
-  return [...tagged('title-folded', terms.title), ...tagged('folded', terms.title + terms.body), ...terms.once].join(
-    ' ',
-  );
+  const tagged = (kind: TermKind, text: string): string => {
+    const tag = tagOf(kind, locale);
+    let all = '';
+    for (const word of text.split(' ')) if (word !== '') all += word === BREAK ? `${BREAK} ` : `${tag}${word} `;
+    return all;
+  };
+  return tagged('title-folded', terms.title) + tagged('folded', terms.title + terms.body) + terms.once.join(' ');
 }
 
 /** All terms, once each, for a `tsvector`. */
 export function tsvectorTerms(terms: EntryTerms, locale: string): string[] {
-  const folded = [...wordsOf(terms)].map((word) => term('folded', locale, word));
-  const titles = [...wordsOf({ title: terms.title, body: '' })].map((word) => term('title-folded', locale, word));
+  const [tag, titleTag] = [tagOf('folded', locale), tagOf('title-folded', locale)];
+  const folded = [...wordsOf(terms)].map((word) => tag + word);
+  const titles = [...wordsOf({ title: terms.title, body: '' })].map((word) => titleTag + word);
   return [...folded, ...titles, ...terms.once];
 }
 
 /** The folded words, once each, of what `fts5Terms` made. */
 export function foldedWordsIn(terms: string, locale: string): Set<string> {
-  const beginning = term('folded', locale, '');
+  const beginning = tagOf('folded', locale);
   const words = new Set<string>();
   for (const each of terms.split(' ')) if (each.startsWith(beginning)) words.add(each.slice(beginning.length));
   return words;

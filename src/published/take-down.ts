@@ -1,12 +1,11 @@
-import type { Transaction } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { buryAddresses } from './addresses.ts';
+import { entriesOf, removeEntries } from './entries.ts';
 import { nextGeneration } from './generation.ts';
-import { changeIndex, noIndexChanges, type IndexChanges } from './index-changes.ts';
+import { changeIndex } from './index-changes.ts';
 import { forgetUnusedFiles } from './media.ts';
-import { removeEntry } from './remove-entry.ts';
 import type { PublishedTables } from './schema.ts';
 
 /**
@@ -22,22 +21,14 @@ export async function takeDown(
 ): Promise<{ orphans: readonly string[] }> {
   const orphans = await zone.db.transaction().execute(async (db) => {
     await nextGeneration(db);
-    const files: string[] = [];
-    const changes = noIndexChanges();
-    for (const work of works) files.push(...(await takeDownWork(db, changes, work)));
-    await changeIndex(db, zone.engine, changes);
+    const taken = await entriesOf(db, works);
+    const files = await removeEntries(db, taken);
+    await buryAddresses(
+      db,
+      works.map((work) => ({ work, locale: null })),
+    );
+    await changeIndex(db, zone.engine, { taken, added: [] });
     return forgetUnusedFiles(db, files);
   });
   return { orphans };
-}
-
-async function takeDownWork(db: Transaction<PublishedTables>, changes: IndexChanges, work: WorkId): Promise<string[]> {
-  const entries = await db.selectFrom('work').select(['entry', 'locale']).where('work', '=', work).execute();
-  const files: string[] = [];
-  for (const entry of entries) {
-    files.push(...(await removeEntry(db, entry.entry)));
-    changes.taken.push(entry);
-  }
-  await buryAddresses(db, work);
-  return files;
 }
