@@ -22,3 +22,9 @@ export async function putSealingKey(
       .execute();
   });
 }
+
+/** The id of the key that the site seals to now. */
+export async function sealingKeyInUse(zone: Zone<ActionsTables>): Promise<string | null> {
+  const query = zone.db.selectFrom('sealing_keys').select('key_id').where('retired', '=', 0);
+  return (await query.executeTakeFirst())?.key_id ?? null;
+}

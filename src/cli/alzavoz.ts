@@ -50,6 +50,10 @@ async function run(argv: readonly string[]): Promise<number> {
       const { runVerify } = await import('./verify.ts');
       return runVerify(rest, config);
     }
+    case 'give-key': {
+      const { runGiveKey } = await import('./give-key.ts');
+      return runGiveKey(config);
+    }
     case 'demo': {
       const { runDemo } = await import('./start.ts');
       return runDemo(config, now);

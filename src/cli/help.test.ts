@@ -22,7 +22,7 @@ test.each([
   [['serve', '--help'], 0, 'Usage: alzavoz serve'],
   [['help', 'init'], 0, 'Usage: alzavoz init'],
   [['--version'], 0, '0.'],
-  [['dance'], 2, 'There is no command "dance". The commands are: serve, init, demo, status, verify.'],
+  [['dance'], 2, 'There is no command "dance". The commands are: serve, init, demo, status, verify, give-key.'],
   [['serve', '--port=80'], 2, '"serve" takes no options'],
 ])('alzavoz %j', (args, code, text) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/alzavoz.ts', ...args], { encoding: 'utf8' });

@@ -1,5 +1,5 @@
 /** The commands that people are told of. `npm start` is not among them: it is how a newcomer looks around. */
-export const COMMANDS: readonly string[] = ['serve', 'init', 'demo', 'status', 'verify'];
+export const COMMANDS: readonly string[] = ['serve', 'init', 'demo', 'status', 'verify', 'give-key'];
 
 export const OVERVIEW = `Alzavoz: a self-hosted platform for human-rights missions.
 
@@ -10,6 +10,7 @@ Usage: alzavoz <command> [options]
   status   Count the signatures of each petition
   verify   Check that the audit log is as it was signed
   demo     Fill an empty data folder with the demonstration
+  give-key Give a colleague a key with the recovery key, when no passphrase opens anything
 
 "alzavoz <command> --help" explains a command and shows examples.
 
@@ -72,6 +73,17 @@ Examples:
   ALZAVOZ_DATA=/srv/alzavoz alzavoz init --organisation 'Committee of Relatives' --locales es,en \\
   --admin-name María --admin-email maria@example.org --passphrase-file ./passphrase`;
 
+const GIVE_KEY = `Usage: alzavoz give-key
+
+Gives a key to a colleague who asked for one at the desk (under "Keys"), with the recovery key on paper: for the day
+when nobody's passphrase opens the case files any more. It asks for the thirty digits that the colleague reads out
+to you, and for the recovery key, which is not shown as you type. While somebody else holds a key, they give it at
+the desk.
+
+Example:
+
+  ALZAVOZ_DATA=/srv/alzavoz alzavoz give-key`;
+
 const DEMO = `Usage: alzavoz demo
 
 Fills an empty data folder with the demonstration: an organisation, its two missions, and three people's logins for
@@ -110,7 +122,14 @@ Examples:
 
   alzavoz verify --audit --since letter-of-march.eml`;
 
-const HELP: Readonly<Record<string, string>> = { serve: SERVE, init: INIT, demo: DEMO, status: STATUS, verify: VERIFY };
+const HELP: Readonly<Record<string, string>> = {
+  serve: SERVE,
+  init: INIT,
+  demo: DEMO,
+  status: STATUS,
+  verify: VERIFY,
+  'give-key': GIVE_KEY,
+};
 
 /** What a command does, with examples; `null` for one that does not exist. */
 export function helpFor(command: string | undefined): string | null {

@@ -15,6 +15,8 @@ export interface AccountView {
   readonly session: Session;
   readonly account: AccountLine;
   readonly holdsKey: boolean;
+  /** Whether somebody else has the case files open, so that their key can be taken away at once. */
+  readonly openSomewhere: boolean;
   readonly sessions: number;
   /** In how many of them the case files are open. */
   readonly vaults: number;
@@ -90,7 +92,7 @@ function Steps({ view }: { readonly view: AccountView }): JSX.Element {
           <li>{say('accounts.close-sessions', { count: sessions })}</li>
           <li>{say('accounts.close-vaults', { count: vaults })}</li>
           <li>{say('accounts.close-cases', { count: cases })}</li>
-          {holdsKey ? <li class="error">{say('accounts.close-key')}</li> : null}
+          {holdsKey ? <li>{say(view.openSomewhere ? 'accounts.close-key' : 'accounts.close-key-waits')}</li> : null}
         </ul>
         <form method="post" action={`/accounts/${id}/close`}>
           <button type="submit" class="alarm">
@@ -126,6 +128,7 @@ function Reopen({ view }: { readonly view: AccountView }): JSX.Element {
     <section>
       <h2>{say(account.open ? 'accounts.locked' : 'accounts.closed')}</h2>
       <p>{say(account.open ? 'accounts.locked-more' : 'accounts.closed-more')}</p>
+      {view.holdsKey && !account.open ? <p class="told">{say('accounts.closed-key')}</p> : null}
       <PostButton action={`/accounts/${account.id}/reopen`} fields={{}} label={say('accounts.reopen')} />
     </section>
   );

@@ -4,6 +4,7 @@ import fontFaces from '../pages/style/fonts.css?raw';
 import theme from '../pages/style/theme.css?raw';
 import access from './access.css?raw';
 import cases from './cases/cases.css?raw';
+import keys from './keys/keys.css?raw';
 import leave from './islands/leave.mjs?raw';
 import passkeys from './islands/passkeys.mjs?raw';
 import newsroom from './newsroom/newsroom.css?raw';
@@ -18,7 +19,7 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, access, cases, people, newsroom].join('\n').replace(/url\(font:([a-z-]+)\)/g, toFont),
+  [theme, fontFaces, style, access, cases, people, newsroom, keys].join('\n').replace(/url\(font:([a-z-]+)\)/g, toFont),
 );
 /** What the browser runs is what is written there, byte by byte. */
 const islands = {

@@ -14,6 +14,7 @@ const PLACES: readonly { readonly path: string; readonly label: MessageKey; read
   { path: '/requests', label: 'desk.requests-place', asks: 'requests.answer' },
   { path: '/off-site', label: 'desk.off-title', asks: 'works.hide' },
   { path: '/accounts', label: 'accounts.title', asks: 'accounts.read' },
+  { path: '/keys', label: 'keys.title', asks: 'keys.ask' },
   { path: '/teams', label: 'teams.title', asks: 'teams.read' },
   { path: '/audit', label: 'audit.log', asks: 'audit.read' },
   { path: '/access', label: 'access.title', asks: 'own-access' },

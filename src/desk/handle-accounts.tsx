@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 import type { Context } from 'hono';
 import { parseEmailAddress } from '../domain/email-address.ts';
 import { parseId, type AccountId } from '../domain/id.ts';
+import { may } from '../domain/permissions.ts';
 import { parseRole } from '../domain/role.ts';
 import { renderPage } from '../pages/document.tsx';
 import { accountLines } from '../staff/account-lines.ts';
@@ -12,10 +13,12 @@ import { invite, withdrawLink } from '../staff/invite.ts';
 import { linkFor, openLinks } from '../staff/links.ts';
 import { agreeToRecovery, askRecovery } from '../staff/recover-account.ts';
 import { sessionsOf } from '../staff/sessions.ts';
+import { endKeyRequest } from '../vault/ask-for-key.ts';
 import { accountPage, type AccountView } from './account-page.tsx';
 import { accountsPage } from './accounts-page.tsx';
 import { handOver } from './hand-over.tsx';
 import { invitePage, MOST_IN_A_NAME } from './invite-page.tsx';
+import { takeKeysOfClosed } from './keys/take-key.ts';
 import { problem } from './problem.tsx';
 import { readForm } from './read-form.ts';
 import type { DeskEnv } from './request.ts';
@@ -83,6 +86,7 @@ export async function takeRole(c: DeskContext): Promise<Response> {
   const { deps, session } = c.var;
   const told = { by: session.account.id, audit: deps.audit };
   const done = await changeRole(deps.staff, id, { role, checkInHours }, deps.now(), told);
+  if (!may(role, 'vault.unlock', { holdsKey: true })) await deps.vaults.lockAccount(id);
   return done === 'changed' ? back(c, id, 'role') : refused(c, done.refused);
 }
 
@@ -94,6 +98,8 @@ export async function takeClose(c: DeskContext): Promise<Response> {
   const done = await closeAccount(deps.staff, id, deps.now(), { by: session.account.id, audit: deps.audit });
   if (done !== 'closed') return refused(c, done.refused);
   await deps.vaults.lockAccount(id);
+  await endKeyRequest(deps.vaults.keyring, id, { by: session.account.id, verb: 'key-refused', audit: deps.audit });
+  await takeKeysOfClosed(deps);
   return back(c, id, 'closed');
 }
 
@@ -155,6 +161,7 @@ async function page(c: DeskContext, more: Partial<AccountView>, status: 200 | 40
     session,
     account,
     holdsKey: await deps.vaults.holdsKey(account.id),
+    openSomewhere: deps.vaults.every().some(({ holder }) => holder.account !== account.id),
     sessions: sessions.length,
     vaults: sessions.filter(({ id }) => deps.vaults.of(id) !== null).length,
     cases: (await casesOf(deps.staff, account.id)).length,

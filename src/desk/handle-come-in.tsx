@@ -5,6 +5,7 @@ import { MOST_IN_PASSKEY_NAME } from '../staff/add-passkey.ts';
 import { comeIn, purposeOfLink, type Way } from '../staff/come-in.ts';
 import { linkOf } from '../staff/links.ts';
 import { askToMake } from '../staff/passkey-answers.ts';
+import { endKeyRequest } from '../vault/ask-for-key.ts';
 import { browserOf, passkeyPlaceOf } from './browser-of.ts';
 import { comeInPage } from './come-in-page.tsx';
 import { begin } from './handle-sign-in.tsx';
@@ -36,6 +37,9 @@ export async function takeComeIn(c: DeskContext): Promise<Response> {
   if (!('refused' in done)) {
     // Sessions of whoever was in before are gone; so are their open vaults.
     await deps.vaults.lockAccount(done.account);
+    // So is what they asked for: the pair that waits opens with a passphrase of before, whoever's it was.
+    const told = { by: done.account, verb: 'key-request-withdrawn', audit: deps.audit } as const;
+    await endKeyRequest(deps.vaults.keyring, done.account, told);
     return begin(c, done);
   }
   if (done.refused === 'no-link') return problem(c, 'no-link');

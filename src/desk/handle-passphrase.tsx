@@ -2,7 +2,9 @@ import type { Context } from 'hono';
 import { renderPage } from '../pages/document.tsx';
 import { LEAST_CHARACTERS } from '../platform/keys/passphrase-rules.ts';
 import { changePassword } from '../staff/change-password.ts';
+import { changeRequestPassphrase } from '../vault/ask-for-key.ts';
 import { changePassphrase } from '../vault/change-passphrase.ts';
+import { keyRequests } from '../vault/key-requests.ts';
 import { passphrasePage } from './passphrase-page.tsx';
 import { problem } from './problem.tsx';
 import { readForm } from './read-form.ts';
@@ -26,8 +28,12 @@ export async function takePassphrase(c: DeskContext): Promise<Response> {
   const vault = deps.vaults.of(session.id);
   const holds = await deps.vaults.holdsKey(session.account.id);
   if (holds && vault === null) return page(c, { 'old-passphrase': say('access.passphrase-open-first') }, 409);
-  const done = await changePassword(deps.staff, session.account, fresh, deps.audit, async () =>
-    vault === null ? 'changed' : changePassphrase(vault, old, fresh),
+  const { id } = session.account;
+  const done = await changePassword(deps.staff, session.account, fresh, deps.audit, () =>
+    // Whoever only asks for a key has a pair that waits under the old one, and no vault to open.
+    vault === null
+      ? changeRequestPassphrase(deps.vaults.keyring, id, { old, fresh }, deps.audit)
+      : changePassphrase(vault, old, fresh),
   );
   if (done === 'changed') return c.redirect('/access?done=passphrase', 303);
   if (done.refused === 'wrong-passphrase')
@@ -42,6 +48,8 @@ async function page(
 ): Promise<Response> {
   const { deps, identity, language, session } = c.var;
   if (identity === null) return problem(c, 'not-founded');
-  const holdsKey = await deps.vaults.holdsKey(session.account.id);
-  return c.html(renderPage(passphrasePage({ language, identity, session, holdsKey, errors })), status);
+  const { id } = session.account;
+  const asks = (await keyRequests(deps.vaults.keyring.db, id)).length > 0;
+  const hasKey = asks || (await deps.vaults.holdsKey(id));
+  return c.html(renderPage(passphrasePage({ language, identity, session, hasKey, errors })), status);
 }

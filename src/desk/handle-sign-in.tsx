@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { LONGEST_ADDRESS } from '../domain/email-address.ts';
+import { may } from '../domain/permissions.ts';
 import { renderPage } from '../pages/document.tsx';
 import { TooBusy } from '../platform/keys/argon2id.ts';
 import type { Begun } from '../staff/begin-session.ts';
@@ -46,7 +47,9 @@ export async function takeSignIn(c: DeskContext): Promise<Response> {
       const refusal = refusalIn(c.var.language, done);
       return page(c, { email, refusal }, done.refused === 'too-many-attempts' ? 429 : 403);
     }
-    await vaults.open(done.session, done.account.id, passphrase);
+    // A traveller's key sleeps: whoever makes them type the passphrase at a border opens nothing with it.
+    if (may(done.account.role, 'vault.unlock', { holdsKey: true }))
+      await vaults.open(done.session, done.account.id, passphrase);
     return begin(c, done);
   } catch (error) {
     if (error instanceof TooBusy) return problem(c, 'busy');

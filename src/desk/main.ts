@@ -23,6 +23,7 @@ import { deskAddresses } from './addresses.ts';
 import { deskApp } from './app.tsx';
 import { deskPress } from './desk-press.ts';
 import { doorRounds } from './door-rounds.ts';
+import { keyRounds } from './keys/key-rounds.ts';
 import { keepVaults } from './kept-vaults.ts';
 import { startPressRounds } from './press-rounds.ts';
 import { letterSender } from './letter-sender.ts';
@@ -88,6 +89,7 @@ function run(settings: DeskConfig): void {
   const drawing = drawSiteCards({ published, mediaFolder: join(dataFolder, 'media') }, stopping.signal).catch(report);
   const sweep = setInterval(() => {
     void doorRounds(staff, vaults, { audit, report }, now());
+    keyRounds({ staff, actions, vaults, now }).catch(report);
   }, SWEEP_MS);
   const stopRounds = startPressRounds({
     press,

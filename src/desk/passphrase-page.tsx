@@ -12,12 +12,12 @@ interface PassphraseView {
   readonly language: Language;
   readonly identity: SiteIdentity;
   readonly session: Session;
-  /** Whether their passphrase opens a key, so that the old one is needed. */
-  readonly holdsKey: boolean;
+  /** Whether their passphrase opens a key, or one they asked for, so that the old one is needed. */
+  readonly hasKey: boolean;
   readonly errors: Readonly<Record<string, string | undefined>>;
 }
 
-export function passphrasePage({ language, identity, session, holdsKey, errors }: PassphraseView): JSX.Element {
+export function passphrasePage({ language, identity, session, hasKey, errors }: PassphraseView): JSX.Element {
   const { say } = language;
   return (
     <Frame
@@ -35,7 +35,7 @@ export function passphrasePage({ language, identity, session, holdsKey, errors }
         <p class="lead">{say('access.passphrase-advice', { least: LEAST_CHARACTERS })}</p>
         <ErrorSummary title={say('access.not-done')} errors={errors} />
         <form method="post" action="/access/passphrase" novalidate>
-          {holdsKey ? (
+          {hasKey ? (
             <Field
               name="old-passphrase"
               type="password"

@@ -17,6 +17,7 @@ import {
 import { showRequest, showRequests, takeSeen, takeSettled } from './handle-requests.tsx';
 import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
 import { showToday } from './handle-today.tsx';
+import { keyRoutes } from './keys/key-routes.ts';
 import { newsroomRoutes } from './newsroom/newsroom-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import type { Route } from './route.ts';
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/requests/:request/settled', asks: 'requests.answer', handle: takeSettled },
   ...accessRoutes,
   ...accountRoutes,
+  ...keyRoutes,
   ...peopleRoutes,
   ...newsroomRoutes,
   // After `/cases/force`, which is no case.

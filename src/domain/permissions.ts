@@ -37,6 +37,7 @@ const MATRIX = [
   ['● · · · · · · · · ·', 'teams.change'], // for others, never for oneself
   ['● · · · · · · ● · ·', 'audit.read'],
   // Keys
+  ['● ● ● ● ● ● ● ● · ·', 'keys.ask'], // for oneself; another gives it
   ['K K K K K K K K · ·', 'vault.unlock'],
   ['K K · · · · · · · ·', 'keys.change'],
   ['K K · · · · K · · ·', 'cases.break-glass'], // opens a case one is not on: a reason, and its team is told

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/date.ts';
 import { parseId, type AccountId } from '../domain/id.ts';
 import { ROLES, type Role } from '../domain/role.ts';
 import type { Zone } from '../platform/database/zone.ts';
+import { isPassword } from './passwords.ts';
 import type { AccountsTable, StaffTables } from './schema.ts';
 
 export interface Account {
@@ -34,6 +35,12 @@ export async function accountById(staff: Zone<StaffTables>, id: AccountId): Prom
 export async function hasPassword(staff: Zone<StaffTables>, id: AccountId): Promise<boolean> {
   const row = await staff.db.selectFrom('accounts').select('password').where('id', '=', id).executeTakeFirst();
   return row !== undefined && row.password !== null;
+}
+
+/** Whether these words are an account's password. */
+export async function isPasswordOf(staff: Zone<StaffTables>, id: AccountId, words: string): Promise<boolean> {
+  const row = await staff.db.selectFrom('accounts').select('password').where('id', '=', id).executeTakeFirst();
+  return row !== undefined && row.password !== null && isPassword(words, row.password);
 }
 
 /** Everyone who has or had an account, by name: for those who look back. */

@@ -7,7 +7,18 @@ import type { Zone } from '../platform/database/zone.ts';
 import type { StaffTables } from './schema.ts';
 
 /** What somebody has to know when they next look at their day. */
-const ABOUT = ['case-forced', 'bulk-reading', 'check-in-missed', 'recovery-asked', 'recovered', 'team-joined'] as const;
+const ABOUT = [
+  'case-forced',
+  'bulk-reading',
+  'check-in-missed',
+  'recovery-asked',
+  'recovered',
+  'team-joined',
+  'key-asked',
+  'key-given',
+  'key-refused',
+  'key-removed',
+] as const;
 export type NoticeAbout = (typeof ABOUT)[number];
 
 export interface Notice {

@@ -1,8 +1,8 @@
 import type { Audit } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
+import { isPasswordOf } from './accounts.ts';
 import type { Door } from './authenticators.ts';
 import { checkAnswer, type PasskeyPlace } from './passkey-answers.ts';
-import { isPassword } from './passwords.ts';
 import { takeSecondFactor } from './second-factors.ts';
 import { endSessions, markProved, type Session } from './sessions.ts';
 import { takeAttempt } from './throttle.ts';
@@ -52,6 +52,5 @@ async function isRight(door: Door, session: Session, proof: Proof, now: Instant,
   if ('code' in proof) return takeSecondFactor(door, id, proof.code, now, audit);
   if ('passkey' in proof)
     return (await checkAnswer(door, proof.place, proof.passkey, { purpose: purposeOf(session), now })) === id;
-  const row = await door.staff.db.selectFrom('accounts').select('password').where('id', '=', id).executeTakeFirst();
-  return row !== undefined && row.password !== null && isPassword(proof.passphrase, row.password);
+  return isPasswordOf(door.staff, id, proof.passphrase);
 }

@@ -16,7 +16,7 @@ export async function changePassphrase(
     return holder;
   }
   await vault.audit({ by: vault.holder.account, verb: 'passphrase-changed', records: [holder.id] });
-  const { id, ...row } = holderRow(holder, vouchFor(holder, vaultKey));
+  const { id, ...row } = { ...holderRow(holder), voucher: vouchFor(holder, vaultKey) };
   await vault.keyring.db.updateTable('holders').set(row).where('id', '=', id).execute();
   return 'changed';
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
 import { publicHalfOf } from '../platform/keys/key-pair.ts';
 import { addHolder } from './add-holder.ts';
+import { holdersOf } from './holders.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { makeKeyring } from './make-keyring.ts';
 import { lockVault, sealingKeyPair, VaultLocked } from './open-vault.ts';
@@ -42,16 +43,16 @@ onEachEngine((_engine, scratch) => {
     const vault = await it.opened();
     await recordPerson(vault, person, [basis('first', 1)]);
     const theirs = { passphrase: 'cuatro perros miran el mar' };
-    const added = await addHolder(vault, colleague, theirs);
+    const added = await addHolder(vault, colleague, theirs, now);
     if (typeof added !== 'string') throw new Error(added.refused);
-    expect(await addHolder(vault, colleague, theirs)).toEqual({ refused: 'holds-already' });
+    expect(await addHolder(vault, colleague, theirs, now)).toEqual({ refused: 'holds-already' });
     const leaving = await it.opened(theirs, colleague);
     expect((await peopleById(leaving, [person.id])).size).toBe(1);
 
     const sealing = await removeHolder(vault, added, now);
     if ('refused' in sealing) throw new Error(sealing.refused);
     await expect(peopleById(leaving, [person.id])).rejects.toThrow(VaultLocked);
-    await expect(recordPlace(leaving, place)).rejects.toThrow(/foreign key/i);
+    await expect(recordPlace(leaving, place)).rejects.toThrow(VaultLocked);
     expect(await it.open(theirs, colleague)).toEqual({ refused: 'no-key-holder' });
     expect((await peopleById(vault, [person.id])).get(person.id)?.person).toEqual(person);
     for (const secret of [{ passphrase }, { recoveryKey: it.recoveryKey }]) {
@@ -64,13 +65,18 @@ onEachEngine((_engine, scratch) => {
     }
     expect(await removeHolder(vault, added, now)).toEqual({ refused: 'no-such-holder' });
     expect(await removeHolder(vault, vault.holder.id, now)).toEqual({ refused: 'last-holder' });
+    const again = await addHolder(vault, colleague, theirs, now);
+    if (typeof again !== 'string') throw new Error(again.refused);
+    expect(await removeHolder(vault, vault.holder.id, now)).toEqual({ refused: 'own-key' });
+    const [recovery] = (await holdersOf(it.zones.keyring.db)).filter(({ holder }) => holder.kind === 'recovery');
+    expect(recovery?.since).toBe(now);
     await it.close();
   });
 
   test('a holder slipped in through the database is not handed the next key', async () => {
     const it = await founded(await scratch());
     const vault = await it.opened();
-    const added = await addHolder(vault, colleague, { passphrase: 'cuatro perros miran el mar' });
+    const added = await addHolder(vault, colleague, { passphrase: 'cuatro perros miran el mar' }, now);
     if (typeof added !== 'string') throw new Error(added.refused);
     await it.zones.keyring.db
       .updateTable('holders')
@@ -90,7 +96,7 @@ onEachEngine((_engine, scratch) => {
     expect(await it.open({ passphrase })).toEqual({ refused: 'wrong-passphrase' });
     const again = await it.opened({ passphrase: 'cuatro perros miran el mar' });
     expect((await placesById(again, [place.id])).size).toBe(1);
-    const added = await addHolder(again, colleague, { passphrase });
+    const added = await addHolder(again, colleague, { passphrase }, now);
     if (typeof added !== 'string') throw new Error(added.refused);
     expect(await removeHolder(again, added, now)).not.toHaveProperty('refused');
     await it.close();

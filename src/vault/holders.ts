@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import * as v from 'valibot';
+import type { Instant } from '../domain/date.ts';
 import { parseId, type AccountId, type HolderId } from '../domain/id.ts';
 import type { Derivation, Holder } from '../platform/keys/holder.ts';
 import type { HoldersTable, KeyringTables } from './keyring-schema.ts';
@@ -8,17 +9,26 @@ import type { HoldersTable, KeyringTables } from './keyring-schema.ts';
 export interface KeptHolder {
   readonly holder: Holder;
   readonly voucher: Uint8Array;
+  readonly since: Instant;
+  readonly givenBy: AccountId | null;
 }
 
 /** Every holder, or the one of an account. */
 export async function holdersOf(db: Kysely<KeyringTables>, account?: AccountId): Promise<KeptHolder[]> {
   let query = db.selectFrom('holders').selectAll().orderBy('id');
   if (account !== undefined) query = query.where('account', '=', account);
-  return (await query.execute()).map(fromRow);
+  return (await query.execute()).map((row) => ({
+    holder: holderFrom(row),
+    voucher: row.voucher,
+    since: row.since as Instant,
+    givenBy: row.given_by === null ? null : parseId<AccountId>(row.given_by),
+  }));
 }
 
-/** The row of a holder. */
-export function holderRow(holder: Holder, voucher: Uint8Array): HoldersTable {
+type HolderColumns = Omit<HoldersTable, 'voucher' | 'since' | 'given_by'>;
+
+/** The columns of a holder. */
+export function holderRow(holder: Holder): HolderColumns {
   return {
     id: holder.id,
     kind: holder.kind,
@@ -27,7 +37,6 @@ export function holderRow(holder: Holder, voucher: Uint8Array): HoldersTable {
     salt: holder.salt,
     public_key: holder.publicKey,
     sealed_private: holder.sealedPrivate,
-    voucher,
   };
 }
 
@@ -36,11 +45,11 @@ const derivationShape = v.variant('by', [
   v.object({ by: v.literal('hkdf-sha256') }),
 ]);
 
-function fromRow(row: Selectable<HoldersTable>): KeptHolder {
+export function holderFrom(row: Selectable<HolderColumns>): Holder {
   const id = parseId<HolderId>(row.id);
   if (id === null) throw new Error('a holder without a well-formed id');
   const derivation: Derivation = v.parse(derivationShape, JSON.parse(row.derivation));
   const account = row.account === null ? null : parseId<AccountId>(row.account);
-  const { kind, salt, public_key: publicKey, sealed_private: sealedPrivate, voucher } = row;
-  return { holder: { id, kind, account, derivation, salt, publicKey, sealedPrivate }, voucher };
+  const { kind, salt, public_key: publicKey, sealed_private: sealedPrivate } = row;
+  return { id, kind, account, derivation, salt, publicKey, sealedPrivate };
 }

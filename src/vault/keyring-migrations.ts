@@ -15,6 +15,19 @@ async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('public_key', bytes, (column) => column.notNull())
     .addColumn('sealed_private', bytes, (column) => column.notNull())
     .addColumn('voucher', bytes, (column) => column.notNull())
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addColumn('given_by', 'text')
+    .execute();
+  // A table of its own, so that nothing is ever wrapped for somebody who only asks.
+  await db.schema
+    .createTable('key_requests')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('account', 'text', (column) => column.notNull().unique())
+    .addColumn('derivation', 'text', (column) => column.notNull())
+    .addColumn('salt', bytes, (column) => column.notNull())
+    .addColumn('public_key', bytes, (column) => column.notNull())
+    .addColumn('sealed_private', bytes, (column) => column.notNull())
+    .addColumn('asked_at', 'bigint', (column) => column.notNull())
     .execute();
   await db.schema
     .createTable('held_keys')

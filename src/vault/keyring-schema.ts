@@ -1,6 +1,7 @@
 /** The tables of zone `keyring`. A backup keeps only its latest copy, so that a key erased here is erased there. */
 export interface KeyringTables {
   readonly holders: HoldersTable;
+  readonly key_requests: KeyRequestsTable;
   readonly held_keys: HeldKeysTable;
   readonly key_wraps: KeyWrapsTable;
   readonly record_keys: RecordKeysTable;
@@ -17,6 +18,15 @@ export interface HoldersTable {
   readonly sealed_private: Uint8Array;
   /** The vault key's word that this holder is ours. */
   readonly voucher: Uint8Array;
+  readonly since: number;
+  /** Who gave the key; `null`: it was made with the organisation. */
+  readonly given_by: string | null;
+}
+
+/** Colleagues who ask for a key: the pair they made, to which nothing is wrapped yet. */
+export interface KeyRequestsTable extends Omit<HoldersTable, 'kind' | 'account' | 'voucher' | 'since' | 'given_by'> {
+  readonly account: string;
+  readonly asked_at: number;
 }
 
 export interface HeldKeysTable {

@@ -42,7 +42,7 @@ export async function makeKeyring(
     for (const holder of holders)
       await db
         .insertInto('holders')
-        .values(holderRow(holder, vouchFor(holder, vaultKey)))
+        .values({ ...holderRow(holder), voucher: vouchFor(holder, vaultKey), since: now, given_by: null })
         .execute();
     await keepKey(db, vaultKey, holders, now);
     await keepKey(db, sealing, holders, now);

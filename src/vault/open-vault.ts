@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { Audit } from '../domain/audit.ts';
 import type { AccountId } from '../domain/id.ts';
 import type { Zone } from '../platform/database/zone.ts';
@@ -98,10 +99,37 @@ export function lockVault(vault: OpenVault): void {
   vault.keys.whenLocked.clear();
 }
 
+/**
+ * Gives an open vault the keys that another one has just rotated, so that its holder, who was not removed, goes on with
+ * what they are at. Both must be of holders who have wraps of these keys.
+ */
+export function handOn(from: OpenVault, to: OpenVault): void {
+  const copy = (key: OpenKey): OpenKey => ({ ...key, bytes: Uint8Array.from(key.bytes) });
+  vaultKeyOf(to).bytes.fill(0);
+  for (const key of to.keys.sealingKeys) key.bytes.fill(0);
+  to.keys.vaultKey = copy(vaultKeyOf(from));
+  to.keys.sealingKeys = from.keys.sealingKeys.map(copy);
+}
+
+/** How many records the keys of this vault open: what a change of locks has to wrap again. */
+export async function countRecordKeys(keyring: Zone<KeyringTables>): Promise<number> {
+  const { count } = await keyring.db
+    .selectFrom('record_keys')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** The vault key, or `VaultLocked`. */
 export function vaultKeyOf(vault: OpenVault): OpenKey {
   if (vault.keys.vaultKey === null) throw new VaultLocked('the vault is locked');
   return vault.keys.vaultKey;
+}
+
+/** Throws `VaultLocked` where somebody else has changed the locks meanwhile: then this vault is of yesterday. */
+export async function expectCurrent(db: Kysely<KeyringTables>, vaultKey: OpenKey): Promise<void> {
+  const known = await db.selectFrom('held_keys').select('id').where('id', '=', vaultKey.id).executeTakeFirst();
+  if (known === undefined) throw new VaultLocked('the vault key was rotated: sign in again');
 }
 
 /** A sealing key pair, to open supporters' rows (`openRow`); `null` if this holder does not hold it. */

@@ -15,7 +15,7 @@ import type { Zone } from '../platform/database/zone.ts';
 import { keyForMany, openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
 import type { OpenKey } from '../platform/keys/held-key.ts';
 import type { KeyringTables } from './keyring-schema.ts';
-import { VaultLocked, vaultKeyOf, type OpenVault } from './open-vault.ts';
+import { expectCurrent, VaultLocked, vaultKeyOf, type OpenVault } from './open-vault.ts';
 
 /** A media item has no row here, but its originals are sealed under a key of its own, which can be erased too. */
 export type RecordId = PersonId | PlaceId | CaseId | MediaId | EvidenceId | OfficeId | MeetingId | CommitmentId;
@@ -41,7 +41,12 @@ export async function recordKeyFor(vault: OpenVault, id: RecordId): Promise<Uint
   await vault.keyring.db
     .insertInto('record_keys')
     .values({ record: id, vault_key: vaultKey.id, sealed: wrapRecordKey(vaultKey, id, key) })
-    .execute();
+    .execute()
+    .catch(async (error: unknown) => {
+      // Somebody changed the locks meanwhile: that is no fault of ours, and has a sentence of its own.
+      await expectCurrent(vault.keyring.db, vaultKey);
+      throw error;
+    });
   return key;
 }
 

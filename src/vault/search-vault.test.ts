@@ -108,7 +108,7 @@ onEachEngine((_engine, scratch) => {
     const vault = await it.opened();
     await recordPerson(vault, person);
     const theirs = { passphrase: 'cuatro perros miran el mar' };
-    const added = await addHolder(vault, colleague, theirs);
+    const added = await addHolder(vault, colleague, theirs, now);
     if (typeof added !== 'string') throw new Error(added.refused);
     const leaving = await it.opened(theirs, colleague);
     expect(await searchVault(leaving, 'xiomara')).toHaveLength(1);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import type { Audit, AuditEntry } from '../domain/audit.ts';
+import { unaudited, type Audit, type AuditEntry } from '../domain/audit.ts';
 import type { CaseEvent } from '../domain/case-event.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { PartialDate, PlainDate } from '../domain/date.ts';
@@ -23,7 +23,9 @@ import {
 import type { Meeting } from '../domain/meeting.ts';
 import type { Office } from '../domain/office.ts';
 import type { Verdict } from '../domain/say.ts';
+import { fingerprintOf } from '../platform/keys/key-fingerprint.ts';
 import { addHolder } from './add-holder.ts';
+import { askForKey, changeRequestPassphrase, endKeyRequest } from './ask-for-key.ts';
 import { casesById, checkInsDue, everyCase, openCase, proceedingsStalled } from './cases.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { changePerson } from './change-person.ts';
@@ -33,7 +35,9 @@ import { eraseEvidence } from './erase-evidence.ts';
 import { eraseRecord } from './erase-record.ts';
 import { everyone } from './everyone.ts';
 import { accessesOf, evidenceOf } from './evidence.ts';
+import { giveKey } from './give-key.ts';
 import { holdsOfCase } from './holds.ts';
+import { keyRequests } from './key-requests.ts';
 import { mediaKey } from './media-key.ts';
 import { answersDue, commitmentsOf, everyOffice, meetingsOf, officesById } from './officials.ts';
 import { openEvidence, workingCopy } from './open-evidence.ts';
@@ -48,6 +52,7 @@ import { changeHolder, noteStep, recordCommitment, recordMeeting, recordOffice }
 import { recordPerson } from './record-person.ts';
 import { recordPlace } from './record-place.ts';
 import { removeHolder } from './remove-holder.ts';
+import { replaceRecoveryKey } from './replace-recovery-key.ts';
 import { account, basis, colleague, founded, now, passphrase, person, place, record } from './scratch-vault.ts';
 import { searchVault } from './search-vault.ts';
 import { recordVerdict, verdictsOf } from './verdicts.ts';
@@ -56,6 +61,10 @@ import { foldWithdrawals, recordWithdrawal } from './withdrawals.ts';
 const id = <T extends AnyId>(): T => idFrom<T>(randomBytes(16));
 const today = '2026-03-02' as PlainDate;
 const theirs = { passphrase: 'cuatro perros miran el mar' };
+const asker = { account: colleague, passphrase: 'cuatro perros miran el mar' };
+const stranger = { account: id<typeof colleague>(), passphrase: 'siete ríos bajan sin prisa' };
+/** What people do for themselves is told of them. */
+const BY_THEMSELVES = ['askForKey', 'changeRequestPassphrase'];
 const office: Office = {
   id: id<OfficeId>(),
   title: { es: 'Procurador' },
@@ -206,8 +215,26 @@ const TOLD: Readonly<Record<string, Called>> = {
     'case-erased',
     () => [record.id],
   ],
-  addHolder: [add, 'holder-added', ({ holder }) => [holder, colleague]],
+  askForKey: [({ it }) => askForKey(it.zones.keyring, asker, now, it.audit), 'key-asked'],
+  changeRequestPassphrase: [
+    async ({ it }) => {
+      await waiting(it, asker);
+      const words = { old: asker.passphrase, fresh: 'seis lunas sobre el río' };
+      return changeRequestPassphrase(it.zones.keyring, colleague, words, it.audit);
+    },
+    'passphrase-changed',
+  ],
+  giveKey: [give, 'holder-added', ({ holder }) => [holder, colleague]],
   removeHolder: [({ vault, holder }) => removeHolder(vault, holder, now), 'holder-removed', ({ holder }) => [holder]],
+  addHolder: [add, 'holder-added', ({ holder }) => [holder, colleague]],
+  replaceRecoveryKey: [({ vault }) => replaceRecoveryKey(vault, now), 'recovery-key-made'],
+  endKeyRequest: [
+    async ({ it, told }) => {
+      await waiting(it, stranger);
+      return endKeyRequest(it.zones.keyring, stranger.account, { ...told, verb: 'key-refused' });
+    },
+    'key-refused',
+  ],
   changePassphrase: [
     ({ vault }) => changePassphrase(vault, passphrase, 'seis lunas sobre el río'),
     'passphrase-changed',
@@ -233,8 +260,22 @@ async function fold({ it, vault }: World): Promise<void> {
   await foldWithdrawals(vault);
 }
 
+/** A pair that waits, of which nobody was told here. */
+async function waiting(it: World['it'], who: typeof asker): Promise<void> {
+  await askForKey(it.zones.keyring, who, now, unaudited);
+}
+
+async function give(world: World): Promise<unknown> {
+  const { keyring } = world.it.zones;
+  if ((await keyRequests(keyring.db, colleague)).length === 0) await waiting(world.it, asker);
+  const [asked] = await keyRequests(keyring.db, colleague);
+  if (asked === undefined) throw new Error('nobody asks');
+  world.holder = asked.holder.id;
+  return giveKey(world.vault, colleague, fingerprintOf(asked.holder), now);
+}
+
 async function add(world: World): Promise<void> {
-  const added = await addHolder(world.vault, colleague, theirs);
+  const added = await addHolder(world.vault, colleague, theirs, now);
   if (typeof added !== 'string') throw new Error(added.refused);
   world.holder = added;
 }
@@ -249,6 +290,10 @@ const WITH_NOTHING_PROTECTED = [
   'heldCases',
   // Keys to keys, sealed: no record.
   'holdersOf',
+  'keyRequests',
+  'handOn',
+  'countRecordKeys',
+  'currentSealingKey',
   'holdCase',
   'keyringMigrations',
   'lift',
@@ -305,7 +350,8 @@ test('every function of the vault tells the audit what it reads or writes, with 
     const answer = await call(world);
     expect(answer ?? {}, name).not.toHaveProperty('refused');
     expect(it.audited.map(({ verb }) => verb).join(' '), name).toBe(verbs);
-    expect(new Set(it.audited.map(({ by }) => by)), name).toEqual(new Set([account]));
+    const who = BY_THEMSELVES.includes(name) ? colleague : account;
+    expect(new Set(it.audited.map(({ by }) => by)), name).toEqual(new Set([who]));
     const last: AuditEntry | undefined = it.audited.at(-1);
     if (ids !== undefined) expect([...(last?.records ?? [])].toSorted(), name).toEqual([...ids(world)].toSorted());
   }

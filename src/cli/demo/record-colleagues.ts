@@ -31,7 +31,7 @@ export async function recordColleagues(
   for (const { passphrase, ...colleague } of colleagues) {
     const account = await openAccount(staff, { ...colleague, password: passphrase }, now, told);
     if (typeof account !== 'string') throw new Error(`${colleague.email} was refused: ${account.refused}`);
-    await addHolder(vault, account, { passphrase });
+    await addHolder(vault, account, { passphrase }, now);
     accounts.push(account);
   }
   for (const about of cases) {

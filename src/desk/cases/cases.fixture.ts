@@ -33,7 +33,7 @@ export async function colleague(
   await desk.vaults.open(session, desk.maria, MARIA.passphrase);
   const vault = desk.vaults.of(session);
   if (vault === null) throw new Error('María holds a key');
-  await addHolder(vault, id, { passphrase });
+  await addHolder(vault, id, { passphrase }, desk.now());
   await desk.vaults.lock(session);
   const browser = desk.browser();
   await browser.post('/sign-in', { email, passphrase });

@@ -36,7 +36,7 @@ export async function withHer(desk: Desk) {
     const id = idFrom<AccountId>(randomBytes(16));
     const account = { id, name, email, password: passphrase, role };
     await openAccount(desk.staff, account, desk.now(), { by: null, audit: unaudited });
-    await addHolder(vault, id, { passphrase });
+    await addHolder(vault, id, { passphrase }, desk.now());
     const browser = desk.browser();
     await browser.post('/sign-in', { email, passphrase });
     await browser.get('/?lang=en');

@@ -127,6 +127,11 @@ export const access = {
     'Somebody asks for a new way into the account of {name}. It takes a second administrator. If you doubt it, ask them in another way.',
   'access.notice-recovered': 'The account of {name} has a new way in.',
   'access.notice-team-joined': '{name} put you on a case:',
+  'access.notice-key-asked':
+    '{name} asks for a key to the case files. Speak with them before you give it, under “Keys”.',
+  'access.notice-key-given': '{name} was given a key to the case files.',
+  'access.notice-key-refused': 'A key for {name} was refused. Under “Keys” you can ask again.',
+  'access.notice-key-removed': 'The key of {name} was taken away, and the locks were changed.',
   'access.today-outside': 'With this account you send in, and nothing of the house is shown to you.',
   'access.no-spare': 'You have no recovery codes: if you lose your phone or key, you are shut out.',
   'access.notice-seen': 'Seen',

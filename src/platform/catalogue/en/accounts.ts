@@ -79,7 +79,11 @@ export const accounts = {
     '{count, plural, =0 {no case files are open there} one {the case files lock in # of them} other {the case files lock in # of them}}',
   'accounts.close-cases':
     '{count, plural, =0 {they are on no case} one {they leave the team of # case} other {they leave the teams of # cases}}',
-  'accounts.close-key': 'They hold a key. Closing does not take it away: a key-holder has to change the locks.',
+  'accounts.close-key': 'their key is taken away and the locks are changed',
+  'accounts.close-key-waits':
+    'their key opens nothing any more; it is taken away, and the locks are changed, as soon as a colleague opens the case files',
+  'accounts.closed-key':
+    'They still hold a key. It is taken away as soon as a colleague opens the case files. Open the account before that, and they keep it.',
   'accounts.close-do': 'Close the account of {name}',
   'accounts.done-role': 'The role was changed.',
   'accounts.done-reopened': 'The account is open again.',

@@ -30,5 +30,14 @@ export const cli = {
   'cli.recovery-title': 'RECOVERY KEY',
   'cli.recovery-advice':
     'This key opens everything that is sealed when every passphrase is lost. It is shown now and never again, and we keep no copy.\n\n1. Print it or write it down, twice. O is zero, I and L are one; the last sign catches typing errors.\n2. Keep the two copies apart, in two safe places, away from this machine.\n3. Who holds it can read the case files. Do not photograph it, mail it or keep it in a file.',
+  'cli.give-none': 'Nobody asks for a key. The colleague asks for it at the desk first, under “Keys”.',
+  'cli.give-which': 'Who gets it? A number from 1 to {count}',
+  'cli.give-not-in-list': 'That number is not in the list. Nothing was changed.',
+  'cli.give-speak':
+    'Speak with {name}: face to face, or by a call in which you know the voice. Have the thirty digits of their key read out.',
+  'cli.give-recovery': 'The recovery key, as it is on paper',
+  'cli.give-recovery-wrong': 'This is not the recovery key of this organisation. Nothing was changed.',
+  'cli.give-cancelled': 'Stopped. Nothing was changed.',
+  'cli.give-done': '{name} holds a key now: signing in with their passphrase opens the case files.',
   'cli.next': 'Start the site and the desk with "alzavoz serve", then sign in at {desk} as {email}.',
 } as const;

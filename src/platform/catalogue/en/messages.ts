@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { caseWords } from './case.ts';
 import { casework } from './casework.ts';
 import { feed } from './feed.ts';
+import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
 import { mission } from './mission.ts';
 import { petition } from './petition.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...caseWords,
   ...casework,
   ...feed,
+  ...keys,
   ...kinds,
   ...mission,
   ...petition,

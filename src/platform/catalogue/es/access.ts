@@ -130,6 +130,11 @@ export const access: Record<keyof typeof source, string> = {
     'Se pide una nueva forma de entrar en la cuenta de {name}. Hace falta una segunda persona de administración. Si dudas, pregúntale por otro medio.',
   'access.notice-recovered': 'La cuenta de {name} tiene una nueva forma de entrar.',
   'access.notice-team-joined': '{name} te sumó a un caso:',
+  'access.notice-key-asked':
+    '{name} pide una llave de los expedientes. Habla con esa persona antes de dársela, en «Llaves».',
+  'access.notice-key-given': 'Se dio a {name} una llave de los expedientes.',
+  'access.notice-key-refused': 'Se negó una llave a {name}. En «Llaves» se puede pedir otra vez.',
+  'access.notice-key-removed': 'Se quitó la llave de {name} y se cambiaron las cerraduras.',
   'access.today-outside': 'Con esta cuenta envías, y no se te muestra nada de la casa.',
   'access.no-spare': 'No tienes códigos de recuperación: si pierdes tu teléfono o tu llave, te quedas fuera.',
   'access.notice-seen': 'Visto',

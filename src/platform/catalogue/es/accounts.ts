@@ -80,8 +80,11 @@ export const accounts: Record<keyof typeof source, string> = {
     '{count, plural, =0 {no hay expedientes abiertos ahí} one {se cierran los expedientes en # de ellas} other {se cierran los expedientes en # de ellas}}',
   'accounts.close-cases':
     '{count, plural, =0 {no está en ningún caso} one {sale del equipo de # caso} other {sale de los equipos de # casos}}',
-  'accounts.close-key':
-    'Tiene una llave. Cerrar la cuenta no se la quita: alguien con llave tiene que cambiar las cerraduras.',
+  'accounts.close-key': 'se le quita la llave y se cambian las cerraduras',
+  'accounts.close-key-waits':
+    'su llave ya no abre nada; se le quita, y se cambian las cerraduras, en cuanto alguien abra los expedientes',
+  'accounts.closed-key':
+    'Todavía tiene una llave. Se le quita en cuanto alguien abra los expedientes. Si la cuenta se abre antes, la conserva.',
   'accounts.close-do': 'Cerrar la cuenta de {name}',
   'accounts.done-role': 'Se cambió la función.',
   'accounts.done-reopened': 'La cuenta está abierta de nuevo.',

@@ -31,5 +31,14 @@ export const cli: Record<keyof typeof source, string> = {
   'cli.recovery-title': 'LLAVE DE RECUPERACIÓN',
   'cli.recovery-advice':
     'Esta llave abre todo lo sellado si se pierden todas las frases de acceso. Se muestra ahora y nunca más, y no guardamos copia.\n\n1. Imprímela o escríbela a mano, dos veces. La O es cero, la I y la L son uno; el último signo detecta errores al teclear.\n2. Guarda las dos copias por separado, en dos lugares seguros, lejos de esta máquina.\n3. Quien la tiene puede leer los expedientes. No la fotografíes, no la envíes por correo ni la guardes en un archivo.',
+  'cli.give-none': 'Nadie pide una llave. Primero se pide en la oficina, en «Llaves».',
+  'cli.give-which': '¿Para quién es? Un número del 1 al {count}',
+  'cli.give-not-in-list': 'Ese número no está en la lista. No se cambió nada.',
+  'cli.give-speak':
+    'Habla con {name}: en persona, o por una llamada en la que reconozcas la voz. Que te lea las treinta cifras de su llave.',
+  'cli.give-recovery': 'La llave de recuperación, tal como está en el papel',
+  'cli.give-recovery-wrong': 'No es la llave de recuperación de esta organización. No se cambió nada.',
+  'cli.give-cancelled': 'Detenido. No se cambió nada.',
+  'cli.give-done': '{name} ya tiene una llave: al entrar con su frase de acceso se abren los expedientes.',
   'cli.next': 'Inicia el sitio y la oficina con «alzavoz serve» y después entra en {desk} como {email}.',
 };

@@ -132,6 +132,11 @@ export const access: Record<keyof typeof source, string> = {
     'Un nouveau moyen d’entrer dans le compte de {name} est demandé. Il faut une seconde personne de l’administration. En cas de doute, demandez-lui par un autre canal.',
   'access.notice-recovered': 'Le compte de {name} a un nouveau moyen d’entrer.',
   'access.notice-team-joined': '{name} vous a mis·e sur un cas :',
+  'access.notice-key-asked':
+    '{name} demande une clé des dossiers. Parlez à cette personne avant de la donner, sous « Clés ».',
+  'access.notice-key-given': 'Une clé des dossiers a été donnée à {name}.',
+  'access.notice-key-refused': 'Une clé a été refusée à {name}. Sous « Clés », on peut la redemander.',
+  'access.notice-key-removed': 'La clé de {name} a été retirée, et les serrures sont changées.',
   'access.today-outside': 'Avec ce compte vous envoyez, et rien de la maison ne vous est montré.',
   'access.no-spare':
     'Vous n’avez pas de codes de secours : si vous perdez votre téléphone ou votre clé, vous restez dehors.',

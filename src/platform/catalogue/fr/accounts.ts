@@ -82,8 +82,11 @@ export const accounts: Record<keyof typeof source, string> = {
     '{count, plural, =0 {aucun dossier n’y est ouvert} one {les dossiers s’y ferment dans # d’entre elles} other {les dossiers s’y ferment dans # d’entre elles}}',
   'accounts.close-cases':
     '{count, plural, =0 {n’est sur aucun cas} one {quitte l’équipe de # cas} other {quitte les équipes de # cas}}',
-  'accounts.close-key':
-    'Cette personne détient une clé. Fermer ne la lui retire pas : une personne détentrice doit changer les serrures.',
+  'accounts.close-key': 'sa clé lui est retirée et les serrures sont changées',
+  'accounts.close-key-waits':
+    'sa clé n’ouvre plus rien ; elle est retirée, et les serrures changées, dès qu’un·e collègue ouvre les dossiers',
+  'accounts.closed-key':
+    'Cette personne détient encore une clé. Elle est retirée dès qu’un·e collègue ouvre les dossiers. Si le compte est rouvert avant, elle la garde.',
   'accounts.close-do': 'Fermer le compte de {name}',
   'accounts.done-role': 'Le rôle a été changé.',
   'accounts.done-reopened': 'Le compte est rouvert.',

@@ -31,5 +31,14 @@ export const cli: Record<keyof typeof source, string> = {
   'cli.recovery-title': 'CLÉ DE SECOURS',
   'cli.recovery-advice':
     'Cette clé ouvre tout ce qui est scellé quand toutes les phrases de passe sont perdues. Elle est montrée maintenant et plus jamais, et nous n’en gardons aucune copie.\n\n1. Imprimez-la ou écrivez-la à la main, deux fois. O vaut zéro, I et L valent un ; le dernier signe révèle les fautes de frappe.\n2. Gardez les deux copies séparément, en deux lieux sûrs, loin de cette machine.\n3. Qui la détient peut lire les dossiers. Ne la photographiez pas, ne l’envoyez pas, ne la gardez pas dans un fichier.',
+  'cli.give-none': 'Personne ne demande de clé. On la demande d’abord au bureau, sous « Clés ».',
+  'cli.give-which': 'Pour qui ? Un numéro de 1 à {count}',
+  'cli.give-not-in-list': 'Ce numéro n’est pas dans la liste. Rien n’a été changé.',
+  'cli.give-speak':
+    'Parlez à {name} : en personne, ou par un appel où vous reconnaissez sa voix. Faites-vous lire les trente chiffres de sa clé.',
+  'cli.give-recovery': 'La clé de secours, telle qu’elle est sur le papier',
+  'cli.give-recovery-wrong': 'Ce n’est pas la clé de secours de cette organisation. Rien n’a été changé.',
+  'cli.give-cancelled': 'Arrêté. Rien n’a été changé.',
+  'cli.give-done': '{name} détient maintenant une clé : entrer avec sa phrase de passe ouvre les dossiers.',
   'cli.next': 'Lancez le site et le bureau avec « alzavoz serve », puis connectez-vous à {desk} avec {email}.',
 };

@@ -1,0 +1,33 @@
+import type { AccountId } from '../../domain/id.ts';
+import { may } from '../../domain/permissions.ts';
+import { everyAccount } from '../../staff/accounts.ts';
+import { tell } from '../../staff/notices.ts';
+import type { KeptVaults } from '../kept-vaults.ts';
+import type { DeskDependencies } from '../request.ts';
+
+/** What work on keys needs of the desk. */
+export type KeyWork = Pick<DeskDependencies, 'staff' | 'actions' | 'vaults' | 'now'>;
+
+/** What happened to a key. Who may answer a request is told of it; of a key that came or went, whoever looks after accounts too. */
+interface KeyNews {
+  readonly about: 'key-asked' | 'key-given' | 'key-removed' | 'key-refused';
+  readonly whose: AccountId;
+  readonly by: AccountId | null;
+}
+
+/** Tells colleagues of a key: everyone whom it concerns, but for whoever did it. */
+export async function tellOfKey(
+  { staff, vaults, now }: Pick<KeyWork, 'staff' | 'now'> & { readonly vaults: Pick<KeptVaults, 'holders'> },
+  { about, whose, by }: KeyNews,
+): Promise<void> {
+  const holders = await vaults.holders();
+  const accounts = (await everyAccount(staff)).filter((each) => each.open && each.id !== by);
+  const told = accounts.filter(({ id, role }) => {
+    if (id === whose) return about !== 'key-asked';
+    if (about === 'key-refused') return false;
+    const gives = may(role, 'keys.change', { holdsKey: holders.has(id) });
+    return about === 'key-asked' ? gives : holders.has(id) || may(role, 'accounts.read', { holdsKey: false });
+  });
+  const ids = told.map(({ id }) => id);
+  await tell(staff.db, ids, { about, who: whose, record: null }, now());
+}
