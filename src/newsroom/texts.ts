@@ -38,7 +38,7 @@ export async function approvedTexts(zone: Zone<NewsroomTables>, works: readonly 
     .orderBy('work')
     .orderBy('locale')
     .execute();
-  return rows.map(fromRow);
+  return rows.map(textFrom);
 }
 
 /** Every version of a work's texts, oldest first. */
@@ -50,10 +50,10 @@ export async function textsOf(zone: Zone<NewsroomTables>, work: WorkId): Promise
     .orderBy('locale')
     .orderBy('version')
     .execute();
-  return rows.map(fromRow);
+  return rows.map(textFrom);
 }
 
-function fromRow(row: TextRow): TextVersion {
+export function textFrom(row: TextRow): TextVersion {
   return {
     work: row.work as WorkId,
     version: row.version,

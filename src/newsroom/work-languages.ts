@@ -7,6 +7,7 @@ import { foldedTerm, wordsIn } from '../domain/words.ts';
 import type { WorkText } from '../domain/work.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
+import type { TranslationRow } from './work-lines-schema.ts';
 
 /** A work in one language, as far as lists tell of it. */
 export interface WorkLanguage {
@@ -25,7 +26,7 @@ export interface WorkLanguage {
 /** A title in words; whoever and wherever is mentioned is `…`: nothing here knows their names. */
 export const titleInWords = (title: readonly Inline[]): string =>
   title
-    .map((inline) => (inline.type === 'text' ? inline.text : '…'))
+    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'note' ? '' : '…'))
     .join('')
     .trim();
 
@@ -56,15 +57,34 @@ export async function noteLanguage(
     words: ` ${foldedWords(title, locale).join(' ')} `,
     changed_at: now,
   };
-  const first = await db.selectFrom('work_languages').select('locale').where('work', '=', work).executeTakeFirst();
+  const source = await db
+    .selectFrom('work_languages')
+    .select(['locale', 'newest'])
+    .where('work', '=', work)
+    .where('source', '=', 1)
+    .executeTakeFirst();
   await db
     .insertInto('work_languages')
-    .values({ work, locale, ...line, newest: version ?? 0, approved: null, source: first === undefined ? 1 : 0 })
+    .values({ work, locale, ...line, newest: version ?? 0, approved: null, source: source === undefined ? 1 : 0 })
     .onConflict((clash) =>
       clash.columns(['work', 'locale']).doUpdateSet(version === null ? line : { ...line, newest: version }),
     )
     .execute();
+  if (source !== undefined && source.locale !== locale && version !== null)
+    await assumeTranslated(db, { work, locale, source_locale: source.locale, source_version: source.newest, now });
   await touchWork(db, work, now);
+}
+
+/** A translation of which nobody said from what it was made, was made from what there was when it was first kept. */
+async function assumeTranslated(
+  db: Kysely<NewsroomTables>,
+  { now, ...mark }: Pick<TranslationRow, 'work' | 'locale' | 'source_locale' | 'source_version'> & { now: Instant },
+): Promise<void> {
+  await db
+    .insertInto('translations')
+    .values({ ...mark, marked_at: now, marked_by: null })
+    .onConflict((clash) => clash.doNothing())
+    .execute();
 }
 
 /** Notes that a version was approved; an older one than the newest approved changes nothing. */

@@ -23,6 +23,12 @@ export async function worksById(zone: Zone<NewsroomTables>, ids: readonly WorkId
   });
 }
 
+/** Whether what lacks or lags of it in a language is to be translated first. */
+export async function isUrgent(zone: Zone<NewsroomTables>, work: WorkId): Promise<boolean> {
+  const row = await zone.db.selectFrom('work').select('urgent').where('id', '=', work).executeTakeFirst();
+  return row?.urgent === 1;
+}
+
 export async function countWorks(zone: Zone<NewsroomTables>): Promise<number> {
   const { count } = await zone.db
     .selectFrom('work')

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { AccountId, WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -6,35 +7,41 @@ import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
 import { noteApproved, noteLanguage } from './work-languages.ts';
 
+interface Given {
+  readonly work: WorkId;
+  readonly text: WorkText;
+  readonly author: AccountId | null;
+  readonly now: Instant;
+}
+
 /** Keeps a text as a new draft and returns its version, counted from 1 in each language. Older versions stay. */
-export async function writeText(
-  zone: Zone<NewsroomTables>,
-  given: { work: WorkId; text: WorkText; author: AccountId | null; now: Instant },
-): Promise<number> {
-  const { work, text, author, now } = given;
-  return await zone.db.transaction().execute(async (transaction) => {
-    const { newest } = await transaction
-      .selectFrom('text')
-      .select((row) => row.fn.max('version').as('newest'))
-      .where('work', '=', work)
-      .where('locale', '=', text.locale)
-      .executeTakeFirstOrThrow();
-    const version = (newest ?? 0) + 1;
-    await transaction
-      .insertInto('text')
-      .values({
-        work,
-        locale: text.locale,
-        version,
-        state: 'draft',
-        author,
-        written_at: now,
-        content: JSON.stringify(text),
-      })
-      .execute();
-    await noteLanguage(transaction, work, text, { version, now });
-    return version;
-  });
+export async function writeText(zone: Zone<NewsroomTables>, given: Given): Promise<number> {
+  return await zone.db.transaction().execute((transaction) => keepVersion(transaction, given));
+}
+
+/** The same, in a transaction of the caller's. */
+export async function keepVersion(db: Kysely<NewsroomTables>, { work, text, author, now }: Given): Promise<number> {
+  const { newest } = await db
+    .selectFrom('text')
+    .select((row) => row.fn.max('version').as('newest'))
+    .where('work', '=', work)
+    .where('locale', '=', text.locale)
+    .executeTakeFirstOrThrow();
+  const version = (newest ?? 0) + 1;
+  await db
+    .insertInto('text')
+    .values({
+      work,
+      locale: text.locale,
+      version,
+      state: 'draft',
+      author,
+      written_at: now,
+      content: JSON.stringify(text),
+    })
+    .execute();
+  await noteLanguage(db, work, text, { version, now });
+  return version;
 }
 
 /** Approves exactly the version that was read; a newer draft is not covered. */

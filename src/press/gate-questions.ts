@@ -92,7 +92,7 @@ function knownIn(
 
 const FIRST_SUNDAY = Date.UTC(2023, 0, 1);
 
-function calendarIn(locale: Locale): string[] {
+export function calendarIn(locale: Locale): string[] {
   const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   return [
@@ -101,7 +101,7 @@ function calendarIn(locale: Locale): string[] {
   ];
 }
 
-function countriesIn(locale: Locale): string[] {
+export function countriesIn(locale: Locale): string[] {
   const names = new Intl.DisplayNames([locale], { type: 'region' });
   return COUNTRIES.flatMap((country) => names.of(country) ?? []);
 }

@@ -85,7 +85,7 @@ export function textOf(locale: Locale, body: readonly Inline[], slug = 'a-story'
   };
 }
 
-const identity: SiteIdentity = {
+export const identityOfTests: SiteIdentity = {
   organisation: 'Comité de Familiares',
   shortName: 'Comité',
   locales: [en, es],
@@ -117,7 +117,17 @@ export async function scratchPress(databases: Databases): Promise<Press & { clos
     originalsFolder: join(folder, 'originals'),
     journalFolder: join(folder, 'journal'),
   };
-  return { vault, newsroom, published, actions, ...folders, identity, typesetting, names: 'noted', close };
+  return {
+    vault,
+    newsroom,
+    published,
+    actions,
+    ...folders,
+    identity: identityOfTests,
+    typesetting,
+    names: 'noted',
+    close,
+  };
 }
 
 /** The press as it is while nobody has opened the vault. */

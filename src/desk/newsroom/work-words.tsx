@@ -4,6 +4,7 @@ import type { StoryKind, WorkKind } from '../../domain/work.ts';
 import type { Say } from '../../platform/catalogue/catalogue.ts';
 import type { WorkLanguage } from '../../newsroom/work-languages.ts';
 import type { Language } from '../language.ts';
+import { languageName } from '../people/told-history.ts';
 import type { Standing } from './standings.ts';
 
 /** "Field diary", "Report": a kind of story where it is one. */
@@ -26,11 +27,6 @@ export function Title(props: { readonly of: WorkLanguage | null; readonly langua
       {of.title}
     </bdi>
   );
-}
-
-/** A language's name, as the reader's language has it. */
-export function languageName(tag: string, locale: Locale): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
 }
 
 /** How a work stands in each language, in a few words each; languages that the organisation lacks come last. */

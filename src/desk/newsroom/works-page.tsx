@@ -9,7 +9,8 @@ import { FindForm } from '../find-form.tsx';
 import { Frame } from '../frame.tsx';
 import type { NewsroomFrame } from './newsroom-context.ts';
 import type { Standing } from './standings.ts';
-import { kindInWords, languageName, StandingMarks, Title, titleFor } from './work-words.tsx';
+import { languageName } from '../people/told-history.ts';
+import { kindInWords, StandingMarks, Title, titleFor } from './work-words.tsx';
 import { addressOf, fieldsOf } from './works-asked.ts';
 
 export interface WorksView extends NewsroomFrame {

@@ -171,6 +171,7 @@ export const audit = {
   'audit.verb-vault-searched': 'searched the case files',
   'audit.verb-verdict-recorded': 'recorded an answer to a text',
   'audit.verb-verdicts-read': 'read answers to texts',
+  'audit.verb-work-discarded': 'discarded a work that was never published',
   'audit.verb-work-hidden': 'hid a page',
   'audit.verb-work-shown': 'showed a page again',
 } as const;

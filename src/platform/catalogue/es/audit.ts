@@ -176,6 +176,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-vault-searched': 'buscó en los expedientes',
   'audit.verb-verdict-recorded': 'anotó una respuesta a un texto',
   'audit.verb-verdicts-read': 'leyó respuestas a textos',
+  'audit.verb-work-discarded': 'descartó una pieza que nunca se publicó',
   'audit.verb-work-hidden': 'ocultó una página',
   'audit.verb-work-shown': 'volvió a mostrar una página',
 };

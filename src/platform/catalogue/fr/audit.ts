@@ -174,6 +174,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-vault-searched': 'a cherché dans les dossiers',
   'audit.verb-verdict-recorded': 'a consigné une réponse à un texte',
   'audit.verb-verdicts-read': 'a lu des réponses à des textes',
+  'audit.verb-work-discarded': 'a écarté un contenu jamais publié',
   'audit.verb-work-hidden': 'a masqué une page',
   'audit.verb-work-shown': 'a remontré une page',
 };
