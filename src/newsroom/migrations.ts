@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { createJournalPosition } from '../platform/database/journal-position.ts';
 import type { ZoneMigrations } from '../platform/database/zone.ts';
+import { createMedia } from './media-migrations.ts';
 import { createWorkLines } from './work-lines-migrations.ts';
 
 export const newsroomMigrations: ZoneMigrations = () => ({
@@ -28,21 +29,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
         .addColumn('content', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('text_key', ['work', 'locale', 'version'])
         .execute();
-      await db.schema
-        .createTable('media')
-        .addColumn('id', 'text', (column) => column.primaryKey())
-        .addColumn('kind', 'text', (column) => column.notNull())
-        .addColumn('original', 'text', (column) => column.notNull())
-        .addColumn('facts', 'text', (column) => column.notNull())
-        .execute();
-      await db.schema
-        .createTable('media_text')
-        .addColumn('media', 'text', (column) => column.notNull().references('media.id'))
-        .addColumn('locale', 'text', (column) => column.notNull())
-        .addColumn('alt', 'text', (column) => column.notNull())
-        .addColumn('caption', 'text')
-        .addPrimaryKeyConstraint('media_text_key', ['media', 'locale'])
-        .execute();
+      await createMedia(db);
       await db.schema
         .createTable('made')
         .addColumn('inputs', 'text', (column) => column.primaryKey())

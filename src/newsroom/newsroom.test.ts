@@ -92,10 +92,13 @@ onEachEngine((_engine, scratch) => {
 
   test('a picture comes back with what is said of it; made files are found by their inputs', async () => {
     const zone = await newsroom(scratch);
+    const looked = { by: null, at: 3 as Instant };
+    const known = { credit: { en: 'Vela' }, licence: 'CC BY 4.0', people: [], nobody: looked, pixels: looked };
     const item = {
       id: idFrom<MediaId>(new Uint8Array(16).fill(8)),
       original: 'ab',
-      facts: { kind: 'picture', credit: { en: 'Vela' }, licence: 'CC BY 4.0', people: [] },
+      sealedAs: idFrom<MediaId>(new Uint8Array(16).fill(9)),
+      facts: { kind: 'picture', ...known, focus: { x: 20, y: 80 } },
       texts: new Map([['en', { alt: 'A banner', caption: null }]]),
     } as const;
     await recordMedia(zone, item);

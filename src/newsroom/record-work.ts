@@ -3,6 +3,7 @@ import type { WorkId } from '../domain/id.ts';
 import type { Work } from '../domain/work.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
+import { noteMediaOfWork } from './work-media.ts';
 
 /**
  * Puts a work's facts on file, or changes them. `publishedAt` is given only for a work that was published before it
@@ -14,18 +15,21 @@ export async function recordWork(
   publishedAt: Instant | null = null,
 ): Promise<void> {
   const facts = JSON.stringify(work);
-  await zone.db
-    .insertInto('work')
-    .values({
-      id: work.id,
-      kind: work.kind,
-      facts,
-      mission: work.mission,
-      published_at: publishedAt,
-      withdrawn_at: null,
-    })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ kind: work.kind, facts, mission: work.mission }))
-    .execute();
+  await zone.db.transaction().execute(async (db) => {
+    await db
+      .insertInto('work')
+      .values({
+        id: work.id,
+        kind: work.kind,
+        facts,
+        mission: work.mission,
+        published_at: publishedAt,
+        withdrawn_at: null,
+      })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ kind: work.kind, facts, mission: work.mission }))
+      .execute();
+    await noteMediaOfWork(db, work);
+  });
 }
 
 /** Notes that works went out: the first instant stays, a withdrawal is over. */

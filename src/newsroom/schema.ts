@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { NameDecision } from '../domain/name-decision.ts';
+import type { MediaTables } from './media-schema.ts';
 import type { WorkLineTables } from './work-lines-schema.ts';
 
 /** Works: facts that hold in every language. `facts` is a `Work` as JSON. */
@@ -27,23 +28,6 @@ export interface TextRow {
   author: string | null;
   written_at: number;
   content: string;
-}
-
-/** Media: the facts of an original, as `MediaFacts` in JSON. The original itself is a file, sealed. */
-export interface MediaRow {
-  id: string;
-  kind: 'picture' | 'film';
-  /** SHA-256 of the original, hex. */
-  original: string;
-  facts: string;
-}
-
-/** Alternative text and caption of a media item, by language. */
-export interface MediaTextRow {
-  media: string;
-  locale: string;
-  alt: string;
-  caption: string | null;
 }
 
 /** Files already made, by the SHA-256 of everything they are made from: publishing again makes only what changed. */
@@ -125,11 +109,9 @@ export interface ScheduledRow {
   why: string | null;
 }
 
-export interface NewsroomTables extends WorkLineTables {
+export interface NewsroomTables extends WorkLineTables, MediaTables {
   work: WorkRow;
   text: TextRow;
-  media: MediaRow;
-  media_text: MediaTextRow;
   made: MadeRow;
   work_person: WorkPersonRow;
   render_again: RenderAgainRow;

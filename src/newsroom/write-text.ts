@@ -6,6 +6,7 @@ import type { WorkText } from '../domain/work.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
 import { noteApproved, noteLanguage } from './work-languages.ts';
+import { noteMediaOfText } from './work-media.ts';
 
 interface Given {
   readonly work: WorkId;
@@ -41,6 +42,7 @@ export async function keepVersion(db: Kysely<NewsroomTables>, { work, text, auth
     })
     .execute();
   await noteLanguage(db, work, text, { version, now });
+  await noteMediaOfText(db, work, text, version);
   return version;
 }
 

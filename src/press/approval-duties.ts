@@ -4,12 +4,12 @@ import { consentInForce } from '../domain/consent-in-force.ts';
 import type { Instant } from '../domain/date.ts';
 import type { MediaId, PersonId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
+import { mediaIn } from '../domain/media-in-text.ts';
 import type { CorrectedText, Work, WorkText } from '../domain/work.ts';
 import type { MediaItem } from '../newsroom/media.ts';
+import { wordsIn } from '../newsroom/open-duties.ts';
 import type { PersonWithBases } from '../vault/people.ts';
 import { textWithout, withPosters } from './leave-out.ts';
-import { wordsIn } from './media-duties.ts';
-import { mediaIn } from './mentioned.ts';
 import type { PressRefusal } from './refusals.ts';
 
 /**
@@ -24,7 +24,7 @@ export function textToApprove(work: Work, text: WorkText | CorrectedText): Appro
 
 /** What a person approves when they approve a picture or a film: its bytes, and what is said of it in one language. */
 export function pictureToApprove(item: MediaItem, locale: Locale): Approved {
-  return { kind: 'picture', media: item.id, locale, digest: digestOf([item.original, wordsIn(item, locale)]) };
+  return { kind: 'picture', media: item.id, locale, digest: digestOf([item.original, wordsIn(item.texts, locale)]) };
 }
 
 const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -1,5 +1,6 @@
 import { isApproved, type Approval, type Approved } from '../domain/approval.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
+import { mediaIn } from '../domain/media-in-text.ts';
 import type { WorkText } from '../domain/work.ts';
 import { firstPersonWorks } from '../newsroom/first-person-works.ts';
 import { mediaById, type MediaItem } from '../newsroom/media.ts';
@@ -7,7 +8,6 @@ import { approvedTexts } from '../newsroom/texts.ts';
 import type { PersonWithBases } from '../vault/people.ts';
 import { pictureToApprove, textToApprove } from './approval-duties.ts';
 import { withPosters } from './leave-out.ts';
-import { mediaIn } from './mentioned.ts';
 import type { LockedPress } from './press.ts';
 
 /** A text or a picture of a person's own, in one language as it is now, and their last word on it. */

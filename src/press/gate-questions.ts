@@ -1,6 +1,7 @@
 import { COUNTRIES } from '../domain/country.ts';
 import type { MediaId, WorkId } from '../domain/id.ts';
 import type { Locale, Localised } from '../domain/locale.ts';
+import { mediaIn } from '../domain/media-in-text.ts';
 import type { Office } from '../domain/office.ts';
 import type { Place } from '../domain/place.ts';
 import { commonWordsIn, keyOf, MENTION, properNamesIn, type KnownWords } from '../domain/proper-names.ts';
@@ -9,7 +10,7 @@ import type { Work, WorkText } from '../domain/work.ts';
 import { nameDigest } from '../newsroom/name-decisions.ts';
 import type { MediaItem } from '../newsroom/media.ts';
 import { messagesIn } from '../platform/catalogue/catalogue.ts';
-import { linesIn, mediaIn } from './mentioned.ts';
+import { linesIn } from './mentioned.ts';
 
 /**
  * A proper name in a text that is linked to no record: "link, an official, or remove?" It is the editor's own words, for

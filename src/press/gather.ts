@@ -1,6 +1,7 @@
 import { refusalFrom, type Basis } from '../domain/basis.ts';
 import type { Instant } from '../domain/date.ts';
 import type { MediaId, PersonId, PlaceId, WorkId } from '../domain/id.ts';
+import { mediaIn } from '../domain/media-in-text.ts';
 import type { Place } from '../domain/place.ts';
 import { correctionsIn, correctionsOf } from '../newsroom/corrections.ts';
 import { mediaById, type MediaItem } from '../newsroom/media.ts';
@@ -12,7 +13,7 @@ import type { PersonWithBases } from '../vault/people.ts';
 import { placesById } from '../vault/places.ts';
 import { withdrawnPeople } from '../vault/withdrawals.ts';
 import { mediaShowing, recognisableIn, textWithout, withPosters, workWithout } from './leave-out.ts';
-import { mediaIn, mentionedIn } from './mentioned.ts';
+import { mentionedIn } from './mentioned.ts';
 import { namesWritten } from './names-written.ts';
 import type { Press } from './press.ts';
 import { prepareNames, protectedNames } from './protected-terms.ts';

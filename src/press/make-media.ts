@@ -2,12 +2,12 @@ import type { MediaId } from '../domain/id.ts';
 import { textIn, type Locale } from '../domain/locale.ts';
 import type { PublishedFile, PublishedFilm, PublishedPicture } from '../domain/published-work.ts';
 import type { FilmFacts, MediaItem } from '../newsroom/media.ts';
+import { wordsIn } from '../newsroom/open-duties.ts';
 import { readOriginal, type Originals } from '../newsroom/originals.ts';
 import type { PictureWords } from '../platform/picture-words.ts';
 import { RENDITIONS_VERSION, renditionsOf } from '../platform/pictures.ts';
 import { strippedFilm } from '../platform/strip-film.ts';
 import { mediaKey } from '../vault/media-key.ts';
-import { wordsIn } from './media-duties.ts';
 import type { Press } from './press.ts';
 import type { PressRefusal } from './refusals.ts';
 import type { ToldMedia } from './tell-line.ts';
@@ -42,8 +42,8 @@ export async function makeMedia(
   const words = new Map<MediaId, string[]>();
   const results = await Promise.all(
     [...items.values()].map(async (item) => {
-      const key = await mediaKey(press.vault, item.id);
-      const originals = { folder: press.originalsFolder, media: item.id, key };
+      const key = await mediaKey(press.vault, item.sealedAs);
+      const originals = { folder: press.originalsFolder, media: item.sealedAs, key };
       return await makeOne(item, originals, workshop, organisation, words).finally(() => key.fill(0));
     }),
   ).catch((error: unknown) => {
@@ -132,7 +132,7 @@ function told(all: ReadonlyMap<MediaId, MadeMedia>, locale: Locale): ToldMedia {
   }
   function picture(media: MediaId): PublishedPicture {
     const { item, renditions } = find(media);
-    const words = wordsIn(item, locale);
+    const words = wordsIn(item.texts, locale);
     const credit = textIn(item.facts.credit, locale) ?? '';
     return {
       media,

@@ -1,6 +1,7 @@
 import type { Document, Inline } from '../domain/document.ts';
 import { mentionsOf } from '../domain/document.ts';
 import type { MediaId, PersonId, PlaceId } from '../domain/id.ts';
+import { mediaIn } from '../domain/media-in-text.ts';
 import type { CorrectedText, Work, WorkText } from '../domain/work.ts';
 
 /** Everything that a work refers to in all its texts. */
@@ -28,15 +29,6 @@ export function mentionedIn(work: Work, texts: readonly WorkText[]): Mentioned {
     mediaIn(text).forEach((each) => media.add(each));
   }
   return { people, places, media };
-}
-
-/** The pictures and films of a text. */
-export function mediaIn(text: WorkText): MediaId[] {
-  const shown = documentsOf(text).flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'picture' || block.type === 'video' ? [block.media] : [])),
-  );
-  const film = text.details.kind === 'story' ? text.details.film : null;
-  return film === null ? shown : [...shown, film];
 }
 
 /** A text's body, transcript and single lines, what was put right among them, all as documents. */

@@ -124,6 +124,10 @@ test('a picture owes a description in every language, a licence, and the consent
   const alt = { en: 'A cloth', es: 'Una tela' };
   await filePicture(press, alt, { licence: '' });
   expect(await publish(press, [story], now)).toEqual({ refused: 'licence-missing', media: picture });
+  await filePicture(press, alt, { nobody: null });
+  expect(await publish(press, [story], now)).toEqual({ refused: 'people-unsaid', media: picture });
+  await filePicture(press, alt, { pixels: null });
+  expect(await publish(press, [story], now)).toEqual({ refused: 'pixels-unseen', media: picture });
   await filePicture(press, alt, { people: [{ person: woman.id, image: 'full', voice: 'none' }] });
   expect(await publish(press, [story], now)).toEqual({ refused: 'recognisable-without-consent', media: picture });
   await recordPerson(press.vault, woman, [basis({ image: 'full' }, null, 2)]);

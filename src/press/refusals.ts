@@ -16,6 +16,10 @@ export type PressRefusal =
   | { readonly refused: 'alt-missing'; readonly media: MediaId; readonly locale: Locale }
   | { readonly refused: 'credit-missing'; readonly media: MediaId }
   | { readonly refused: 'licence-missing'; readonly media: MediaId }
+  /** Nobody is named who can be recognised in it, and nobody has said that nobody can. */
+  | { readonly refused: 'people-unsaid'; readonly media: MediaId }
+  /** Nobody has looked for words in the picture itself. */
+  | { readonly refused: 'pixels-unseen'; readonly media: MediaId }
   | { readonly refused: 'recognisable-without-consent'; readonly media: MediaId }
   | { readonly refused: 'text-not-approved'; readonly work: WorkId; readonly locale: Locale }
   | { readonly refused: 'picture-not-approved'; readonly media: MediaId; readonly locale: Locale }

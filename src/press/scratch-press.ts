@@ -170,21 +170,32 @@ export async function filePicture(
   {
     id: media = picture,
     ...facts
-  }: { id?: MediaId; licence?: string; people?: { person: PersonId; image: 'full'; voice: 'none' }[] } = {},
+  }: {
+    id?: MediaId;
+    licence?: string;
+    people?: { person: PersonId; image: 'full'; voice: 'none' }[];
+    nobody?: null;
+    pixels?: null;
+  } = {},
 ): Promise<void> {
   const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#f0a202' } })
     .jpeg()
     .toBuffer();
   const key = await mediaKey(press.vault, media);
   const original = await keepOriginal({ folder: press.originalsFolder, media, key }, bytes);
+  const looked = { by: null, at: now };
   await recordMedia(press.newsroom, {
     id: media,
     original,
+    sealedAs: media,
     facts: {
       kind: 'picture',
       credit: { en: 'Vela', es: 'Vela', fr: 'Vela' },
       licence: 'CC BY 4.0',
       people: [],
+      nobody: looked,
+      pixels: looked,
+      focus: null,
       ...facts,
     },
     texts: new Map(Object.entries(alt).map(([lang, text]) => [lang, { alt: text, caption: null }])),

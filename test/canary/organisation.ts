@@ -133,7 +133,16 @@ async function recordPicture(press: Press, chance: Chance, person: PersonId, sec
   await recordMedia(press.newsroom, {
     id: media,
     original,
-    facts: { kind: 'picture', credit, licence: 'CC BY 4.0', people },
+    sealedAs: media,
+    facts: {
+      kind: 'picture',
+      credit,
+      licence: 'CC BY 4.0',
+      people,
+      nobody: null,
+      pixels: { by: null, at: 0 as Instant },
+      focus: null,
+    },
     texts: new Map([
       ['en', { alt: 'Somebody at a table', caption: null }],
       ['es', { alt: 'Alguien a la mesa', caption: null }],

@@ -18,8 +18,16 @@ const picturesOf = ({ media, keys }: DemoContent) =>
     const texts = new Map(
       Object.entries(alt).map(([lang, text]) => [lang, { alt: text, caption: caption?.[lang] ?? null }]),
     );
-    const facts = { kind: 'picture', credit: {}, licence: '', people: [] } as const;
-    return id === undefined ? [] : [[id, { id, original: '', facts, texts }] as const];
+    const facts = {
+      kind: 'picture',
+      credit: {},
+      licence: '',
+      people: [],
+      nobody: null,
+      pixels: null,
+      focus: null,
+    } as const;
+    return id === undefined ? [] : [[id, { id, original: '', sealedAs: id, facts, texts }] as const];
   });
 
 /** The missions go out together: a word that is common in the texts of one is no name in those of the other. */

@@ -1,9 +1,11 @@
 import { openPetition } from '../../actions/open-petition.ts';
+import type { Instant } from '../../domain/date.ts';
 import type { AccountId, CaseId, MediaId } from '../../domain/id.ts';
+import type { Localised } from '../../domain/locale.ts';
 import type { PersonEntry } from '../../domain/person-history.ts';
 import type { FilmFacts, MediaItem, PictureFacts } from '../../newsroom/media.ts';
 import { keepOriginal } from '../../newsroom/originals.ts';
-import { recordMedia } from '../../newsroom/record-media.ts';
+import { recordMedia, type Recorded } from '../../newsroom/record-media.ts';
 import { recordWork } from '../../newsroom/record-work.ts';
 import { approveText, writeText } from '../../newsroom/write-text.ts';
 import type { Press } from '../../press/press.ts';
@@ -26,8 +28,9 @@ import { posterKeyOf, type DemoContent } from './read-content.ts';
  */
 export async function recordContent(press: Press, content: DemoContent, author: AccountId): Promise<readonly CaseId[]> {
   await recordPeople(press, content);
-  await recordPictures(press, content);
-  await recordFilms(press, content);
+  const recorded = { by: author, now: firstDayOf(content) };
+  await recordPictures(press, content, recorded);
+  await recordFilms(press, content, recorded);
   for (const { work, texts, publishedAt, modifiedAt, corrections } of content.works) {
     await recordWork(press.newsroom, work, publishedAt);
     for (const text of texts) {
@@ -63,30 +66,27 @@ async function recordPeople({ vault }: Press, { people, places, keys }: DemoCont
     await recordPlace(vault, { id: idOf(keys.places, key, 'places.yaml', key), ...place });
 }
 
-async function recordPictures(press: Press, { folder, media, keys }: DemoContent): Promise<void> {
+async function recordPictures(press: Press, { folder, media, keys }: DemoContent, recorded: Recorded): Promise<void> {
   for (const [key, picture] of Object.entries(media.pictures)) {
     const id = idOf(keys.pictures, key, 'media/media.yaml', key);
     const original = await seal(press, id, bytesOf(folder, `media/${picture.file}`));
     const people = picture.people.map(({ person, ...shown }) => {
       return { ...shown, person: idOf(keys.people, person, 'media/media.yaml', key) };
     });
-    const facts: PictureFacts = { kind: 'picture', credit: picture.credit, licence: picture.licence, people };
-    await recordMedia(press.newsroom, { id, original, facts, texts: textsOf(picture) });
+    const facts: PictureFacts = { kind: 'picture', ...saidOf(picture, recorded), people, focus: null };
+    await recordMedia(press.newsroom, { id, original, sealedAs: id, facts, texts: textsOf(picture) }, recorded);
   }
 }
 
-async function recordFilms(press: Press, { folder, media, keys }: DemoContent): Promise<void> {
+async function recordFilms(press: Press, { folder, media, keys }: DemoContent, recorded: Recorded): Promise<void> {
   for (const [key, film] of Object.entries(media.films)) {
-    const { credit, licence, seconds, width, height } = film;
+    const { seconds, width, height } = film;
+    const said = { ...saidOf(film, recorded), people: [] };
     const poster = idOf(keys.pictures, posterKeyOf(key), 'media/media.yaml', key);
     const posterOriginal = await seal(press, poster, bytesOf(folder, `media/${film.poster.file}`));
-    const posterFacts: PictureFacts = { kind: 'picture', credit, licence, people: [] };
-    await recordMedia(press.newsroom, {
-      id: poster,
-      original: posterOriginal,
-      facts: posterFacts,
-      texts: textsOf(film),
-    });
+    const posterFacts: PictureFacts = { kind: 'picture', ...said, focus: null };
+    const onFile = { id: poster, original: posterOriginal, sealedAs: poster, facts: posterFacts, texts: textsOf(film) };
+    await recordMedia(press.newsroom, onFile, recorded);
 
     const id = idOf(keys.films, key, 'media/media.yaml', key);
     const sources: { original: string; type: string }[] = [];
@@ -95,21 +95,28 @@ async function recordFilms(press: Press, { folder, media, keys }: DemoContent): 
     const captions: { lang: string; original: string }[] = [];
     for (const [lang, { file }] of Object.entries(film.captions))
       captions.push({ lang, original: await seal(press, id, bytesOf(folder, `media/${file}`)) });
-    const facts: FilmFacts = {
-      kind: 'film',
-      credit,
-      licence,
-      people: [],
-      seconds,
-      width,
-      height,
-      poster,
-      sources,
-      captions,
-    };
+    const facts: FilmFacts = { kind: 'film', ...said, seconds, width, height, poster, sources, captions };
     const original = sources[0]?.original ?? '';
-    await recordMedia(press.newsroom, { id, original, facts, texts: textsOf(film) });
+    await recordMedia(press.newsroom, { id, original, sealedAs: id, facts, texts: textsOf(film) }, recorded);
   }
+}
+
+/** When everything here was there: pictures came before the first text that shows one. */
+function firstDayOf({ works }: DemoContent): Instant {
+  return Math.min(...works.map(({ modifiedAt }) => modifiedAt)) as Instant;
+}
+
+/** What was said of it when it was put on file: nobody says so of a picture by saying nothing. */
+function saidOf(
+  {
+    credit,
+    licence,
+    nobody,
+  }: { readonly credit: Localised; readonly licence: string; readonly nobody?: true | undefined },
+  { by, now }: Recorded,
+) {
+  const looked = { by, at: now };
+  return { credit, licence, nobody: nobody === true ? looked : null, pixels: looked };
 }
 
 function textsOf(described: {

@@ -57,7 +57,16 @@ export const placesShape = v.record(
 );
 
 const size = v.pipe(v.number(), v.integer(), v.minValue(1));
-const described = { alt: localised, caption: v.nullable(localised), credit: localised, licence: text };
+const described = {
+  alt: localised,
+  caption: v.nullable(localised),
+  credit: localised,
+  licence: text,
+  /** Said of it: nobody can be recognised. */
+  nobody: v.optional(v.literal(true)),
+  /** Words in the picture itself were looked for. */
+  pixels: v.literal('looked'),
+};
 
 /** Whom a picture can be recognised by, and how much of them it shows. */
 const recognisable = v.strictObject({ person: key, image: v.picklist(IMAGE_LEVELS), voice: v.picklist(VOICE_LEVELS) });

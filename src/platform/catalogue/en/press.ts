@@ -10,6 +10,8 @@ export const press = {
   'press.alt-missing': 'A picture or film has no description for those who cannot see it ({locale}).',
   'press.credit-missing': 'A picture or film has no credit.',
   'press.licence-missing': 'A picture or film has no licence.',
+  'press.people-unsaid': 'Nobody has said who can be recognised in a picture or film, or that nobody can.',
+  'press.pixels-unseen': 'Nobody has looked for words in the picture itself: signs, papers, screens, plates.',
   'press.recognisable-without-consent': 'Someone who can be recognised in a picture or film has not allowed it.',
   'press.text-not-approved':
     'Someone speaks here in their own words and has not approved this text, as it is, in this language ({locale}).',

@@ -12,6 +12,10 @@ export const press: Record<keyof typeof source, string> = {
   'press.alt-missing': 'A una imagen o película le falta la descripción para quienes no pueden verla ({locale}).',
   'press.credit-missing': 'A una imagen o película le falta el crédito.',
   'press.licence-missing': 'A una imagen o película le falta la licencia.',
+  'press.people-unsaid':
+    'Nadie ha dicho quién puede ser reconocido en una imagen o película, o que nadie lo puede ser.',
+  'press.pixels-unseen':
+    'Nadie ha buscado palabras dentro de la propia imagen: letreros, papeles, pantallas, matrículas.',
   'press.recognisable-without-consent': 'Alguna persona reconocible en una imagen o película no lo ha autorizado.',
   'press.text-not-approved':
     'Aquí habla alguna persona con sus propias palabras y no ha aprobado este texto, tal como está, en este idioma ({locale}).',

@@ -13,6 +13,9 @@ export const press: Record<keyof typeof source, string> = {
     'Il manque à une image ou à un film la description pour les personnes qui ne peuvent pas les voir ({locale}).',
   'press.credit-missing': 'Il manque le crédit d’une image ou d’un film.',
   'press.licence-missing': 'Il manque la licence d’une image ou d’un film.',
+  'press.people-unsaid':
+    'Personne n’a dit qui peut être reconnu sur une image ou dans un film, ni que personne ne peut l’être.',
+  'press.pixels-unseen': 'Personne n’a cherché de mots dans l’image elle-même : enseignes, papiers, écrans, plaques.',
   'press.recognisable-without-consent':
     'Une personne reconnaissable sur une image ou dans un film ne l’a pas autorisé.',
   'press.text-not-approved':

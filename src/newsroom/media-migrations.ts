@@ -1,0 +1,46 @@
+import { sql, type Kysely } from 'kysely';
+
+/** Pictures and films, what was on file of them before, and where they are used. */
+export async function createMedia(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('media')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull().check(sql`kind in ('picture', 'film')`))
+    .addColumn('original', 'text', (column) => column.notNull())
+    .addColumn('sealed_as', 'text', (column) => column.notNull())
+    .addColumn('facts', 'text', (column) => column.notNull())
+    .addColumn('added_at', 'bigint', (column) => column.notNull())
+    .addColumn('licensed', 'integer', (column) => column.notNull())
+    .addColumn('people_said', 'integer', (column) => column.notNull())
+    .addColumn('pixels_seen', 'integer', (column) => column.notNull())
+    .addColumn('credited', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('media_added').on('media').columns(['added_at', 'id']).execute();
+  await db.schema
+    .createTable('media_text')
+    .addColumn('media', 'text', (column) => column.notNull().references('media.id'))
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('alt', 'text', (column) => column.notNull())
+    .addColumn('caption', 'text')
+    .addColumn('words', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('media_text_key', ['media', 'locale'])
+    .execute();
+  await db.schema
+    .createTable('media_versions')
+    .addColumn('media', 'text', (column) => column.notNull().references('media.id'))
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('by', 'text')
+    .addColumn('content', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('media_versions_key', ['media', 'version'])
+    .execute();
+  await db.schema
+    .createTable('work_media')
+    .addColumn('work', 'text', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('media', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('work_media_key', ['work', 'locale', 'version', 'media'])
+    .execute();
+  await db.schema.createIndex('work_media_by_media').on('work_media').column('media').execute();
+}

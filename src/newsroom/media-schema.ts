@@ -1,0 +1,55 @@
+/** Media: the facts of an original, as `MediaFacts` in JSON. The original itself is a file, sealed. */
+export interface MediaRow {
+  id: string;
+  kind: 'picture' | 'film';
+  /** SHA-256 of the original, hex. */
+  original: string;
+  /** The record under whose key the originals are sealed. */
+  sealed_as: string;
+  facts: string;
+  added_at: number;
+  /** Of the facts, for lists: whether there is a licence, who is in it was said, and words in it were looked for. */
+  licensed: number;
+  people_said: number;
+  pixels_seen: number;
+  /** The languages in which it has a credit, each between spaces. */
+  credited: string;
+}
+
+/** Alternative text and caption of a media item, by language. */
+export interface MediaTextRow {
+  media: string;
+  locale: string;
+  alt: string;
+  caption: string | null;
+  /** The folded words of both, each between spaces. */
+  words: string;
+}
+
+/** What was on file of a media item, each time that it changed: `MediaVersion` as JSON. */
+export interface MediaVersionRow {
+  media: string;
+  /** Counted from 1. */
+  version: number;
+  at: number;
+  by: string | null;
+  content: string;
+}
+
+/**
+ * Which media stand in which text of which work. `locale` and `version` are `''` and 0 for the picture that a work has
+ * in every language.
+ */
+export interface WorkMediaRow {
+  work: string;
+  locale: string;
+  version: number;
+  media: string;
+}
+
+export interface MediaTables {
+  media: MediaRow;
+  media_text: MediaTextRow;
+  media_versions: MediaVersionRow;
+  work_media: WorkMediaRow;
+}
