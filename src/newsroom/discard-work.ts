@@ -66,6 +66,7 @@ export async function discardWork(
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) return { refused: 'published-once' };
     for (const table of TABLES) await db.deleteFrom(table).where('work', '=', work).execute();
+    await db.deleteFrom('work_media').where('work', '=', work).execute();
     await db.deleteFrom('work').where('id', '=', work).execute();
     return 'discarded';
   });
