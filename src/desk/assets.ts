@@ -8,6 +8,7 @@ import keys from './keys/keys.css?raw';
 import leave from './islands/leave.mjs?raw';
 import passkeys from './islands/passkeys.mjs?raw';
 import newsroom from './newsroom/newsroom.css?raw';
+import out from './newsroom/out/out.css?raw';
 import people from './people/people.css?raw';
 import style from './style.css?raw';
 
@@ -19,7 +20,7 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, access, cases, people, newsroom, keys].join('\n').replace(/url\(font:([a-z-]+)\)/g, toFont),
+  [theme, fontFaces, style, access, cases, people, newsroom, keys, out].join('\n').replace(/url\(font:([a-z-]+)\)/g, toFont),
 );
 /** What the browser runs is what is written there, byte by byte. */
 const islands = {

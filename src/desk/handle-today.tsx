@@ -4,6 +4,7 @@ import { may } from '../domain/permissions.ts';
 import { openHidings } from '../newsroom/hidings.ts';
 import { renderPage } from '../pages/document.tsx';
 import { needsMeToday } from './cases/needs-me.ts';
+import { newsroomNeeds } from './newsroom/out/needs-newsroom.ts';
 import { toldToday } from './notices-today.tsx';
 import { askAgainToday } from './people/ask-again.tsx';
 import { problem } from './problem.tsx';
@@ -33,6 +34,7 @@ export async function showToday(c: Context<DeskEnv>): Promise<Response> {
     told,
     off,
     needs: await needsMeToday(c),
+    newsroom: await newsroomNeeds(c),
   } as const;
   return c.html(renderPage(todayPage({ ...known, requests, asked: await askAgainToday(c), now: deps.now() })));
 }

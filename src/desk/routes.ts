@@ -19,6 +19,7 @@ import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } f
 import { showToday } from './handle-today.tsx';
 import { keyRoutes } from './keys/key-routes.ts';
 import { newsroomRoutes } from './newsroom/newsroom-routes.ts';
+import { outRoutes } from './newsroom/out/out-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import type { Route } from './route.ts';
 
@@ -49,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   ...keyRoutes,
   ...peopleRoutes,
   ...newsroomRoutes,
+  ...outRoutes,
   // After `/cases/force`, which is no case.
   ...caseRoutes,
   { method: 'GET', path: '/audit', asks: 'audit.read', handle: showAudit },

@@ -11,6 +11,8 @@ import { NeedsMe } from './cases/needs-me-today.tsx';
 import type { Need } from './cases/needs-me.ts';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
+import { NewsroomToday } from './newsroom/out/needs-newsroom-today.tsx';
+import type { NewsroomNeeds } from './newsroom/out/needs-newsroom.ts';
 import { NoticesToday, type ToldToday } from './notices-today.tsx';
 import { AskAgain, type Asked } from './people/ask-again.tsx';
 import { RequestsToday } from './requests-today.tsx';
@@ -34,6 +36,8 @@ export interface TodayView {
   readonly asked: readonly Asked[];
   /** What waits in the cases they are on. */
   readonly needs: readonly Need[];
+  /** What waits in the newsroom. */
+  readonly newsroom: NewsroomNeeds;
   readonly now: Instant;
 }
 
@@ -41,6 +45,7 @@ export interface TodayView {
 export function todayPage(view: TodayView): JSX.Element {
   const { language, identity, session, siteOrigin, records, holdsKey, audit, told, off, requests, asked, needs, now } =
     view;
+  const { newsroom } = view;
   const { say, locale } = language;
   const { account, endsAt } = session;
   // Guests and travellers send in, and are told nothing of the house.
@@ -54,13 +59,18 @@ export function todayPage(view: TodayView): JSX.Element {
       <NoticesToday told={told} language={language} />
       {waiting !== null ? (
         <RequestsToday waiting={waiting.count} since={waiting.since} now={now} language={language} />
-      ) : told.notices.length > 0 || needs.length > 0 ? null : (
+      ) : told.notices.length > 0 || needs.length > 0 || newsroom.needs.length > 0 ? null : (
         <>
           <h1>{say('desk.nothing')}</h1>
           <p class="lead">{say(inside ? 'desk.nothing-more' : 'access.today-outside')}</p>
         </>
       )}
       <NeedsMe needs={needs} language={language} first={waiting === null && told.notices.length === 0} />
+      <NewsroomToday
+        newsroom={newsroom}
+        language={language}
+        first={waiting === null && told.notices.length === 0 && needs.length === 0}
+      />
       <AskAgain asked={asked} now={now} language={language} />
       <dl class="facts">
         <dt>{say('desk.you')}</dt>

@@ -21,6 +21,7 @@ export type OfficeId = Id<'OfficeId'>;
 export type MeetingId = Id<'MeetingId'>;
 export type CommitmentId = Id<'CommitmentId'>;
 export type RequestId = Id<'RequestId'>;
+export type ReviewId = Id<'ReviewId'>;
 export type AnyId =
   | WorkId
   | PersonId
@@ -38,7 +39,8 @@ export type AnyId =
   | OfficeId
   | MeetingId
   | CommitmentId
-  | RequestId;
+  | RequestId
+  | ReviewId;
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const WELL_FORMED = /^[a-z2-7]{26}$/;

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { createJournalPosition } from '../platform/database/journal-position.ts';
 import type { ZoneMigrations } from '../platform/database/zone.ts';
 import { createMedia } from './media-migrations.ts';
+import { createReviews } from './reviews-migrations.ts';
 import { createWorkLines } from './work-lines-migrations.ts';
 
 export const newsroomMigrations: ZoneMigrations = () => ({
@@ -41,6 +42,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
       await createNameDecisions(db);
       await createScheduled(db);
       await createWorkLines(db);
+      await createReviews(db);
     },
   },
 });

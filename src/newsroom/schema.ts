@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { NameDecision } from '../domain/name-decision.ts';
 import type { MediaTables } from './media-schema.ts';
+import type { ReviewTables } from './reviews-schema.ts';
 import type { WorkLineTables } from './work-lines-schema.ts';
 
 /** Works: facts that hold in every language. `facts` is a `Work` as JSON. */
@@ -109,7 +110,7 @@ export interface ScheduledRow {
   why: string | null;
 }
 
-export interface NewsroomTables extends WorkLineTables, MediaTables {
+export interface NewsroomTables extends WorkLineTables, MediaTables, ReviewTables {
   work: WorkRow;
   text: TextRow;
   made: MadeRow;

@@ -51,17 +51,23 @@ export async function approveText(
   zone: Zone<NewsroomTables>,
   given: { work: WorkId; locale: Locale; version: number },
 ): Promise<{ refused: 'version-unknown' } | null> {
+  return await zone.db.transaction().execute((transaction) => approveVersion(transaction, given));
+}
+
+/** The same, in a transaction of the caller's. */
+export async function approveVersion(
+  db: Kysely<NewsroomTables>,
+  given: { readonly work: WorkId; readonly locale: Locale; readonly version: number },
+): Promise<{ refused: 'version-unknown' } | null> {
   const { work, locale, version } = given;
-  return await zone.db.transaction().execute(async (transaction) => {
-    const { numUpdatedRows } = await transaction
-      .updateTable('text')
-      .set({ state: 'approved' })
-      .where('work', '=', work)
-      .where('locale', '=', locale)
-      .where('version', '=', version)
-      .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) return { refused: 'version-unknown' };
-    await noteApproved(transaction, work, locale, version);
-    return null;
-  });
+  const { numUpdatedRows } = await db
+    .updateTable('text')
+    .set({ state: 'approved' })
+    .where('work', '=', work)
+    .where('locale', '=', locale)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return { refused: 'version-unknown' };
+  await noteApproved(db, work, locale, version);
+  return null;
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/date.ts';
 import type { WorkId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { hasNewer, standingOf, type WorkState } from '../../domain/work-state.ts';
+import { openReviews } from '../../newsroom/reviews.ts';
 import { scheduledUntil } from '../../newsroom/scheduled.ts';
 import { languagesOf, type WorkLanguage } from '../../newsroom/work-languages.ts';
 import type { KnownElsewhere, WorksAsked } from '../../newsroom/work-list.ts';
@@ -30,6 +31,7 @@ export async function standingsOfWorks(
   );
   const hidden = await hiddenAmong(press.published, ids);
   const scheduled = new Set(await everyScheduled(press));
+  const inReview = new Set(await everyInReview(press));
   return new Map(
     works.map(({ id, withdrawnAt }) => [
       id,
@@ -38,7 +40,7 @@ export async function standingsOfWorks(
         const facts = {
           newest: language.newest,
           approved: language.approved,
-          inReview: false,
+          inReview: inReview.has(inLanguage(id, language.locale)),
           scheduled: scheduled.has(id) && language.approved !== null,
           public: here !== undefined,
           hidden: hidden.has(id) && language.approved !== null,
@@ -61,6 +63,12 @@ async function everyScheduled({ newsroom }: LockedPress): Promise<WorkId[]> {
   return (await scheduledUntil(newsroom, null)).flatMap(({ works }) => works);
 }
 
+/** Texts that wait for a second person; one that went out unread is as public as it is. */
+async function everyInReview({ newsroom }: LockedPress): Promise<string[]> {
+  const open = await openReviews(newsroom);
+  return open.filter(({ urgent }) => !urgent).map(({ work, locale }) => inLanguage(work, locale));
+}
+
 /** What a list of works in a state has to know that the newsroom does not: as much as that state needs, and no more. */
 export async function knownElsewhere(press: LockedPress, { state }: WorksAsked, now: Instant): Promise<KnownElsewhere> {
   const asksPublic = state === 'public' || state === 'approved';
@@ -68,7 +76,7 @@ export async function knownElsewhere(press: LockedPress, { state }: WorksAsked, 
     public: asksPublic
       ? (await publicLanguages(press.published, null, now)).map(({ work, locale }) => inLanguage(work, locale))
       : [],
-    inReview: [],
+    inReview: state === 'in-review' ? await everyInReview(press) : [],
     hidden: state === 'hidden' ? await everyHidden(press.published) : [],
     scheduled: state === 'scheduled' ? await everyScheduled(press) : [],
     locales: press.identity.locales,

@@ -22,6 +22,7 @@ import { chrome } from './chrome.ts';
 import { manuscript } from './manuscript.ts';
 import { mention } from './mention.ts';
 import { offSite } from './off-site.ts';
+import { out } from './out.ts';
 import { people } from './people.ts';
 import { press } from './press.ts';
 import { works } from './works.ts';
@@ -36,6 +37,7 @@ export const fr = {
   ...manuscript,
   ...mention,
   ...offSite,
+  ...out,
   ...people,
   ...press,
   ...mail,
