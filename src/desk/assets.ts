@@ -20,7 +20,9 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, access, cases, people, newsroom, keys, out].join('\n').replace(/url\(font:([a-z-]+)\)/g, toFont),
+  [theme, fontFaces, style, access, cases, people, newsroom, keys, out]
+    .join('\n')
+    .replace(/url\(font:([a-z-]+)\)/g, toFont),
 );
 /** What the browser runs is what is written there, byte by byte. */
 const islands = {

@@ -46,6 +46,7 @@ const TABLES = [
   'work_languages',
   'name_decisions',
   'case_pages',
+  'reviews',
   'text',
 ] as const;
 

@@ -5,9 +5,9 @@ import { reviewsOf } from '../../../newsroom/reviews.ts';
 import { renderPage } from '../../../pages/document.tsx';
 import { problem } from '../../problem.tsx';
 import { readForm, type SentForm } from '../../read-form.ts';
+import { accountNames } from '../handle-work.tsx';
 import { allows, meOf, workOf, type DeskContext, type NewsroomWork } from '../newsroom-context.ts';
 import { standingsOfWorks } from '../standings.ts';
-import { accountNames } from './handle-review.tsx';
 import { outPage } from './out-page.tsx';
 import type { RefusedForm } from './out-view.ts';
 
@@ -29,7 +29,7 @@ export async function answerOut(
     ...found,
     standings: (await standingsOfWorks(press, works, c.var.deps.now())).get(id) ?? [],
     reviews: await reviewsOf(press.newsroom, id),
-    names: await accountNames(c),
+    names: await accountNames(c.var.deps),
     refused,
     mayAsk: allows(c, 'works.write'),
     mayReview: allows(c, 'works.review'),

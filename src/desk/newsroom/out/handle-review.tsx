@@ -1,23 +1,21 @@
-import { parseId, type AccountId, type ReviewId } from '../../../domain/id.ts';
+import { parseId, type ReviewId } from '../../../domain/id.ts';
 import { mayAnswer, REVIEW_ANSWERS } from '../../../domain/review.ts';
 import { answerReview, takeReviewBack } from '../../../newsroom/answer-review.ts';
 import { openReviews, reviewById, reviewsAskedBy } from '../../../newsroom/reviews.ts';
-import { textsOf } from '../../../newsroom/texts.ts';
+import { textVersion } from '../../../newsroom/newest-texts.ts';
 import { languagesOf } from '../../../newsroom/work-languages.ts';
+import { worksById } from '../../../newsroom/works.ts';
 import { renderPage } from '../../../pages/document.tsx';
-import { everyAccount } from '../../../staff/accounts.ts';
 import { problem } from '../../problem.tsx';
 import { readForm } from '../../read-form.ts';
+import { accountNames } from '../handle-work.tsx';
+import { mentionWords } from '../mention-words.ts';
 import { allows, meOf, newsroomOf, type DeskContext } from '../newsroom-context.ts';
 import { reviewPage, type ReviewView } from './review-page.tsx';
 import { reviewsPage } from './reviews-page.tsx';
 
 /** Of what one has asked oneself: the newest of them. */
 const MOST_ASKED = 50;
-
-export async function accountNames(c: DeskContext): Promise<ReadonlyMap<AccountId, string>> {
-  return new Map((await everyAccount(c.var.deps.staff)).map(({ id, name }) => [id, name]));
-}
 
 export async function showReviews(c: DeskContext): Promise<Response> {
   const newsroom = newsroomOf(c);
@@ -35,7 +33,7 @@ export async function showReviews(c: DeskContext): Promise<Response> {
     others: open.filter((review) => !isMine(review) && review.asked.by !== me),
     asked,
     titles: await languagesOf(press.newsroom, works),
-    names: await accountNames(c),
+    names: await accountNames(c.var.deps),
   };
   return c.html(renderPage(reviewsPage(view)));
 }
@@ -49,18 +47,23 @@ async function one(c: DeskContext, refused: ReviewView['refused'], status: 200 |
   const id = reviewIn(c);
   const review = id === null ? null : await reviewById(press.newsroom.db, id);
   if (review === null) return problem(c, 'not-found');
-  const versions = (await textsOf(press.newsroom, review.work)).filter(({ text }) => text.locale === review.locale);
-  const read = versions.find(({ version }) => version === review.version);
-  if (read === undefined) return problem(c, 'not-found');
-  const titles = (await languagesOf(press.newsroom, [review.work])).get(review.work) ?? [];
+  const { work, locale, version } = review;
+  const read = await textVersion(press.newsroom, work, locale, version);
+  const [file] = await worksById(press.newsroom, [work]);
+  if (read === null || file === undefined) return problem(c, 'not-found');
+  const titles = (await languagesOf(press.newsroom, [work])).get(work) ?? [];
+  const title = titles.find((each) => each.locale === locale) ?? null;
+  const approved = title?.approved ?? version;
   const me = meOf(c);
   const view: ReviewView = {
     ...frame,
     review,
-    title: titles.find(({ locale }) => locale === review.locale) ?? null,
-    newest: Math.max(...versions.map(({ version }) => version)),
+    title,
+    newest: title?.newest ?? version,
+    before: approved < version ? approved : version > 1 ? version - 1 : null,
     text: read.text,
-    names: await accountNames(c),
+    words: await mentionWords(c, newsroom, file.work, [read.text]),
+    names: await accountNames(c.var.deps),
     mayAnswer: allows(c, 'works.review') && mayAnswer(review, review.author, me),
     mayTakeBack: review.asked.by === me && review.answered === null && !review.urgent,
     refused,

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../error-summary.tsx';
 import { Frame } from '../../frame.tsx';
 import { languageName } from '../../people/told-history.ts';
 import { PostButton } from '../../post-button.tsx';
+import type { MentionWords } from '../mention-words.ts';
 import type { NewsroomFrame } from '../newsroom-context.ts';
 import { Title } from '../work-words.tsx';
 import { NoteField } from './note-field.tsx';
@@ -23,6 +24,9 @@ export interface ReviewView extends NewsroomFrame {
   /** The newest version of the text. */
   readonly newest: number;
   readonly text: WorkText;
+  readonly words: MentionWords;
+  /** The version to compare it with: what is approved, else the one before; `null`: there is none. */
+  readonly before: number | null;
   readonly names: ReadonlyMap<AccountId, string>;
   /** Whether whoever looks can be the second person, and whether they can take it back. */
   readonly mayAnswer: boolean;
@@ -36,7 +40,7 @@ export interface ReviewView extends NewsroomFrame {
 
 /** One version, to be read by a second person, and their answer. */
 export function reviewPage(view: ReviewView): JSX.Element {
-  const { language, identity, session, review, title, newest, text, names, refused } = view;
+  const { language, identity, session, review, title, newest, before, text, names, refused } = view;
   const { say, locale } = language;
   const { version, urgent, answered } = review;
   const about = {
@@ -76,9 +80,13 @@ export function reviewPage(view: ReviewView): JSX.Element {
         <li>
           <a href={`${work}/preview/${review.locale}?version=${version}`}>{say('out.as-public')}</a>
         </li>
-        <li>
-          <a href={`${work}/texts/${review.locale}/versions/${version}`}>{say('out.as-written')}</a>
-        </li>
+        {before === null ? null : (
+          <li>
+            <a href={`${work}/texts/${review.locale}/versions/compare?from=${before}&to=${version}`}>
+              {say('out.as-changed', { before })}
+            </a>
+          </li>
+        )}
         <li>
           <a href={`${work}/check`}>{say('out.ask-gate')}</a>
         </li>
@@ -86,7 +94,7 @@ export function reviewPage(view: ReviewView): JSX.Element {
           <a href={work}>{say('out.back-to-work')}</a>
         </li>
       </ul>
-      <TextAsWritten text={text} say={say} />
+      <TextAsWritten text={text} words={view.words} say={say} />
       <p class="hint">{say('out.text-mentions')}</p>
       <h2 class="part">{say('out.answer')}</h2>
       {answered === null ? <Answer view={view} /> : <Answered view={view} answered={answered} />}

@@ -1,53 +1,60 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Block, Inline } from '../../../domain/document.ts';
-import { directionOf } from '../../../domain/locale.ts';
+import { directionOf, type Locale } from '../../../domain/locale.ts';
 import type { WorkText } from '../../../domain/work.ts';
+import { partsOf } from '../../../newsroom/text-parts.ts';
 import type { Say } from '../../../platform/catalogue/catalogue.ts';
+import type { MentionWords } from '../mention-words.ts';
 
-/** A text to be read through. Mentions are marks: whom they name, only the page as the public will see it tells. */
-export function TextAsWritten({ text, say }: { readonly text: WorkText; readonly say: Say }): JSX.Element {
-  const { locale, title, standfirst, body } = text;
+interface Told {
+  readonly words: MentionWords;
+  readonly locale: Locale;
+  readonly say: Say;
+}
+
+/** A text to be read through, in all its parts. Mentions are marks, in the words that whoever reads may know. */
+export function TextAsWritten(props: {
+  readonly text: WorkText;
+  readonly words: MentionWords;
+  readonly say: Say;
+}): JSX.Element {
+  const { text, words, say } = props;
+  const told = { words, locale: text.locale, say };
   return (
-    <article class="as-written" lang={locale} dir={directionOf(locale)}>
-      <p class="title">
-        <Line line={title} say={say} />
-      </p>
-      {standfirst.length === 0 ? null : (
-        <p class="standfirst">
-          <Line line={standfirst} say={say} />
-        </p>
-      )}
-      {body.blocks.map((block) => (
-        <Written block={block} say={say} />
+    <article class="as-written">
+      {[...partsOf(text)].map(([part, blocks]) => (
+        <section>
+          <p class="kicker">{say(`works.part-${part}`)}</p>
+          <div class={`is-${part}`} lang={text.locale} dir={directionOf(text.locale)}>
+            {blocks.map((block) => (
+              <Written block={block} told={told} />
+            ))}
+          </div>
+        </section>
       ))}
     </article>
   );
 }
 
-function Written({ block, say }: { readonly block: Block; readonly say: Say }): JSX.Element {
+function Written({ block, told }: { readonly block: Block; readonly told: Told }): JSX.Element {
   switch (block.type) {
     case 'paragraph':
-      return (
-        <p>
-          <Line line={block.content} say={say} />
-        </p>
-      );
     case 'heading':
       return (
-        <p class="heading">
-          <Line line={block.content} say={say} />
+        <p class={block.type === 'heading' ? 'heading' : undefined}>
+          <Line line={block.content} told={told} />
         </p>
       );
     case 'quote':
       return (
         <blockquote>
-          <Line line={block.content} say={say} />
+          <Line line={block.content} told={told} />
         </blockquote>
       );
     case 'list': {
       const items = block.items.map((item) => (
         <li>
-          <Line line={item} say={say} />
+          <Line line={item} told={told} />
         </li>
       ));
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
@@ -56,30 +63,27 @@ function Written({ block, say }: { readonly block: Block; readonly say: Say }): 
     case 'video':
       return (
         <p>
-          <mark>{say('out.text-media')}</mark>
+          <mark>{told.say(block.type === 'picture' ? 'works.a-picture' : 'works.a-film')}</mark>
         </p>
       );
   }
 }
 
-function Line({ line, say }: { readonly line: readonly Inline[]; readonly say: Say }): JSX.Element {
+function Line({ line, told }: { readonly line: readonly Inline[]; readonly told: Told }): JSX.Element {
   return (
     <>
-      {line.map((inline) => {
-        switch (inline.type) {
-          case 'text':
-            return inline.text;
-          case 'note':
-            return (
-              <small>
-                {' ('}
-                <Line line={inline.content} say={say} />)
-              </small>
-            );
-          default:
-            return <mark>{say(`out.text-${inline.type}`)}</mark>;
-        }
-      })}
+      {line.map((inline) =>
+        inline.type === 'text' ? (
+          inline.text
+        ) : inline.type === 'note' ? (
+          <small>
+            {' ('}
+            <Line line={inline.content} told={told} />)
+          </small>
+        ) : (
+          <mark>{told.words.of(inline, told.locale)}</mark>
+        ),
+      )}
     </>
   );
 }

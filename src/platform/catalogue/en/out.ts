@@ -63,7 +63,7 @@ export const out = {
   'out.reading-newer':
     'There is a newer version, {newest, number}. What you answer is about version {version, number} alone.',
   'out.as-public': 'Read it as the public will see it',
-  'out.as-written': 'See this version and what changed in it',
+  'out.as-changed': 'See what changed since version {before, number}',
   'out.ask-gate': 'See what the gate says',
   'out.answer': 'Your answer',
   'out.answer-approve': 'I have read it: it may go out',
@@ -82,12 +82,6 @@ export const out = {
   'out.needs': 'Newsroom',
   'out.needs-more': '{count, plural, one {and # more} other {and # more}}',
   'out.back-to-work': 'To the work',
-  'out.text-title': 'Title',
-  'out.text-standfirst': 'Standfirst',
-  'out.text-person': 'a person',
-  'out.text-place': 'a place',
-  'out.text-date': 'a day',
-  'out.text-media': 'a picture or film',
   'out.text-mentions':
     'Whoever and wherever is mentioned stands here as a mark: what readers see of them is on the page as the public will see it.',
 };

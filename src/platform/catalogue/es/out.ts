@@ -63,7 +63,7 @@ export const out = {
   'out.reading-newer':
     'Hay una versión más nueva, la {newest, number}. Tu respuesta se refiere solo a la versión {version, number}.',
   'out.as-public': 'Leerla como la verá el público',
-  'out.as-written': 'Ver esta versión y qué cambió en ella',
+  'out.as-changed': 'Ver qué cambió desde la versión {before, number}',
   'out.ask-gate': 'Ver qué dice el control de salida',
   'out.answer': 'Tu respuesta',
   'out.answer-approve': 'La leí: puede salir',
@@ -82,12 +82,6 @@ export const out = {
   'out.needs': 'Redacción',
   'out.needs-more': '{count, plural, one {y # más} other {y # más}}',
   'out.back-to-work': 'A la pieza',
-  'out.text-title': 'Título',
-  'out.text-standfirst': 'Entradilla',
-  'out.text-person': 'una persona',
-  'out.text-place': 'un lugar',
-  'out.text-date': 'un día',
-  'out.text-media': 'una foto o un video',
   'out.text-mentions':
     'Las personas y los lugares mencionados están aquí como marcas: lo que se lee de cada quien está en la página como la verá el público.',
 };

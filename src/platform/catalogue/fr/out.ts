@@ -64,7 +64,7 @@ export const out = {
   'out.reading-newer':
     'Il y a une version plus récente, la {newest, number}. Votre réponse ne concerne que la version {version, number}.',
   'out.as-public': 'La lire comme le public la verra',
-  'out.as-written': 'Voir cette version et ce qui y a changé',
+  'out.as-changed': 'Voir ce qui a changé depuis la version {before, number}',
   'out.ask-gate': 'Voir ce que dit le contrôle de sortie',
   'out.answer': 'Votre réponse',
   'out.answer-approve': 'Je l’ai lue : elle peut sortir',
@@ -83,12 +83,6 @@ export const out = {
   'out.needs': 'Rédaction',
   'out.needs-more': '{count, plural, one {et # de plus} other {et # de plus}}',
   'out.back-to-work': 'Au contenu',
-  'out.text-title': 'Titre',
-  'out.text-standfirst': 'Chapeau',
-  'out.text-person': 'une personne',
-  'out.text-place': 'un lieu',
-  'out.text-date': 'un jour',
-  'out.text-media': 'une image ou un film',
   'out.text-mentions':
     'Les personnes et les lieux mentionnés sont ici des marques : ce que l’on en lira est sur la page telle que le public la verra.',
 };
