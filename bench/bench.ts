@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCachedPage } from './cached-page.ts';
 import { benchCase } from './case.ts';
+import { benchDeskTables } from './desk-tables.ts';
 import type { Effort, Figure } from './figure.ts';
 import { benchFreshClone } from './fresh-clone.ts';
 import { benchGate } from './gate.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> =
   gate: gateFigures,
   case: benchCase,
   'vault-search': benchVaultSearch,
+  'desk-tables': benchDeskTables,
   publish: benchPublish,
   withdraw: benchWithdraw,
   size: benchPageSize,

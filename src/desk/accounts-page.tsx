@@ -52,7 +52,7 @@ function People({ view, changes }: { readonly view: AccountsView; readonly chang
   const { say, locale } = language;
   const emails = may(session.account.role, 'accounts.read-email', { holdsKey: false });
   return (
-    <table class="people">
+    <table class="table accounts">
       <thead>
         <tr>
           <th scope="col">{say('accounts.name')}</th>

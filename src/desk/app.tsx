@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { identityOf } from '../published/identity.ts';
 import { AuditClosed, sayProblem } from '../staff/audit-problem.ts';
+import { StillReading } from '../vault/open-roster.ts';
 import { VaultLocked } from '../vault/open-vault.ts';
 import { DESK_FILES } from './assets.ts';
 import { clockTime } from './clock-time.ts';
@@ -64,6 +65,7 @@ export function deskApp(deps: DeskDependencies): Hono<DeskEnv> {
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {
     if (error instanceof VaultLocked) return problem(c, 'locked');
+    if (error instanceof StillReading) return problem(c, 'reading');
     deps.report(error);
     if (error instanceof AuditClosed) {
       const [first] = error.problems;

@@ -11,6 +11,7 @@ import newsroom from './newsroom/newsroom.css?raw';
 import out from './newsroom/out/out.css?raw';
 import people from './people/people.css?raw';
 import style from './style.css?raw';
+import tables from './table/table.css?raw';
 
 const CSS = 'text/css; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
@@ -20,7 +21,7 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, access, cases, people, newsroom, keys, out]
+  [theme, fontFaces, style, tables, access, cases, people, newsroom, keys, out]
     .join('\n')
     .replace(/url\(font:([a-z-]+)\)/g, toFont),
 );

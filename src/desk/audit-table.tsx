@@ -13,7 +13,7 @@ export function AuditTable({ view }: { readonly view: AuditView }): JSX.Element 
   const names = new Map<string, string>(accounts.map(({ id, name }) => [id, name]));
   const nameOf = (by: string | null): string => (by === null ? '–' : (names.get(by) ?? say('audit.unknown')));
   return (
-    <table class="audit">
+    <table class="table audit">
       <thead>
         <tr>
           <th scope="col">{say('audit.number')}</th>

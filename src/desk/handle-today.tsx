@@ -3,13 +3,14 @@ import { requestsWaiting } from '../actions/requests.ts';
 import { may } from '../domain/permissions.ts';
 import { openHidings } from '../newsroom/hidings.ts';
 import { renderPage } from '../pages/document.tsx';
+import { StillReading } from '../vault/open-roster.ts';
 import { needsMeToday } from './cases/needs-me.ts';
 import { newsroomNeeds } from './newsroom/out/needs-newsroom.ts';
 import { toldToday } from './notices-today.tsx';
 import { askAgainToday } from './people/ask-again.tsx';
 import { problem } from './problem.tsx';
 import type { DeskEnv } from './request.ts';
-import { todayPage } from './today-page.tsx';
+import { todayPage, type TodayView } from './today-page.tsx';
 
 export async function showToday(c: Context<DeskEnv>): Promise<Response> {
   const { deps, identity, language, session } = c.var;
@@ -33,8 +34,18 @@ export async function showToday(c: Context<DeskEnv>): Promise<Response> {
     audit,
     told,
     off,
-    needs: await needsMeToday(c),
+    ...(await inCases(c)),
     newsroom: await newsroomNeeds(c),
   } as const;
-  return c.html(renderPage(todayPage({ ...known, requests, asked: await askAgainToday(c), now: deps.now() })));
+  return c.html(renderPage(todayPage({ ...known, requests, now: deps.now() })));
+}
+
+/** What waits in the cases they are on. A day does not wait until large case files have been read into memory. */
+async function inCases(c: Context<DeskEnv>): Promise<Pick<TodayView, 'needs' | 'asked' | 'reading'>> {
+  try {
+    return { needs: await needsMeToday(c), asked: await askAgainToday(c), reading: false };
+  } catch (error) {
+    if (error instanceof StillReading) return { needs: [], asked: [], reading: true };
+    throw error;
+  }
 }

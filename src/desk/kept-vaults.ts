@@ -42,7 +42,13 @@ export interface KeptVaults {
   lockAllBut(sessions: ReadonlySet<string>): Promise<void>;
 }
 
-export function keepVaults(zones: VaultZones, audit: Audit, report: (error: Error) => void): KeptVaults {
+/** `opened` is called with each vault that was opened, for what is made ready behind it. */
+export function keepVaults(
+  zones: VaultZones,
+  audit: Audit,
+  report: (error: Error) => void,
+  opened: (vault: OpenVault) => void = () => undefined,
+): KeptVaults {
   const open = new Map<string, OpenVault>();
   let last: Promise<unknown> = Promise.resolve();
   const lock = async (session: string): Promise<void> => {
@@ -60,6 +66,7 @@ export function keepVaults(zones: VaultZones, audit: Audit, report: (error: Erro
       if ('refused' in vault) return vault;
       await lock(session);
       open.set(session, vault);
+      opened(vault);
       return 'open';
     },
     of: (session) => open.get(session) ?? null,

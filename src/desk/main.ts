@@ -28,6 +28,7 @@ import { keepVaults } from './kept-vaults.ts';
 import { startPressRounds } from './press-rounds.ts';
 import { letterSender } from './letter-sender.ts';
 import { sendHead } from './send-head.ts';
+import { warmTables } from './table/warm-tables.ts';
 import { keepWithdrawals } from './withdrawals-under-way.ts';
 
 /** How often the door goes its rounds (`door-rounds.ts`). */
@@ -61,7 +62,7 @@ function run(settings: DeskConfig): void {
   const checked = auditState().then((state) => {
     if (!state.open) report(new AuditClosed(state.problems));
   }, report);
-  const vaults = keepVaults({ vault, keyring }, audit, report);
+  const vaults = keepVaults({ vault, keyring }, audit, report, (open) => void warmTables(open).catch(report));
   const ask: AskSite = (path) => fetch(origin + path, { redirect: 'manual' });
   const press = deskPress({ newsroom, published, actions, vault, dataFolder, typesetting, ask });
   const withdrawals = keepWithdrawals(report);

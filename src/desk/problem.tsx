@@ -20,6 +20,7 @@ const PROBLEMS = {
   'not-yours': { status: 403, title: 'desk.not-yours', more: 'desk.not-yours-more' },
   'no-link': { status: 404, title: 'access.no-link', more: 'access.no-link-more' },
   locked: { status: 409, title: 'desk.locked', more: 'desk.locked-more' },
+  reading: { status: 503, title: 'tables.reading', more: 'tables.reading-more' },
   error: { status: 500, title: 'desk.error', more: 'desk.error-more' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: MessageKey; more: MessageKey }>;
 
@@ -38,6 +39,7 @@ export function problem(c: Context<DeskEnv>, what: Problem, given: Arguments = {
         path="/sign-in"
         // Whoever is signed in is led on from here, too. Before that there is none.
         session={c.var.session}
+        {...(what === 'reading' ? { reloadAfter: 2 } : {})}
       >
         <h1>{language.say(title)}</h1>
         <p class="lead">{language.say(more, given)}</p>

@@ -19,7 +19,7 @@ export function requestsPage(view: RequestsView): JSX.Element {
           {say('desk.requests-none')}
         </p>
       ) : (
-        <table class="requests">
+        <table class="table requests">
           <thead>
             <tr>
               <th scope="col">{say('desk.request-state')}</th>

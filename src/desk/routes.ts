@@ -20,6 +20,7 @@ import { showToday } from './handle-today.tsx';
 import { keyRoutes } from './keys/key-routes.ts';
 import { newsroomRoutes } from './newsroom/newsroom-routes.ts';
 import { outRoutes } from './newsroom/out/out-routes.ts';
+import { officialRoutes } from './officials/official-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import type { Route } from './route.ts';
 
@@ -53,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   ...outRoutes,
   // After `/cases/force`, which is no case.
   ...caseRoutes,
+  ...officialRoutes,
   { method: 'GET', path: '/audit', asks: 'audit.read', handle: showAudit },
   { method: 'GET', path: '/audit/head', asks: 'audit.read', handle: saveHead },
 ];

@@ -181,10 +181,14 @@ function browser(app: App, host: string, begun: (token: string) => Promise<void>
     return response;
   };
   const form = { 'content-type': 'application/x-www-form-urlencoded', origin: `http://${host}` };
+  const post = (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+    send('POST', path, { ...form, ...headers }, new URLSearchParams(fields).toString());
   return {
     cookies,
+    /** Looks for words in a table, and is led to what is found. */
+    find: async (table: string, query: string) =>
+      send('GET', (await post(`${table}/find`, { query })).headers.get('location') ?? ''),
     get: (path: string, headers: Record<string, string> = {}) => send('GET', path, headers),
-    post: (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-      send('POST', path, { ...form, ...headers }, new URLSearchParams(fields).toString()),
+    post,
   };
 }

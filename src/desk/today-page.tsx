@@ -38,13 +38,29 @@ export interface TodayView {
   readonly needs: readonly Need[];
   /** What waits in the newsroom. */
   readonly newsroom: NewsroomNeeds;
+  /** Whether the case files are still being read into memory: what waits in them is told in a moment. */
+  readonly reading: boolean;
   readonly now: Instant;
 }
 
 /** What needs someone, the most urgent first. Nothing can yet; so it says what will. */
 export function todayPage(view: TodayView): JSX.Element {
-  const { language, identity, session, siteOrigin, records, holdsKey, audit, told, off, requests, asked, needs, now } =
-    view;
+  const {
+    language,
+    identity,
+    session,
+    siteOrigin,
+    records,
+    holdsKey,
+    audit,
+    told,
+    off,
+    requests,
+    asked,
+    needs,
+    reading,
+    now,
+  } = view;
   const { newsroom } = view;
   const { say, locale } = language;
   const { account, endsAt } = session;
@@ -53,7 +69,14 @@ export function todayPage(view: TodayView): JSX.Element {
   const since = requests?.since ?? null;
   const waiting = requests === null || since === null ? null : { count: requests.waiting, since };
   return (
-    <Frame title={say('desk.today')} language={language} identity={identity} path="/" session={session}>
+    <Frame
+      title={say('desk.today')}
+      language={language}
+      identity={identity}
+      path="/"
+      session={session}
+      {...(reading ? { reloadAfter: 5 } : {})}
+    >
       <p class="kicker">{say('desk.today')}</p>
       {told.notices.length > 0 && waiting === null ? <h1>{say('access.notices')}</h1> : null}
       <NoticesToday told={told} language={language} />
@@ -65,6 +88,11 @@ export function todayPage(view: TodayView): JSX.Element {
           <p class="lead">{say(inside ? 'desk.nothing-more' : 'access.today-outside')}</p>
         </>
       )}
+      {reading ? (
+        <p class="told" role="status">
+          {say('tables.reading-today')}
+        </p>
+      ) : null}
       <NeedsMe needs={needs} language={language} first={waiting === null && told.notices.length === 0} />
       <NewsroomToday
         newsroom={newsroom}

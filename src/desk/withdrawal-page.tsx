@@ -91,7 +91,7 @@ function CertificateParts({ certificate, language }: Part): JSX.Element {
           ? say('desk.off-all-passed', { count: checks.length })
           : say('desk.off-some-failed', { failed: failed.length, count: checks.length })}
       </p>
-      <table class="checks">
+      <table class="table checks">
         <tbody>
           {[...failed, ...checks.filter(({ passed }) => passed)].map((check) => (
             <tr>

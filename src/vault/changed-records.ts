@@ -1,7 +1,10 @@
 import type { Zone } from '../platform/database/zone.ts';
 import type { ProtectedTableName, VaultTables } from './schema.ts';
 
-/** A record that was written, or is about to be: it counts once its row has this version, or (`null`) has no key. */
+/**
+ * A record that was written, or is about to be: it counts once its row has this version (0: it has already),
+ * or (`null`) has no key.
+ */
 export interface ChangedRecord {
   readonly table: ProtectedTableName;
   readonly id: string;

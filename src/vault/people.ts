@@ -39,11 +39,13 @@ export async function readPeople(vault: OpenVault, ids: readonly PersonId[]): Pr
   );
 }
 
-function membersOf({ group, relations }: Person): PersonId[] {
+/** Who is in a group, as its record says. */
+export function membersOf({ group, relations }: Person): PersonId[] {
   return group ? relations.filter((relation) => relation.is === 'member').map(({ to }) => to) : [];
 }
 
-async function historiesOf(vault: OpenVault, ids: readonly PersonId[]): Promise<Map<PersonId, PersonHistory>> {
+/** What these people said, what happened to them and what they approved. The caller tells the audit. */
+export async function historiesOf(vault: OpenVault, ids: readonly PersonId[]): Promise<Map<PersonId, PersonHistory>> {
   const keys = await recordKeys(vault, ids);
   const bases = await readRows(vault, 'bases', keys, ids);
   const entries = await readRows(vault, 'person_entries', keys, ids);

@@ -2,6 +2,7 @@ import type { Basis } from '../domain/basis.ts';
 import type { PersonId } from '../domain/id.ts';
 import type { PersonEntry } from '../domain/person-history.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
+import { noteChanged } from './changed-records.ts';
 import { foldWithdrawalsOf } from './fold-withdrawals.ts';
 import type { OpenVault } from './open-vault.ts';
 import { appendRows } from './person-rows.ts';
@@ -41,5 +42,6 @@ export async function recordConsent(
     return 'recorded';
   });
   key.fill(0);
+  noteChanged(vault.vault, { table: 'people', id: person, version: 0 });
   return done;
 }

@@ -1,6 +1,7 @@
 import type { Basis } from '../domain/basis.ts';
 import type { Person } from '../domain/person.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
+import { noteChanged } from './changed-records.ts';
 import { foldWithdrawalsOf } from './fold-withdrawals.ts';
 import type { OpenVault } from './open-vault.ts';
 import { appendRows } from './person-rows.ts';
@@ -20,4 +21,6 @@ export async function recordPerson(vault: OpenVault, person: Person, bases: read
     await appendRows(db, 'bases', key, person.id, bases);
   });
   key.fill(0);
+  // Once more: their history is there now too.
+  noteChanged(vault.vault, { table: 'people', id: person.id, version: 0 });
 }

@@ -40,6 +40,7 @@ import { holdsOfCase } from './holds.ts';
 import { keyRequests } from './key-requests.ts';
 import { mediaKey } from './media-key.ts';
 import { answersDue, commitmentsOf, everyOffice, meetingsOf, officesById } from './officials.ts';
+import { openRoster, tellShown } from './open-roster.ts';
 import { openEvidence, workingCopy } from './open-evidence.ts';
 import { openVault, sealingKeyPair, type OpenVault } from './open-vault.ts';
 import { peopleById } from './people.ts';
@@ -190,8 +191,10 @@ const TOLD: Readonly<Record<string, Called>> = {
   everyCase: [({ vault }) => everyCase(vault), 'every-case-read', () => []],
   checkInsDue: [({ vault }) => checkInsDue(vault, today), 'every-case-read', () => []],
   proceedingsStalled: [({ vault }) => proceedingsStalled(vault, today, 9), 'every-case-read', () => []],
-  // The first search after unlocking reads every name.
-  searchVault: [({ vault }) => searchVault(vault, 'xiomara'), 'every-name-read vault-searched', () => [person.id]],
+  // The first list or search after unlocking reads every name.
+  openRoster: [({ vault }) => openRoster(vault), 'every-name-read', () => []],
+  tellShown: [({ vault }) => tellShown(vault, 'people', [person.id]), 'people-read', () => [person.id]],
+  searchVault: [({ vault }) => searchVault(vault, 'xiomara'), 'vault-searched', () => [person.id]],
   mediaKey: [({ vault }) => mediaKey(vault, id<MediaId>()), 'media-opened'],
   sealingKeyPair: [({ vault, it }) => sealingKeyPair(vault, it.sealing.keyId), 'sealing-key-opened', () => []],
 
@@ -282,12 +285,16 @@ async function add(world: World): Promise<void> {
 
 /** Whatever they read or write lies in the clear, or is empty; what it is for is told by whoever calls. */
 const WITH_NOTHING_PROTECTED = [
+  'StillReading',
   'VaultLocked',
   'caseIds',
   'explainHold',
   'hasUnfolded',
   'recordMarks',
   'heldCases',
+  // Of the roster, which `openRoster` tells of; `tellShown` says what of it somebody sees.
+  'inOrder',
+  'personIn',
   // Keys to keys, sealed: no record.
   'holdersOf',
   'keyRequests',

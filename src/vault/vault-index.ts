@@ -1,13 +1,19 @@
 import type { Case } from '../domain/case.ts';
+import type { Commitment } from '../domain/commitment.ts';
 import type { CaseId, OfficeId, PersonId, PlaceId } from '../domain/id.ts';
 import { buildLookup, lookUp, wordsOf, type Lookup } from '../domain/lookup.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { Office } from '../domain/office.ts';
+import { historyOf } from '../domain/person-history.ts';
 import type { Person } from '../domain/person.ts';
 import type { Place } from '../domain/place.ts';
 import type { ChangedRecord } from './changed-records.ts';
 import { everyRecord } from './every-record.ts';
 import type { OpenVault } from './open-vault.ts';
+import { historiesOf } from './people.ts';
 import { readRecords } from './protected-records.ts';
+import { chunksOf, type RecordId } from './record-keys.ts';
+import { emptyRoster, type Roster } from './roster.ts';
 import type { ProtectedTableName } from './schema.ts';
 
 /** A record that was found. Its words are read where they are shown, by whoever may. */
@@ -22,29 +28,28 @@ interface Entry {
   readonly names: readonly string[];
 }
 
-/** What is looked up: the words of names, and beside them what changed since they were read. */
+/** What is looked up: the words of names, and beside them what changed since they were read; and the records of tables. */
 export interface VaultIndex {
   readonly lookup: Lookup<VaultHit>;
   /** By id; `null` for what was erased. */
   readonly newer: Map<string, Entry | null>;
+  readonly roster: Roster;
 }
 
 /** Beside so many, a new index is made instead. */
 export const MOST_NEWER = 2000;
 
+const TABLES: readonly ProtectedTableName[] = ['people', 'cases', 'places', 'offices', 'meetings', 'commitments'];
+
 /** Reads every name of the vault. Ends with `VaultLocked` if it is locked meanwhile. */
 export async function buildIndex(vault: OpenVault): Promise<VaultIndex> {
   await vault.audit({ by: vault.holder.account, verb: 'every-name-read', records: [] });
   const builder = buildLookup<VaultHit>();
-  for await (const some of everyRecord<PersonId, Person>(vault, 'people'))
-    for (const each of some) builder.add(entryOfPerson(each));
-  for await (const some of everyRecord<CaseId, Case>(vault, 'cases'))
-    for (const each of some) builder.add(entryOfCase(each));
-  for await (const some of everyRecord<PlaceId, Place>(vault, 'places'))
-    for (const each of some) builder.add(entryOfPlace(each));
-  for await (const some of everyRecord<OfficeId, Office>(vault, 'offices'))
-    for (const each of some) builder.add(entryOfOffice(each));
-  return { lookup: builder.done(), newer: new Map() };
+  const roster = emptyRoster();
+  for (const table of TABLES)
+    for await (const some of everyRecord<RecordId, { readonly id: RecordId }>(vault, table))
+      for (const entry of (await takeRecords(vault, roster, table, some)).values()) builder.add(entry);
+  return { lookup: builder.done(), newer: new Map(), roster };
 }
 
 /**
@@ -69,42 +74,84 @@ export function findIn(
 
 /** Reads again what changed. Those whose writing is not done yet are left in `changed`. */
 export async function takeIn(vault: OpenVault, index: VaultIndex, changed: Map<string, ChangedRecord>): Promise<void> {
-  for (const each of changed.values()) {
-    const version = await versionOf(vault, each);
-    index.newer.set(each.id, await entryOf(vault, each));
-    if (each.version !== null && version < each.version) continue;
-    if (changed.get(each.id) === each) changed.delete(each.id);
+  for (const table of TABLES) {
+    const all = [...changed.values()].filter((each) => each.table === table);
+    for (const some of chunksOf(all)) {
+      const ids = some.map(({ id }) => id as RecordId);
+      const versions = await versionsOf(vault, table, ids);
+      const records = await readRecords<RecordId, { readonly id: RecordId }>(vault, table, ids);
+      const entries = await takeRecords(vault, index.roster, table, [...records.values()]);
+      for (const each of some) {
+        index.newer.set(each.id, entries.get(each.id) ?? null);
+        if (!records.has(each.id as RecordId)) drop(index.roster, table, each.id);
+        if (each.version !== null && (versions.get(each.id) ?? 0) < each.version) continue;
+        if (changed.get(each.id) === each) changed.delete(each.id);
+      }
+    }
   }
 }
 
-async function versionOf({ vault }: OpenVault, { table, id }: ChangedRecord): Promise<number> {
-  const row = await vault.db.selectFrom(table).select('version').where('id', '=', id).executeTakeFirst();
-  return row?.version ?? 0;
+async function versionsOf({ vault }: OpenVault, table: ProtectedTableName, ids: readonly string[]) {
+  const rows = await vault.db.selectFrom(table).select(['id', 'version']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
-async function entryOf(vault: OpenVault, { table, id }: ChangedRecord): Promise<Entry | null> {
+/** Puts these into the roster; under which names they are found. */
+async function takeRecords(
+  vault: OpenVault,
+  roster: Roster,
+  table: ProtectedTableName,
+  records: readonly { readonly id: RecordId }[],
+): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  const people = table === 'people' ? records.map(({ id }) => id as PersonId) : [];
+  const histories = people.length === 0 ? new Map() : await historiesOf(vault, people);
+  for (const record of records) {
+    const entry = takeRecord(roster, table, record, histories);
+    if (entry !== null) entries.set(record.id, entry);
+    noteStale(roster, table, record.id);
+  }
+  return entries;
+}
+
+function takeRecord(
+  roster: Roster,
+  table: ProtectedTableName,
+  record: { readonly id: RecordId },
+  histories: Awaited<ReturnType<typeof historiesOf>>,
+): Entry | null {
+  // Only our own writing fills a table, each with its own kind (`protected-records.ts`).
   switch (table) {
-    case 'people':
-      return one(vault, table, id as PersonId, entryOfPerson);
+    case 'people': {
+      const person = record as Person;
+      roster.people.set(person.id, { person, ...(histories.get(person.id) ?? historyOf([], [])) });
+      return entryOfPerson(person);
+    }
     case 'cases':
-      return one(vault, table, id as CaseId, entryOfCase);
+      roster.cases.set((record as Case).id, record as Case);
+      return entryOfCase(record as Case);
     case 'places':
-      return one(vault, table, id as PlaceId, entryOfPlace);
+      return entryOfPlace(record as Place);
     case 'offices':
-      return one(vault, table, id as OfficeId, entryOfOffice);
-    default:
+      roster.offices.set((record as Office).id, record as Office);
+      return entryOfOffice(record as Office);
+    case 'meetings':
+      roster.meetings.set((record as Meeting).id, record as Meeting);
+      return null;
+    case 'commitments':
+      roster.commitments.set((record as Commitment).id, record as Commitment);
       return null;
   }
 }
 
-async function one<Id extends VaultHit['id'], T extends { readonly id: Id }>(
-  vault: OpenVault,
-  table: ProtectedTableName,
-  id: Id,
-  entry: (record: T) => Entry,
-): Promise<Entry | null> {
-  const record = (await readRecords<Id, T>(vault, table, [id])).get(id);
-  return record === undefined ? null : entry(record);
+function drop(roster: Roster, table: ProtectedTableName, id: string): void {
+  if (table === 'places') return;
+  (roster[table] as Map<string, unknown>).delete(id);
+  noteStale(roster, table, id);
+}
+
+function noteStale({ orders }: Roster, table: ProtectedTableName, id: string): void {
+  for (const order of orders.values()) if (order.table === table) order.stale.add(id);
 }
 
 /** Names of every kind: a colleague who has only what the accusers call her must find her. */

@@ -1,9 +1,10 @@
 import { isCheckInDue } from '../../domain/case-campaign.ts';
-import type { CampaignStatus, Case } from '../../domain/case.ts';
+import type { Case } from '../../domain/case.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import type { CaseId } from '../../domain/id.ts';
 import { daysSinceAnything, hasStalled } from '../../domain/proceeding.ts';
 import type { PersonSituation } from '../../domain/situation.ts';
+import { asKey } from '../table/table-page.ts';
 
 /** From when on a proceeding in which nothing moves needs somebody. */
 export const STALLED_DAYS = 60;
@@ -31,45 +32,26 @@ export function lineOf(record: Case, held: ReadonlySet<CaseId>, today: PlainDate
   };
 }
 
-export const LIST_ORDERS = ['title', 'check-in', 'stalled', 'situation'] as const;
-export type ListOrder = (typeof LIST_ORDERS)[number];
 export const LIST_NEEDS = ['check-in', 'stalled', 'held'] as const;
-export type ListNeed = (typeof LIST_NEEDS)[number];
 
-/** What of the list is asked for. Nothing in it is a word of a case, so it may stand in an address. */
-export interface ListAsked {
-  readonly campaign: CampaignStatus | null;
-  readonly need: ListNeed | null;
-  readonly order: ListOrder;
+/** Whether a line is one of those that are asked for. */
+export function fits(line: CaseLine, filters: Readonly<Record<string, string>>): boolean {
+  const { record, checkInDue, stalled, held, latest } = line;
+  const { campaign, need, verification, situation } = filters;
+  return (
+    (campaign === undefined || record.campaign === campaign) &&
+    (verification === undefined || record.verification === verification) &&
+    (situation === undefined || latest?.state === situation) &&
+    (need !== 'check-in' || checkInDue) &&
+    (need !== 'stalled' || stalled !== null) &&
+    (need !== 'held' || held)
+  );
 }
 
-/** The lines that are asked for, in that order; what an order says nothing of comes last, by title. */
-export function pick(lines: readonly CaseLine[], asked: ListAsked, locale: string): CaseLine[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  const fits = ({ record, checkInDue, stalled, held }: CaseLine): boolean =>
-    (asked.campaign === null || record.campaign === asked.campaign) &&
-    (asked.need !== 'check-in' || checkInDue) &&
-    (asked.need !== 'stalled' || stalled !== null) &&
-    (asked.need !== 'held' || held);
-  const byTitle = (a: CaseLine, b: CaseLine): number =>
-    compare(a.record.title, b.record.title) || (a.record.id < b.record.id ? -1 : 1);
-  const weight = ORDERS[asked.order];
-  return lines.filter(fits).toSorted((a, b) => (weight === null ? 0 : byWeight(weight(a), weight(b))) || byTitle(a, b));
-}
-
-const ORDERS: Readonly<Record<ListOrder, ((line: CaseLine) => string | null) | null>> = {
-  title: null,
+/** What a column is sorted by; `null`: this line says nothing of it. By title they are in order already. */
+export const LINE_KEYS: Readonly<Record<string, (line: CaseLine) => string | null>> = {
   'check-in': ({ checkIn }) => checkIn,
-  // The longest first.
-  stalled: ({ stalled }) => (stalled === null ? null : String(99_999_999 - stalled).padStart(8, '0')),
-  // The newest first: digits turned round.
-  situation: ({ latest }) =>
-    latest?.on == null ? null : latest.on.replaceAll(/\d/g, (digit) => String(9 - Number(digit))),
+  stalled: ({ stalled }) => (stalled === null ? null : asKey(stalled)),
+  situation: ({ latest }) => latest?.on ?? null,
+  'last-contact': ({ record }) => record.contact.last,
 };
-
-function byWeight(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
-}

@@ -6,20 +6,10 @@ import { showNewPerson, showRole, takeNewPerson, takeRole } from './handle-case-
 import { showCase } from './handle-case.tsx';
 import { entryHandlers } from './handle-entry.tsx';
 import { sendCopy, showEvidence, showEvidenceList, takeCopy, takeOriginal } from './handle-evidence.tsx';
-import {
-  showNewMeeting,
-  showNewOffice,
-  showOffice,
-  showOfficials,
-  showStep,
-  takeNewMeeting,
-  takeNewOffice,
-  takeStep,
-} from './handle-officials.tsx';
 import { MOST_UPLOAD_BYTES, showReceive, takeReceive } from './handle-receive.tsx';
 import { showEvent, showRemoveEvent, takeEvent, takeRemoveEvent } from './handle-event.tsx';
 
-/** The case files and the offices: who is on a case sees it, with the case files open, and nobody else sees that there is one. */
+/** The case files: who is on a case sees it, with the case files open, and nobody else sees that there is one. */
 export const caseRoutes: readonly Route[] = [
   { method: 'GET', path: '/cases', asks: 'cases.read', handle: showCases },
   { method: 'POST', path: '/cases/find', asks: 'cases.read', handle: findCases },
@@ -74,12 +64,4 @@ export const caseRoutes: readonly Route[] = [
       { method: 'POST', path: `${at}/:at`, asks: 'cases.write', handle: takeOne },
     ];
   }),
-  { method: 'GET', path: '/officials', asks: 'officials.read', handle: showOfficials },
-  { method: 'GET', path: '/officials/new', asks: 'officials.write', handle: showNewOffice },
-  { method: 'POST', path: '/officials/new', asks: 'officials.write', handle: takeNewOffice },
-  { method: 'GET', path: '/officials/:office', asks: 'officials.read', handle: showOffice },
-  { method: 'GET', path: '/officials/:office/meetings/new', asks: 'officials.write', handle: showNewMeeting },
-  { method: 'POST', path: '/officials/:office/meetings/new', asks: 'officials.write', handle: takeNewMeeting },
-  { method: 'GET', path: '/officials/:office/commitments/:commitment', asks: 'officials.write', handle: showStep },
-  { method: 'POST', path: '/officials/:office/commitments/:commitment', asks: 'officials.write', handle: takeStep },
 ];

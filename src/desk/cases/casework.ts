@@ -4,10 +4,11 @@ import { utcDayOf, type PlainDate } from '../../domain/date.ts';
 import type { Case } from '../../domain/case.ts';
 import type { AccountId, CaseId, PersonId } from '../../domain/id.ts';
 import { permissionOf, type Action } from '../../domain/permissions.ts';
-import { nameOf } from '../../domain/person.ts';
-import { casesById } from '../../vault/cases.ts';
+import { nameOf, type Person } from '../../domain/person.ts';
+import { openRoster, tellShown } from '../../vault/open-roster.ts';
 import { VaultLocked, type OpenVault } from '../../vault/open-vault.ts';
 import { peopleById } from '../../vault/people.ts';
+import type { Roster } from '../../vault/roster.ts';
 import type { DeskEnv } from '../request.ts';
 
 export type DeskContext = Context<DeskEnv>;
@@ -19,11 +20,21 @@ export function vaultOf(c: DeskContext): OpenVault {
   return vault;
 }
 
-/** The cases that this person sees, and no other: whatever lists, counts, sorts or searches begins here. */
+/**
+ * The cases that this person sees, and no other: whatever lists, counts, sorts or searches begins here. Whoever shows some
+ * of them tells the audit which (`tellShown`).
+ */
 export async function seenCases(c: DeskContext, vault: OpenVault): Promise<Map<CaseId, Case>> {
   const { deps, session } = c.var;
   const ids = await casesSeenBy(deps.staff, session.account.id, deps.now());
-  return ids.size === 0 ? new Map() : casesById(vault, [...ids]);
+  if (ids.size === 0) return new Map();
+  const { cases } = await rosterFor(c, vault);
+  const seen = new Map<CaseId, Case>();
+  for (const id of ids) {
+    const record = cases.get(id);
+    if (record !== undefined) seen.set(id, record);
+  }
+  return seen;
 }
 
 /** Whether the role may do this in the cases that it is on; the guard has asked about the case itself. */
@@ -33,6 +44,15 @@ export const allows = (c: DeskContext, action: Action): boolean =>
 export const todayOf = (c: DeskContext): PlainDate => utcDayOf(c.var.deps.now());
 
 export const meOf = (c: DeskContext): AccountId => c.var.session.account.id;
+
+/**
+ * The records of tables. Reading a large vault into memory after it is opened takes seconds: who only looks is told so, and
+ * asks again (`StillReading`); what somebody sent waits.
+ */
+export const rosterFor = (c: DeskContext, vault: OpenVault): Promise<Roster> =>
+  openRoster(vault, c.req.method === 'GET' ? PATIENCE_MS : null);
+
+const PATIENCE_MS = 1500;
 
 /**
  * What each of these people is called, for those who may read names; for everyone else nobody is in the map. A name that
@@ -45,7 +65,29 @@ export async function namesOf(
 ): Promise<ReadonlyMap<PersonId, string>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0 || !allows(c, 'people.read-names')) return new Map();
-  const { locale, say } = c.var.language;
   const people = await peopleById(vault, wanted);
-  return new Map([...people].map(([id, { person }]) => [id, nameOf(person, locale)?.full ?? say('casework.no-name')]));
+  return new Map([...people].map(([id, { person }]) => [id, called(c, person)]));
+}
+
+/** The same for a list, out of what is in memory. */
+export async function listedNames(
+  c: DeskContext,
+  vault: OpenVault,
+  ids: Iterable<PersonId>,
+): Promise<ReadonlyMap<PersonId, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0 || !allows(c, 'people.read-names')) return new Map();
+  const { people } = await rosterFor(c, vault);
+  await tellShown(vault, 'people', wanted);
+  return new Map(
+    wanted.flatMap((id) => {
+      const known = people.get(id);
+      return known === undefined ? [] : [[id, called(c, known.person)] as const];
+    }),
+  );
+}
+
+function called(c: DeskContext, person: Person): string {
+  const { locale, say } = c.var.language;
+  return nameOf(person, locale)?.full ?? say('casework.no-name');
 }

@@ -1,92 +1,93 @@
-import { CAMPAIGN_STATUSES, type Case } from '../../domain/case.ts';
+import type { Case } from '../../domain/case.ts';
 import type { CaseId, PersonId } from '../../domain/id.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { heldCases } from '../../vault/hold-case.ts';
+import { tellShown } from '../../vault/open-roster.ts';
 import type { OpenVault } from '../../vault/open-vault.ts';
 import { searchVault } from '../../vault/search-vault.ts';
 import type { VaultHit } from '../../vault/vault-index.ts';
-import { problem } from '../problem.tsx';
-import { readForm } from '../read-form.ts';
-import { caseListPage, SHOWN_PEOPLE } from './case-list-page.tsx';
-import { LIST_NEEDS, LIST_ORDERS, lineOf, pick, type CaseLine, type ListAsked } from './case-line.ts';
-import { allows, namesOf, seenCases, todayOf, type DeskContext } from './casework.ts';
-import { lockedPage } from './locked-page.tsx';
+import { keptFind } from '../table/kept-finds.ts';
+import { pageOf, sortedBy } from '../table/table-page.ts';
+import { readAsked, type TableAsked } from '../table/table-plan.ts';
+import { takeFind } from '../table/take-find.ts';
+import { caseListPage } from './case-list-page.tsx';
+import { fits, lineOf, LINE_KEYS, type CaseLine } from './case-line.ts';
+import { casePlan, SHOWN_PEOPLE } from './case-plan.tsx';
+import { casesInOrder } from './cases-in-order.ts';
+import { allows, listedNames, rosterFor, seenCases, todayOf, type DeskContext } from './casework.ts';
+import { openOrLocked } from './open-or-locked.ts';
 
-const A_PAGE = 100;
-const MOST_FOUND = 50;
-const PLAIN: ListAsked = { campaign: null, need: null, order: 'title' };
+/** So many cases are found by words: whoever looks for one is more precise. */
+const MOST_FOUND = 500;
 
 export async function showCases(c: DeskContext): Promise<Response> {
-  const query = (name: string): string => c.req.query(name) ?? '';
-  const asked: ListAsked = {
-    campaign: CAMPAIGN_STATUSES.find((each) => each === query('campaign')) ?? null,
-    need: LIST_NEEDS.find((each) => each === query('need')) ?? null,
-    order: LIST_ORDERS.find((each) => each === query('order')) ?? 'title',
+  const opened = await openOrLocked(c, 'casework.cases', '/cases');
+  if (opened instanceof Response) return opened;
+  const { vault, identity } = opened;
+  const { language, session } = c.var;
+  const asked = readAsked(new URL(c.req.url).searchParams, casePlan(language, new Map()));
+  const words = keptFind(vault.keys, '/cases', asked.find);
+  const cases = await seenCases(c, vault);
+  const lines = await linesOf(c, vault, cases, asked);
+  const some = pageOf(words === null ? lines : await found(c, vault, words, lines), asked.page);
+  await tellShown(
+    vault,
+    'cases',
+    some.rows.map(({ record }) => record.id),
+  );
+  const people = some.rows.flatMap(({ record }) => record.people.slice(0, SHOWN_PEOPLE).map(({ person }) => person));
+  const plan = casePlan(language, await listedNames(c, vault, people));
+  const view = {
+    language,
+    identity,
+    session,
+    plan,
+    asked,
+    words,
+    some,
+    all: cases.size,
+    mayWrite: allows(c, 'cases.write'),
   };
-  const number = /^[1-9]\d{0,5}$/.test(query('page')) ? Number(query('page')) : 1;
-  return list(c, asked, null, (lines) => {
-    const pages = Math.max(1, Math.ceil(lines.length / A_PAGE));
-    const page = Math.min(number, pages);
-    return Promise.resolve({ lines: lines.slice((page - 1) * A_PAGE, page * A_PAGE), page, pages });
-  });
+  return c.html(renderPage(caseListPage(view)));
 }
 
 /** Looks for cases by their titles, file numbers and, for those who may read them, the names of the people in them. */
-export async function findCases(c: DeskContext): Promise<Response> {
-  const form = await readForm(c);
-  if (form === null) return problem(c, 'not-a-form');
-  const query = form.text('query').slice(0, 200);
-  if (query === '') return c.redirect('/cases', 303);
-  return list(c, PLAIN, query, async (lines, vault) => ({
-    lines: await found(c, vault, query, lines),
-    page: 1,
-    pages: 1,
-  }));
-}
+export const findCases = (c: DeskContext): Promise<Response> => takeFind(c, '/cases');
 
-async function found(c: DeskContext, vault: OpenVault, query: string, lines: readonly CaseLine[]): Promise<CaseLine[]> {
-  const names = allows(c, 'people.read-names');
-  const cases = new Map(lines.map((line) => [line.record.id, line]));
-  const ofPerson = new Map<PersonId, Case[]>();
-  for (const { record } of lines)
-    for (const { person } of record.people) ofPerson.set(person, [...(ofPerson.get(person) ?? []), record]);
-  const among = (hit: VaultHit): boolean =>
-    hit.kind === 'case' ? cases.has(hit.id) : hit.kind === 'person' && names && ofPerson.has(hit.id);
-  const hits = await searchVault(vault, query, MOST_FOUND, among);
-  const ids = hits.flatMap((hit): CaseId[] =>
-    hit.kind === 'case' ? [hit.id] : hit.kind === 'person' ? (ofPerson.get(hit.id) ?? []).map(({ id }) => id) : [],
-  );
-  return [...new Set(ids)].flatMap((id) => cases.get(id) ?? []).slice(0, MOST_FOUND);
-}
-
-type Some = { readonly lines: readonly CaseLine[]; readonly page: number; readonly pages: number };
-
-async function list(
+/** The lines that are asked for, in that order; what an order says nothing of comes last, by title. */
+async function linesOf(
   c: DeskContext,
-  asked: ListAsked,
-  query: string | null,
-  some: (lines: readonly CaseLine[], vault: OpenVault) => Promise<Some>,
-): Promise<Response> {
-  const { deps, identity, language, session } = c.var;
-  if (identity === null) return problem(c, 'not-founded');
-  const known = { language, identity, session };
-  const vault = deps.vaults.of(session.id);
-  if (vault === null) {
-    const holdsKey = await deps.vaults.holdsKey(session.account.id);
-    const title = language.say('casework.cases');
-    const view = { ...known, title, path: '/cases', holdsKey, openElsewhere: deps.vaults.count() > 0 };
-    return c.html(renderPage(lockedPage(view)));
-  }
-  const cases = await seenCases(c, vault);
+  vault: OpenVault,
+  cases: ReadonlyMap<CaseId, Case>,
+  { filters, sort, down }: TableAsked,
+): Promise<CaseLine[]> {
+  const { deps, identity, language } = c.var;
+  if (identity === null) return [];
   const held = new Set((await heldCases(deps.press.locked(identity).vault.vault)).keys());
-  const lines = pick(
-    [...cases.values()].map((record) => lineOf(record, held, todayOf(c))),
-    asked,
-    language.locale,
-  );
-  const shown = await some(lines, vault);
-  const people = shown.lines.flatMap(({ record }) => record.people.slice(0, SHOWN_PEOPLE).map(({ person }) => person));
-  const names = await namesOf(c, vault, people);
-  const mayWrite = allows(c, 'cases.write');
-  return c.html(renderPage(caseListPage({ ...known, asked, query, ...shown, all: cases.size, names, mayWrite })));
+  const ids = await casesInOrder(await rosterFor(c, vault), language.locale);
+  const today = todayOf(c);
+  const lines = ids.flatMap((id) => {
+    const record = cases.get(id);
+    if (record === undefined) return [];
+    const line = lineOf(record, held, today);
+    return fits(line, filters) ? [line] : [];
+  });
+  const keyOf = LINE_KEYS[sort];
+  if (keyOf !== undefined) return sortedBy(lines, keyOf, down);
+  return down ? lines.toReversed() : lines;
+}
+
+async function found(
+  c: DeskContext,
+  vault: OpenVault,
+  words: string,
+  lines: readonly CaseLine[],
+): Promise<readonly CaseLine[]> {
+  const names = allows(c, 'people.read-names');
+  const cases = new Set(lines.map((line) => line.record.id));
+  const people = new Set<PersonId>(lines.flatMap(({ record }) => record.people.map(({ person }) => person)));
+  const among = (hit: VaultHit): boolean =>
+    hit.kind === 'case' ? cases.has(hit.id) : hit.kind === 'person' && names && people.has(hit.id);
+  const hits = new Set<string>((await searchVault(vault, words, MOST_FOUND, among)).map(({ id }) => id));
+  return lines.filter(({ record }) => hits.has(record.id) || record.people.some(({ person }) => hits.has(person)));
 }

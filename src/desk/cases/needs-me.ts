@@ -1,14 +1,15 @@
 import { standingsOf } from '../../actions/petitions.ts';
 import { asksAllow, isCheckInDue } from '../../domain/case-campaign.ts';
 import type { Case } from '../../domain/case.ts';
+import { isAnswerDue } from '../../domain/commitment.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import type { CaseId, OfficeId } from '../../domain/id.ts';
 import { daysSinceAnything, hasStalled, type ProceedingKind } from '../../domain/proceeding.ts';
 import { pagesByCase, worksOfCases } from '../../newsroom/case-pages.ts';
 import { petitionsOf } from '../../press/hide-now.ts';
-import { answersDue } from '../../vault/officials.ts';
+import { tellShown } from '../../vault/open-roster.ts';
 import { STALLED_DAYS } from './case-line.ts';
-import { allows, seenCases, todayOf, type DeskContext } from './casework.ts';
+import { allows, rosterFor, seenCases, todayOf, type DeskContext } from './casework.ts';
 
 /** Something of a case that waits for somebody. */
 export type Need =
@@ -41,14 +42,23 @@ export async function needsMeToday(c: DeskContext): Promise<readonly Need[]> {
   );
   // Of an answer that concerns a case that they do not see, they are not told.
   const answers = allows(c, 'officials.read')
-    ? (await answersDue(vault, today)).filter((each) => each.cases.every((id) => cases.has(id)))
+    ? [...(await rosterFor(c, vault)).commitments.values()]
+        .filter((each) => isAnswerDue(each, today) && each.cases.every((id) => cases.has(id)))
+        .toSorted((a, b) => ((a.answerDueOn ?? '') < (b.answerDueOn ?? '') ? -1 : 1))
     : [];
-  return [
+  await tellShown(
+    vault,
+    'commitments',
+    answers.map(({ id }) => id),
+  );
+  const needs = [
     ...(await notAsked(c, cases)),
     ...checkIns.toSorted((a, b) => (a.on < b.on ? -1 : 1)),
     ...answers.map(({ office, text, answerDueOn }): Need => ({ is: 'answer', office, text, on: answerDueOn ?? today })),
     ...stalled.toSorted((a, b) => b.days - a.days),
   ];
+  await tellShown(vault, 'cases', [...new Set(needs.flatMap((each) => ('case' in each ? [each.case.id] : [])))]);
+  return needs;
 }
 
 /** Cases for which a petition is open that nobody of theirs asks for, or no longer. */

@@ -2,19 +2,20 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Instant } from '../../domain/date.ts';
 import type { PersonId } from '../../domain/id.ts';
 import { may } from '../../domain/permissions.ts';
-import { casesSeenBy } from '../../staff/case-members.ts';
-import { casesById } from '../../vault/cases.ts';
-import { consentsToAskAgain, type ConsentToAskAgain } from '../../vault/consents-to-ask-again.ts';
-import { peopleById } from '../../vault/people.ts';
+import { tellShown } from '../../vault/open-roster.ts';
+import type { Asking } from '../../domain/consent-to-ask-again.ts';
+import { withdrawnPeople } from '../../vault/withdrawals.ts';
+import { rosterFor, seenCases } from '../cases/casework.ts';
 import type { Language } from '../language.ts';
 import { day, deskName } from './person-words.ts';
 import type { DeskContext } from './desk-context.ts';
+import { AHEAD_MS, askingsToday } from './person-line.ts';
 
-const AHEAD_MS = 30 * 24 * 60 * 60_000;
 const MOST = 20;
 
 /** Who is to be asked again, with what colleagues call them. */
-export interface Asked extends ConsentToAskAgain {
+export interface Asked extends Asking {
+  readonly person: PersonId;
   readonly name: string;
 }
 
@@ -24,20 +25,19 @@ export async function askAgainToday(c: DeskContext): Promise<Asked[]> {
   const vault = deps.vaults.of(session.id);
   if (vault === null || !may(session.account.role, 'people.read-names', { holdsKey: true })) return [];
   const now = deps.now();
-  const ids = await casesSeenBy(deps.staff, session.account.id, now);
-  if (ids.size === 0) return [];
-  const cases = await casesById(vault, [...ids]);
-  const people = new Set<PersonId>([...cases.values()].flatMap((each) => each.people.map(({ person }) => person)));
-  const asked = await consentsToAskAgain(vault, [...people], (now + AHEAD_MS) as Instant, now);
-  const first = asked.slice(0, MOST);
-  if (first.length === 0) return [];
-  const known = await peopleById(
-    vault,
-    first.map(({ person }) => person),
-  );
+  const roster = await rosterFor(c, vault);
+  const withdrawn = await withdrawnPeople(vault.vault);
+  const people = new Set<PersonId>();
+  for (const each of (await seenCases(c, vault)).values()) for (const { person } of each.people) people.add(person);
+  const first = [...people]
+    .flatMap((person) => askingsToday(roster, person, withdrawn, now).map((asking) => ({ person, ...asking })))
+    .filter(({ by }) => by < now + AHEAD_MS)
+    .toSorted((a, b) => a.by - b.by || a.person.localeCompare(b.person))
+    .slice(0, MOST);
+  await tellShown(vault, 'people', [...new Set(first.map(({ person }) => person))]);
   return first.flatMap((each) => {
-    const found = known.get(each.person);
-    return found === undefined ? [] : [{ ...each, name: deskName(found.person, language) }];
+    const known = roster.people.get(each.person);
+    return known === undefined ? [] : [{ ...each, name: deskName(known.person, language) }];
   });
 }
 

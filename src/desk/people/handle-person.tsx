@@ -2,6 +2,7 @@ import type { PersonId, WorkId } from '../../domain/id.ts';
 import { may } from '../../domain/permissions.ts';
 import { titlesOf } from '../../newsroom/titles.ts';
 import { renderPage } from '../../pages/document.tsx';
+import { tellShown } from '../../vault/open-roster.ts';
 import { deskName } from './person-words.ts';
 import { personPage } from './person-page.tsx';
 import { printed } from './preview.ts';
@@ -15,7 +16,13 @@ export async function showPerson(c: DeskContext): Promise<Response> {
 
 async function person(c: DeskContext, opened: OpenedPerson, saved: boolean): Promise<Response> {
   const { language, session, deps } = c.var;
-  const { known, identity, cases } = opened;
+  const { known, identity } = opened;
+  const cases = opened.cases.filter(({ people }) => people.some((each) => each.person === known.person.id));
+  await tellShown(
+    opened.vault,
+    'cases',
+    cases.map(({ id }) => id),
+  );
   const now = deps.now();
   const { pseudonyms, relations, contacts } = known.person;
   const linked = [...relations.map(({ to }) => to), ...contacts.flatMap(({ through }) => through ?? [])];

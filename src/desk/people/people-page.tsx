@@ -1,109 +1,60 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { Case } from '../../domain/case.ts';
-import type { Instant } from '../../domain/date.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Session } from '../../staff/sessions.ts';
-import type { PersonWithBases } from '../../vault/people.ts';
-import { FindForm } from '../find-form.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
-import { deskName, glance } from './person-words.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { addressOf, type TableAsked, type TablePlan } from '../table/table-plan.ts';
+import type { RowsPage } from '../table/table-page.ts';
+import type { PersonLine } from './people-plan.tsx';
 
 export interface PeopleView {
   readonly language: Language;
   readonly identity: SiteIdentity;
   readonly session: Session;
-  readonly now: Instant;
-  readonly people: readonly PersonWithBases[];
-  readonly cases: readonly Case[];
+  readonly plan: TablePlan<PersonLine>;
+  readonly asked: TableAsked;
   /** What was looked for; `null`: everyone is listed. */
-  readonly query: string | null;
-  readonly total: number;
-  /** The number of the next page of the list, if there is one. */
-  readonly next: number | null;
+  readonly words: string | null;
+  readonly some: RowsPage<PersonLine>;
+  /** How many people, and in how many cases, this colleague sees at all. */
+  readonly all: number;
+  readonly cases: number;
   readonly mayWrite: boolean;
 }
 
 /** Everyone whom a colleague may see, with what may be told of each. */
 export function peoplePage(view: PeopleView): JSX.Element {
-  const { language, identity, session, query, total, next, cases, mayWrite } = view;
+  const { language, identity, session, plan, asked, words, some, all, cases, mayWrite } = view;
   const { say } = language;
+  const here = addressOf(asked, plan);
   return (
-    <Frame title={say('people.title')} language={language} identity={identity} path="/people" session={session}>
-      <h1>{say('people.title')}</h1>
-      <p class="lead">{say('people.lead')}</p>
-      <div class="people-tools">
-        <FindForm
-          action="/people/find"
-          label={say('people.find')}
-          help={say('people.find-help')}
-          button={say('people.find-do')}
-          query={query}
-        />
-        {mayWrite && cases.length > 0 ? (
+    <Frame title={say('people.title')} language={language} identity={identity} path={here} session={session}>
+      <div class="head-line">
+        <h1>{say('people.title')}</h1>
+        {mayWrite && cases > 0 ? (
           <a class="button" href="/people/new">
             {say('people.new')}
           </a>
         ) : null}
       </div>
-      <p role="status" class="count">
-        {query !== null
-          ? say('people.found', { count: total })
-          : total === 0
-            ? say('people.none')
-            : say('people.count', { count: total })}
-      </p>
-      {query === null && total === 0 && cases.length === 0 ? <p class="lead">{say('people.none-more')}</p> : null}
-      {total === 0 ? null : <List view={view} />}
-      <p class="pager">
-        {query === null ? null : <a href="/people">{say('people.everyone')}</a>}
-        {next === null ? null : (
-          <a href={`/people?page=${next}`} rel="next">
-            {say('people.more')}
-          </a>
-        )}
-      </p>
+      <p class="lead">{say('people.lead')}</p>
+      {all === 0 ? (
+        <>
+          <p role="status">{say('people.none')}</p>
+          {cases === 0 ? <p class="lead">{say('people.none-more')}</p> : null}
+        </>
+      ) : (
+        <DataTable
+          language={language}
+          plan={plan}
+          asked={asked}
+          words={words}
+          caption={say(words === null ? 'people.count' : 'people.found', { count: some.total })}
+          none={words === null ? say('tables.none-fit') : say('people.found', { count: 0 })}
+          {...some}
+        />
+      )}
     </Frame>
-  );
-}
-
-function List({ view }: { view: PeopleView }): JSX.Element {
-  const { language, people, cases, now } = view;
-  const { say } = language;
-  return (
-    <table class="people-list">
-      <thead>
-        <tr>
-          <th scope="col">{say('people.column-name')}</th>
-          <th scope="col">{say('people.column-force')}</th>
-          <th scope="col">{say('people.column-case')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map((known) => {
-          const { id } = known.person;
-          const own = cases.filter((each) => each.people.some(({ person }) => person === id));
-          return (
-            <tr>
-              <th scope="row">
-                <a href={`/people/${id}`}>
-                  <bdi>{deskName(known.person, language)}</bdi>
-                </a>
-              </th>
-              <td>
-                <a href={`/people/${id}/consent`} class="plain">
-                  {glance(known, now, language)}
-                </a>
-              </td>
-              <td class="quiet">
-                {own.map(({ title }) => (
-                  <bdi>{title}</bdi>
-                ))}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }

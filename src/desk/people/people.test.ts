@@ -37,11 +37,11 @@ onEachEngine((_engine, scratch) => {
     const list = await (await it.dela.get('/people')).text();
     expect(list).toContain(HER_NAME);
     expect(list).toContain('named, no picture');
-    expect(await (await it.dela.post('/people/find', { query: 'comandante' })).text()).toContain('1 person found');
+    expect(await (await it.dela.find('/people', 'comandante')).text()).toContain('1 person found');
     expect(await (await it.otto.get('/people')).text()).toContain('There is nobody in your cases yet');
-    const found = await (await it.otto.post('/people/find', { query: 'xiomara' })).text();
+    const found = await (await it.otto.find('/people', 'xiomara')).text();
     expect(found).not.toContain(HER_NAME);
-    expect(found).toContain('Nobody in your cases');
+    expect(found).toContain('There is nobody in your cases yet');
     const unknown = `/people/${'a'.repeat(26)}`;
     for (const path of ['', '/consent', '/edit', '/life', '/approvals', '/consent/new']) {
       const answer = await it.otto.get(HER_PATH + path);

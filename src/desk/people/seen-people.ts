@@ -1,22 +1,24 @@
-import { refusalFrom } from '../../domain/basis.ts';
 import type { Case } from '../../domain/case.ts';
 import { parseId, type PersonId } from '../../domain/id.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Press } from '../../press/press.ts';
-import { casesSeenBy } from '../../staff/case-members.ts';
-import { casesById } from '../../vault/cases.ts';
 import type { OpenVault } from '../../vault/open-vault.ts';
 import { peopleById, type PersonWithBases } from '../../vault/people.ts';
+import type { Roster } from '../../vault/roster.ts';
 import { withdrawnPeople } from '../../vault/withdrawals.ts';
+import { rosterFor, seenCases } from '../cases/casework.ts';
 import { problem } from '../problem.tsx';
 import type { DeskContext } from './desk-context.ts';
 import { lockedPage } from './locked-page.tsx';
+import { asWithdrawn } from './person-line.ts';
 
 /** What a request about people works with: an open vault, and the cases that this colleague sees. */
 export interface Opened {
   readonly identity: SiteIdentity;
   readonly vault: OpenVault;
   readonly press: Press;
+  readonly roster: Roster;
+  /** Whoever shows some of them tells the audit which (`tellShown`). */
   readonly cases: readonly Case[];
   /** Everyone who is in one of these cases: nobody else is shown, counted or found. */
   readonly seen: ReadonlySet<PersonId>;
@@ -28,10 +30,11 @@ export async function openPeople(c: DeskContext): Promise<Opened | Response> {
   if (identity === null) return problem(c, 'not-founded');
   const vault = deps.vaults.of(session.id);
   if (vault === null) return lockedPage(c);
-  const ids = await casesSeenBy(deps.staff, session.account.id, deps.now());
-  const cases = ids.size === 0 ? [] : [...(await casesById(vault, [...ids])).values()];
-  const seen = new Set(cases.flatMap(({ people }) => people.map(({ person }) => person)));
-  return { identity, vault, press: deps.press.open(identity, vault), cases, seen };
+  const roster = await rosterFor(c, vault);
+  const cases = [...(await seenCases(c, vault)).values()];
+  const seen = new Set<PersonId>();
+  for (const { people } of cases) for (const { person } of people) seen.add(person);
+  return { identity, vault, press: deps.press.open(identity, vault), roster, cases, seen };
 }
 
 /** The people of these ids whom this colleague may see, with their histories. */
@@ -44,14 +47,7 @@ export async function readSeen(
     ids.filter((id) => seen.has(id)),
   );
   const withdrawn = await withdrawnPeople(vault.vault);
-  // What was taken back with no key is in force before it stands in the history.
-  return new Map(
-    [...people].map(([id, known]) => {
-      const at = withdrawn.get(id);
-      const isTold = at === undefined || known.bases.some((basis) => basis.from === at);
-      return [id, isTold ? known : { ...known, bases: [refusalFrom(at), ...known.bases] }];
-    }),
-  );
+  return new Map([...people].map(([id, known]) => [id, asWithdrawn(known, withdrawn.get(id))]));
 }
 
 export interface OpenedPerson extends Opened {

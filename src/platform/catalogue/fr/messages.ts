@@ -16,6 +16,7 @@ import { report } from './report.ts';
 import { requests } from './requests.ts';
 import { search } from './search.ts';
 import { story } from './story.ts';
+import { tables } from './tables.ts';
 import { mail } from './mail.ts';
 import { consent } from './consent.ts';
 import { chrome } from './chrome.ts';
@@ -23,6 +24,7 @@ import { manuscript } from './manuscript.ts';
 import { mention } from './mention.ts';
 import { offSite } from './off-site.ts';
 import { out } from './out.ts';
+import { officials } from './officials.ts';
 import { people } from './people.ts';
 import { press } from './press.ts';
 import { works } from './works.ts';
@@ -38,6 +40,7 @@ export const fr = {
   ...mention,
   ...offSite,
   ...out,
+  ...officials,
   ...people,
   ...press,
   ...mail,
@@ -56,4 +59,5 @@ export const fr = {
   ...search,
   ...story,
   ...works,
+  ...tables,
 };

@@ -1,20 +1,23 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { stateOf, type Commitment } from '../../domain/commitment.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { Office } from '../../domain/office.ts';
+import type { PersonId } from '../../domain/id.ts';
+import type { Holder, Office } from '../../domain/office.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import { sayDate, sayDay } from '../../pages/dates.ts';
 import type { Session } from '../../staff/sessions.ts';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
-import { inWords } from './officials-page.tsx';
+import { inWords } from './in-words.ts';
 
 export interface OfficeView {
   readonly language: Language;
   readonly identity: SiteIdentity;
   readonly session: Session;
   readonly office: Office;
-  readonly holder: string | null;
+  /** Whoever held it, the last first, as far as the reader may read names. */
+  readonly holders: readonly (Holder & { readonly name: string | null })[];
+  readonly holder: PersonId | null;
   readonly meetings: readonly Meeting[];
   readonly commitments: readonly Commitment[];
   readonly mayWrite: boolean;
@@ -22,7 +25,7 @@ export interface OfficeView {
 
 /** An office: what it was asked and promised, and when one met. */
 export function officePage(view: OfficeView): JSX.Element {
-  const { language, identity, session, office, holder, meetings, commitments, mayWrite } = view;
+  const { language, identity, session, office, meetings, commitments, mayWrite } = view;
   const { say, locale } = language;
   const at = `/officials/${office.id}`;
   return (
@@ -77,7 +80,7 @@ export function officePage(view: OfficeView): JSX.Element {
         <dl class="case-side facts">
           <dt>{say('casework.holder')}</dt>
           <dd>
-            <bdi>{holder ?? say('casework.no-holder')}</bdi>
+            <Holders view={view} />
           </dd>
           <dt>{say('casework.salutation')}</dt>
           <dd lang={office.language}>{office.salutation}</dd>
@@ -98,7 +101,7 @@ function Promised({ commitment, view }: { commitment: Commitment; view: OfficeVi
   const { say, locale } = language;
   const { id, text, steps, answerDueOn } = commitment;
   return (
-    <li>
+    <li id={`commitment-${id}`}>
       <p>
         <span class="state">{say(`casework.commitment-${stateOf(commitment)}`)}</span> <bdi>{text}</bdi>
       </p>
@@ -125,5 +128,34 @@ function Promised({ commitment, view }: { commitment: Commitment; view: OfficeVi
         </a>
       ) : null}
     </li>
+  );
+}
+
+/** The office outlives them: who holds it now, and who did before. */
+function Holders({ view }: { view: OfficeView }): JSX.Element {
+  const { language, office, holders, holder, mayWrite } = view;
+  const { say, locale } = language;
+  return (
+    <>
+      {holder === null ? say('casework.no-holder') : null}
+      <ul class="custody">
+        {holders.map(({ person, name, from, until }) => (
+          <li>
+            <bdi>
+              {person === holder ? <b>{name ?? say('officials.somebody')}</b> : (name ?? say('officials.somebody'))}
+            </bdi>
+            <span class="hint">
+              {from === null ? null : say('officials.holder-from', { day: sayDate(from, locale) })}{' '}
+              {until === null ? null : say('officials.holder-until', { day: sayDate(until, locale) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {mayWrite ? (
+        <a class="change" href={`/officials/${office.id}/holders/new`}>
+          {say('officials.holder-new')}
+        </a>
+      ) : null}
+    </>
   );
 }

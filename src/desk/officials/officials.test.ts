@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onEachEngine } from '../../../test/databases.ts';
 import { scratchDesk } from '../scratch-desk.ts';
-import { colleague, INES, OTTO } from './cases.fixture.ts';
+import { colleague, INES, OTTO } from '../cases/cases.fixture.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

@@ -1,0 +1,22 @@
+import { catalogueFor, INTERFACE_LANGUAGES } from '../../platform/catalogue/catalogue.ts';
+import { parseLocale } from '../../domain/locale.ts';
+import { openRoster } from '../../vault/open-roster.ts';
+import { VaultLocked, type OpenVault } from '../../vault/open-vault.ts';
+import { casesInOrder } from '../cases/cases-in-order.ts';
+import { peopleInOrder } from '../people/people-in-order.ts';
+
+/** Makes the long tables ready behind whoever has just opened the case files, so that the first page of one is there at once. */
+export async function warmTables(vault: OpenVault): Promise<void> {
+  try {
+    const roster = await openRoster(vault);
+    for (const tag of INTERFACE_LANGUAGES) {
+      const locale = parseLocale(tag);
+      if (locale === null) continue;
+      await casesInOrder(roster, locale);
+      await peopleInOrder(roster, { locale, say: catalogueFor(locale) });
+    }
+  } catch (error) {
+    // Whoever has locked meanwhile needs no table.
+    if (!(error instanceof VaultLocked)) throw error;
+  }
+}

@@ -1,0 +1,23 @@
+/** The desk: offices, and what was said and promised there. */
+export const officials = {
+  'officials.offices': '{count, plural, one {# cargo} other {# cargos}}',
+  'officials.meetings': '{count, plural, one {# reunión} other {# reuniones}}',
+  'officials.commitments': '{count, plural, one {# cosa pedida o prometida} other {# cosas pedidas o prometidas}}',
+  'officials.open': 'Sin concluir',
+  'officials.some-open': 'Algo sin concluir',
+  'officials.find': 'Buscar un cargo',
+  'officials.find-help': 'Su título o su institución. Basta el comienzo de una palabra.',
+  'officials.find-words': 'Buscar por palabras',
+  'officials.find-words-help': 'De lo que se dijo, del cargo o del título de un caso.',
+  'officials.promised': 'Prometido',
+  'officials.due': 'Respuesta pendiente',
+  'officials.what': 'Lo pedido o prometido',
+  'officials.since': 'Así desde',
+  'officials.somebody': 'alguien',
+  'officials.holder-from': 'desde {day}',
+  'officials.holder-until': 'hasta {day}',
+  'officials.holder-new': 'Ahora lo ocupa otra persona',
+  'officials.holder-name': 'Nombre completo',
+  'officials.holder-since': 'Desde cuándo',
+  'officials.holder-lead': 'Quien lo ocupaba lo deja ese día. Lo que el cargo prometió queda con el cargo.',
+};

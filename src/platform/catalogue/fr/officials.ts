@@ -1,0 +1,23 @@
+/** The desk: offices, and what was said and promised there. */
+export const officials = {
+  'officials.offices': '{count, plural, one {# fonction} other {# fonctions}}',
+  'officials.meetings': '{count, plural, one {# rencontre} other {# rencontres}}',
+  'officials.commitments': '{count, plural, one {# chose demandée ou promise} other {# choses demandées ou promises}}',
+  'officials.open': 'En suspens',
+  'officials.some-open': 'Quelque chose en suspens',
+  'officials.find': 'Chercher une fonction',
+  'officials.find-help': 'Son titre ou son institution. Le début d’un mot suffit.',
+  'officials.find-words': 'Chercher par des mots',
+  'officials.find-words-help': 'De ce qui s’est dit, de la fonction ou du titre d’un dossier.',
+  'officials.promised': 'Promis',
+  'officials.due': 'Réponse attendue',
+  'officials.what': 'Ce qui a été demandé ou promis',
+  'officials.since': 'Ainsi depuis',
+  'officials.somebody': 'quelqu’un',
+  'officials.holder-from': 'depuis le {day}',
+  'officials.holder-until': 'jusqu’au {day}',
+  'officials.holder-new': 'Quelqu’un d’autre l’occupe',
+  'officials.holder-name': 'Nom complet',
+  'officials.holder-since': 'Depuis quand',
+  'officials.holder-lead': 'Qui l’occupait la quitte ce jour-là. Ce que la fonction a promis reste avec elle.',
+};
