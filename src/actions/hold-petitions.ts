@@ -1,39 +1,71 @@
 import type { Kysely } from 'kysely';
 import type { PetitionId } from '../domain/id.ts';
+import type { PetitionState } from '../domain/petition.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
-import type { ActionsTables } from './schema.ts';
+import type { ActionsTables, PetitionHoldCause } from './schema.ts';
 
 /**
  * Stops petitions, whatever their state, and keeps their letters in the outbox: the site takes no signature and no
- * confirmation from the next group on, and sends no letter of theirs. One that is held already stays so.
+ * confirmation from the next group on, and sends no letter of theirs. One that is held already, for this cause or another,
+ * keeps the state that it had before. Gives those that were not held for this cause until now.
  */
-export async function holdPetitions(zone: Zone<ActionsTables>, petitions: readonly PetitionId[]): Promise<void> {
-  if (petitions.length === 0) return;
-  await inWriteTransaction(zone, async (db) => {
+export async function holdPetitions(
+  zone: Zone<ActionsTables>,
+  petitions: readonly PetitionId[],
+  cause: PetitionHoldCause,
+): Promise<readonly PetitionId[]> {
+  if (petitions.length === 0) return [];
+  return inWriteTransaction(zone, async (db) => {
     const known = await db.selectFrom('petitions').select(['id', 'state']).where('id', 'in', petitions).execute();
-    if (known.length === 0) return;
+    const held = await db.selectFrom('petition_holds').selectAll().where('petition', 'in', petitions).execute();
+    const before = new Map<PetitionId, PetitionState>(held.map((row) => [row.petition, row.state_before]));
+    const already = new Set(held.filter((row) => row.cause === cause).map(({ petition }) => petition));
+    // Of one that is not open yet, or has closed, what somebody asks for stops nothing.
+    const open = known.filter(({ state }) => cause === 'page' || state === 'open' || state === 'stopped');
+    const fresh = open.filter(({ id }) => !already.has(id));
+    if (fresh.length === 0) return [];
     await db
       .insertInto('petition_holds')
-      .values(known.map(({ id, state }) => ({ petition: id, state_before: state })))
+      .values(fresh.map(({ id, state }) => ({ petition: id, cause, state_before: before.get(id) ?? state })))
       .onConflict((clash) => clash.doNothing())
       .execute();
-    await db.updateTable('petitions').set({ state: 'stopped' }).where('id', 'in', petitions).execute();
+    const ids = fresh.map(({ id }) => id);
+    await db.updateTable('petitions').set({ state: 'stopped' }).where('id', 'in', ids).execute();
+    return ids;
   });
 }
 
-/** Gives held petitions back the state that they had, and lets their letters go. Others are left as they are. */
-export async function releasePetitions(zone: Zone<ActionsTables>, petitions: readonly PetitionId[]): Promise<void> {
+/**
+ * Lifts this cause off petitions. Those that nothing else holds get back the state that they had, and their letters go.
+ * Others are left as they are.
+ */
+export async function releasePetitions(
+  zone: Zone<ActionsTables>,
+  petitions: readonly PetitionId[],
+  cause: PetitionHoldCause,
+): Promise<void> {
   if (petitions.length === 0) return;
   await inWriteTransaction(zone, async (db) => {
-    const held = await db
+    const lifted = await db
       .deleteFrom('petition_holds')
       .where('petition', 'in', petitions)
+      .where('cause', '=', cause)
       .returning(['petition', 'state_before'])
       .execute();
-    for (const { petition, state_before: state } of held)
-      await db.updateTable('petitions').set({ state }).where('id', '=', petition).execute();
+    const ids = lifted.map(({ petition }) => petition);
+    if (ids.length === 0) return;
+    const still = await db.selectFrom('petition_holds').select('petition').where('petition', 'in', ids).execute();
+    const held = new Set(still.map(({ petition }) => petition));
+    for (const { petition, state_before: state } of lifted)
+      if (!held.has(petition)) await db.updateTable('petitions').set({ state }).where('id', '=', petition).execute();
   });
+}
+
+/** Which petitions are held for this cause. */
+export async function heldFor(zone: Zone<ActionsTables>, cause: PetitionHoldCause): Promise<Set<PetitionId>> {
+  const rows = await zone.db.selectFrom('petition_holds').select('petition').where('cause', '=', cause).execute();
+  return new Set(rows.map(({ petition }) => petition));
 }
 
 /** Whether a petition's letters must wait. Asked before each is sent: one may have been claimed before the hold. */

@@ -30,8 +30,10 @@ async function petitions(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .execute();
   await db.schema
     .createTable('petition_holds')
-    .addColumn('petition', 'text', (column) => column.primaryKey().references('petitions.id'))
+    .addColumn('petition', 'text', (column) => column.notNull().references('petitions.id'))
+    .addColumn('cause', 'text', (column) => column.notNull())
     .addColumn('state_before', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('petition_holds_key', ['petition', 'cause'])
     .execute();
   await db.schema
     .createTable('sealing_keys')

@@ -27,9 +27,13 @@ export interface PetitionsTable {
   closes_at: number | null;
 }
 
-/** Petitions that are held: stopped, their letters kept, until the hold is lifted. */
+/** Why a petition is held: its page is off the site, or those whose case it is do not ask for it (any more). */
+export type PetitionHoldCause = 'page' | 'asks';
+
+/** Petitions that are held: stopped, their letters kept, until nothing holds them any more. A row for each cause. */
 export interface PetitionHoldsTable {
   petition: PetitionId;
+  cause: PetitionHoldCause;
   state_before: PetitionState;
 }
 

@@ -5,6 +5,7 @@ import type { SiteIdentity } from '../domain/site-identity.ts';
 import { waitingWorks } from '../newsroom/render-again.ts';
 import { cutLog } from '../platform/database/cut-log.ts';
 import { applyWithdrawals } from '../press/apply-withdrawals.ts';
+import { obeyAsks } from '../press/obey-asks.ts';
 import { obeyHolds } from '../press/obey-holds.ts';
 import { releaseScheduled } from '../press/release-scheduled.ts';
 import { settleWithdrawals } from '../press/settle-withdrawals.ts';
@@ -49,6 +50,9 @@ export function startPressRounds(rounds: Rounds): () => Promise<void> {
   };
 }
 
+/** The vaults with which the asks of every case were looked at. */
+const asked = new WeakSet<OpenVault>();
+
 async function round({ press, identity, vault, key, audit, now }: Rounds): Promise<void> {
   const house = await identity();
   if (house === null) return;
@@ -57,6 +61,11 @@ async function round({ press, identity, vault, key, audit, now }: Rounds): Promi
   await obeyHolds(locked);
   const opened = vault();
   const open = opened === null ? null : press.open(house, opened);
+  // Once for each that is opened: a case is obeyed as it is changed, unless the desk ended between the two.
+  if (open !== null && opened !== null && !asked.has(opened)) {
+    await obeyAsks(open);
+    asked.add(opened);
+  }
   // What the press has refused waits for an editor, not for a round.
   const waits = (await waitingWorks(locked.newsroom)).some(({ refused }) => refused === null);
   const folds = open !== null && (await hasUnfolded(locked.vault.vault));

@@ -20,6 +20,15 @@ export function asksAllow(
 
 const OWN: ReadonlySet<string> = new Set(['rights-holder', 'survivor', 'family']);
 
+export type AskStop = AskRefusal | 'not-active';
+
+/** Why nothing of this kind may be put to the public for a case; `null` where it may. */
+export function askStop(record: Pick<Case, 'asks' | 'people' | 'campaign'>, action: CampaignAction): AskStop | null {
+  const allowed = asksAllow(record, action);
+  if (allowed !== 'allowed') return allowed.refused;
+  return campaignMoves(record.campaign) ? null : 'not-active';
+}
+
 /** The red lines that stand: an editor sees them all beside a text. */
 export function redLinesOf(record: Pick<Case, 'asks'>): Ask[] {
   return record.asks.filter((ask) => ask.kind === 'red-line' && ask.takenBack === null);

@@ -9,7 +9,7 @@ import type { LockedPress } from './press.ts';
 /** Hides works in every language, and stops the petitions among them with their mail. Needs no key, waits for nothing. */
 export async function hideNow(press: LockedPress, works: readonly WorkId[]): Promise<void> {
   await hideWorks(press.published, works);
-  await holdPetitions(press.actions, await petitionsOf(press, works));
+  await holdPetitions(press.actions, await petitionsOf(press, works), 'page');
 }
 
 /**
@@ -29,7 +29,7 @@ export async function showUnheld(press: LockedPress, works: readonly WorkId[]): 
     press.published,
     free.filter((work) => !late.has(work)),
   );
-  await releasePetitions(press.actions, await petitionsOf(press, [...shown]));
+  await releasePetitions(press.actions, await petitionsOf(press, [...shown]), 'page');
   return [...shown];
 }
 

@@ -18,6 +18,7 @@ const ABOUT = [
   'key-given',
   'key-refused',
   'key-removed',
+  'petition-stopped',
 ] as const;
 export type NoticeAbout = (typeof ABOUT)[number];
 

@@ -42,6 +42,7 @@ export function casePage(view: CaseView): JSX.Element {
           <a href="/off-site">{say('desk.off-title')}</a>
         </p>
       )}
+      {view.stopped === null ? null : <p class="told">{say(`casework.stopped-${view.stopped}`)}</p>}
       <CaseNav view={view} here="case" />
       <div class="case">
         <div class="case-main">

@@ -1,3 +1,4 @@
+import type { AskStop } from '../../domain/case-campaign.ts';
 import type { CaseEvent } from '../../domain/case-event.ts';
 import type { Case } from '../../domain/case.ts';
 import type { PlainDate } from '../../domain/date.ts';
@@ -16,6 +17,8 @@ export interface CaseView {
   /** In the order of time; empty for those who may not read names. */
   readonly events: readonly CaseEvent[];
   readonly hold: Hold | null;
+  /** Why its petition is stopped, where what the people of the case say stops it. */
+  readonly stopped: AskStop | null;
   readonly names: ReadonlyMap<PersonId, string>;
   readonly places: ReadonlyMap<PlaceId, string>;
   readonly accounts: ReadonlyMap<AccountId, string>;

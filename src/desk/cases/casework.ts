@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
-import { casesSeenBy } from '../../staff/case-members.ts';
+import { changeCase } from '../../press/change-case.ts';
+import { casesSeenBy, membersOf } from '../../staff/case-members.ts';
 import { utcDayOf, type PlainDate } from '../../domain/date.ts';
 import type { Case } from '../../domain/case.ts';
 import type { AccountId, CaseId, PersonId } from '../../domain/id.ts';
 import { permissionOf, type Action } from '../../domain/permissions.ts';
 import { nameOf, type Person } from '../../domain/person.ts';
+import { tell } from '../../staff/notices.ts';
 import { openRoster, tellShown } from '../../vault/open-roster.ts';
 import { VaultLocked, type OpenVault } from '../../vault/open-vault.ts';
 import { peopleById } from '../../vault/people.ts';
@@ -40,6 +42,25 @@ export async function seenCases(c: DeskContext, vault: OpenVault): Promise<Map<C
 /** Whether the role may do this in the cases that it is on; the guard has asked about the case itself. */
 export const allows = (c: DeskContext, action: Action): boolean =>
   permissionOf(c.var.session.account.role, action) !== 'no';
+
+/** Changes a case, and what rests on it in public; whoever is on it is told if that stopped a petition of theirs. */
+export async function changeSeenCase<Refusal extends string = never>(
+  c: DeskContext,
+  vault: OpenVault,
+  id: CaseId,
+  change: (record: Case) => Case | { refused: Refusal },
+): Promise<'changed' | { readonly refused: Refusal | 'no-such-record' | 'not-founded' }> {
+  const { deps, identity } = c.var;
+  if (identity === null) return { refused: 'not-founded' };
+  const done = await changeCase(deps.press.open(identity, vault), id, change);
+  if ('refused' in done) return done;
+  for (const each of done.stopped) {
+    const team = (await membersOf(deps.staff, each)).map(({ account }) => account.id);
+    const others = team.filter((account) => account !== meOf(c));
+    await tell(deps.staff.db, others, { about: 'petition-stopped', who: meOf(c), record: each }, deps.now());
+  }
+  return 'changed';
+}
 
 export const todayOf = (c: DeskContext): PlainDate => utcDayOf(c.var.deps.now());
 

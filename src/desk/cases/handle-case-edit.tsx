@@ -4,10 +4,10 @@ import type { Case } from '../../domain/case.ts';
 import { idFrom, type CaseId } from '../../domain/id.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { beginTeam } from '../../staff/case-members.ts';
-import { changeCase, recordCase } from '../../vault/record-case.ts';
+import { recordCase } from '../../vault/record-case.ts';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
-import { meOf, vaultOf, type DeskContext } from './casework.ts';
+import { changeSeenCase, meOf, vaultOf, type DeskContext } from './casework.ts';
 import { draftReader, type Draft, type DraftReader } from './draft.ts';
 import type { FormField } from './form-fields.tsx';
 import { formPage } from './form-page.tsx';
@@ -62,7 +62,7 @@ export async function takeEditCase(c: DeskContext): Promise<Response> {
   const known = fitted(caseShape, { ...file.record, ...draft }, c.var.language.say);
   if ('errors' in known) return page(c, file.record, draft, known.errors, 422);
   const { title, campaign, verification, contact } = known.fit;
-  const done = await changeCase(file.vault, file.id, (record) => ({
+  const done = await changeSeenCase(c, file.vault, file.id, (record) => ({
     ...record,
     title,
     campaign,

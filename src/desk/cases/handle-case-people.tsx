@@ -5,11 +5,10 @@ import { idFrom, parseId, type PersonId } from '../../domain/id.ts';
 import { personWith } from '../../domain/person.ts';
 import { line } from '../../domain/shape.ts';
 import { renderPage } from '../../pages/document.tsx';
-import { changeCase } from '../../vault/record-case.ts';
 import { recordPerson } from '../../vault/record-person.ts';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
-import { allows, seenCases, type DeskContext } from './casework.ts';
+import { allows, changeSeenCase, seenCases, type DeskContext } from './casework.ts';
 import { draftReader, type Draft } from './draft.ts';
 import type { FormField } from './form-fields.tsx';
 import { formPage } from './form-page.tsx';
@@ -83,7 +82,7 @@ async function put(
   person: PersonId,
   as: (typeof CASE_ROLES)[number],
 ): Promise<Response> {
-  const done = await changeCase(file.vault, file.id, (record) => {
+  const done = await changeSeenCase(c, file.vault, file.id, (record) => {
     const there = record.people.some((each) => each.person === person && each.role === as);
     return there ? record : { ...record, people: [...record.people, { person, role: as }] };
   });
@@ -113,7 +112,7 @@ export async function takeRole(c: DeskContext): Promise<Response> {
   if (file === null || entry === undefined) return problem(c, 'not-found');
   const fit = fitted(known, { role: form.text('role') }, c.var.language.say);
   if ('errors' in fit) return page(c, file, { at, person: entry.person }, { role: form.text('role') }, fit.errors, 422);
-  const done = await changeCase(file.vault, file.id, (record) => ({
+  const done = await changeSeenCase(c, file.vault, file.id, (record) => ({
     ...record,
     people: record.people.map((each, place) =>
       place === at && each.person === entry.person ? { ...each, role: fit.fit.role } : each,

@@ -1,4 +1,5 @@
 import { renderPage } from '../../pages/document.tsx';
+import { stoppedByAsks } from '../../press/obey-asks.ts';
 import { heldCases } from '../../vault/hold-case.ts';
 import { problem } from '../problem.tsx';
 import { casePage } from './case-page.tsx';
@@ -11,7 +12,9 @@ export async function showCase(c: DeskContext): Promise<Response> {
   const file = await openCaseFile(c);
   if (file === null || identity === null) return problem(c, 'not-found');
   const { record, names, accounts } = file;
-  const hold = (await heldCases(deps.press.locked(identity).vault.vault)).get(file.id) ?? null;
+  const press = deps.press.locked(identity);
+  const hold = (await heldCases(press.vault.vault)).get(file.id) ?? null;
+  const stopped = (await stoppedByAsks(press, [record])).get(file.id) ?? null;
   const view = {
     language,
     identity,
@@ -19,6 +22,7 @@ export async function showCase(c: DeskContext): Promise<Response> {
     record,
     events: file.events.map(({ event }) => event),
     hold,
+    stopped,
     names,
     accounts,
     places: await placesOf(c, file),

@@ -2,10 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { caseShape } from '../../domain/case-shape.ts';
 import type { Case } from '../../domain/case.ts';
 import { renderPage } from '../../pages/document.tsx';
-import { changeCase } from '../../vault/record-case.ts';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
-import { meOf, type DeskContext } from './casework.ts';
+import { changeSeenCase, meOf, type DeskContext } from './casework.ts';
 import { draftReader, type Draft } from './draft.ts';
 import { ENTRY_FORMS, isDraft, type EntryList, type Offered } from './entry-forms.ts';
 import { formPage } from './form-page.tsx';
@@ -58,14 +57,14 @@ async function take(c: DeskContext, list: EntryList, at: number | null): Promise
   if ('errors' in known) return page(c, typed, { ...known.errors, ...strangers }, null, 422);
   if (Object.keys(strangers).length > 0) return page(c, typed, strangers, null, 422);
   const entry = known.fit[list][place];
-  const done = await changeCase(file.vault, file.id, (record) => {
+  const done = await changeSeenCase(c, file.vault, file.id, (record) => {
     if (at === null) return inOrder(withEntry(record, list, record[list].length, entry));
     const now = record[list][at];
     if (now === undefined || printOf(now) !== typed.was) return { refused: 'changed-meanwhile' as const };
     return inOrder(withEntry(record, list, at, entry));
   });
   if (done === 'changed') return c.redirect(`/cases/${file.id}`, 303);
-  if (done.refused === 'no-such-record') return problem(c, 'not-found');
+  if (done.refused !== 'changed-meanwhile') return problem(c, 'not-found');
   return page(c, typed, {}, say('casework.changed-meanwhile'), 409);
 }
 

@@ -44,8 +44,8 @@ function Where({ need }: { need: Need }): JSX.Element {
 
 function wordsOf(need: Need, { say, locale }: Language): string {
   switch (need.is) {
-    case 'not-asked':
-      return say('casework.needs-ask');
+    case 'stopped':
+      return say(`casework.stopped-${need.why}`);
     case 'check-in':
       return say('casework.needs-check-in', { day: sayDay(need.on, locale) });
     case 'answer':

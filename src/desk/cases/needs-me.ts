@@ -1,12 +1,10 @@
-import { standingsOf } from '../../actions/petitions.ts';
-import { asksAllow, isCheckInDue } from '../../domain/case-campaign.ts';
+import { isCheckInDue, type AskStop } from '../../domain/case-campaign.ts';
 import type { Case } from '../../domain/case.ts';
 import { isAnswerDue } from '../../domain/commitment.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import type { CaseId, OfficeId } from '../../domain/id.ts';
 import { daysSinceAnything, hasStalled, type ProceedingKind } from '../../domain/proceeding.ts';
-import { pagesByCase, worksOfCases } from '../../newsroom/case-pages.ts';
-import { petitionsOf } from '../../press/hide-now.ts';
+import { stoppedByAsks } from '../../press/obey-asks.ts';
 import { tellShown } from '../../vault/open-roster.ts';
 import { STALLED_DAYS } from './case-line.ts';
 import { allows, rosterFor, seenCases, todayOf, type DeskContext } from './casework.ts';
@@ -20,7 +18,7 @@ export type Need =
       readonly kind: ProceedingKind;
       readonly days: number;
     }
-  | { readonly is: 'not-asked'; readonly case: Pick<Case, 'id' | 'title'> }
+  | { readonly is: 'stopped'; readonly case: Pick<Case, 'id' | 'title'>; readonly why: AskStop }
   | { readonly is: 'answer'; readonly office: OfficeId; readonly text: string; readonly on: PlainDate };
 
 /** What needs this person in the cases they are on, the most urgent kind first; nothing while the case files are locked. */
@@ -52,7 +50,7 @@ export async function needsMeToday(c: DeskContext): Promise<readonly Need[]> {
     answers.map(({ id }) => id),
   );
   const needs = [
-    ...(await notAsked(c, cases)),
+    ...(await stopped(c, cases)),
     ...checkIns.toSorted((a, b) => (a.on < b.on ? -1 : 1)),
     ...answers.map(({ office, text, answerDueOn }): Need => ({ is: 'answer', office, text, on: answerDueOn ?? today })),
     ...stalled.toSorted((a, b) => b.days - a.days),
@@ -61,26 +59,13 @@ export async function needsMeToday(c: DeskContext): Promise<readonly Need[]> {
   return needs;
 }
 
-/** Cases for which a petition is open that nobody of theirs asks for, or no longer. */
-async function notAsked(c: DeskContext, cases: ReadonlyMap<CaseId, Case>): Promise<Need[]> {
+/** Cases whose petition is stopped: nobody of theirs asks for it any more, or one of them drew a line. */
+async function stopped(c: DeskContext, cases: ReadonlyMap<CaseId, Case>): Promise<Need[]> {
   const { deps, identity } = c.var;
   if (identity === null || cases.size === 0) return [];
-  const press = deps.press.locked(identity);
-  const pages = await pagesByCase(press.newsroom);
-  const silent = [...cases.values()].filter(
-    (record) => pages.has(record.id) && asksAllow(record, 'petition') !== 'allowed',
-  );
-  const isOpen = async (some: readonly Case[]): Promise<boolean> => {
-    const works = await worksOfCases(
-      press.newsroom,
-      some.flatMap(({ id }) => pages.get(id) ?? []),
-    );
-    const standings = await standingsOf(deps.actions, await petitionsOf(press, works), deps.now());
-    return [...standings.values()].some(({ state }) => state === 'open');
-  };
-  // All at once first: on most days there is none, and then no case is looked at by itself.
-  if (!(await isOpen(silent))) return [];
-  const needs: Need[] = [];
-  for (const record of silent) if (await isOpen([record])) needs.push({ is: 'not-asked', case: record });
-  return needs;
+  const why = await stoppedByAsks(deps.press.locked(identity), cases.values());
+  return [...why].flatMap(([id, stop]): Need[] => {
+    const record = cases.get(id);
+    return record === undefined ? [] : [{ is: 'stopped', case: record, why: stop }];
+  });
 }

@@ -95,7 +95,12 @@ export async function keysView(
     givers: givers.length,
     holders:
       gives || may(role, 'accounts.read', { holdsKey: false })
-        ? lines.toSorted((a, b) => Number(a.account === null) - Number(b.account === null) || a.since - b.since)
+        ? lines.toSorted(
+            (a, b) =>
+              Number(a.account === null) - Number(b.account === null) ||
+              a.since - b.since ||
+              a.name.localeCompare(b.name),
+          )
         : null,
     requests: gives ? asking.map((each) => ({ ...each, name: nameOf(each.account) })) : null,
     open: vaults.of(session.id) !== null,

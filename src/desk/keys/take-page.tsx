@@ -73,12 +73,10 @@ export function recoveryPage({ view, printed }: { readonly view: KeysView; reado
       <div class="door keys">
         <h1>{say('keys.recovery')}</h1>
         <p class="lead">{say('keys.recovery-once')}</p>
-        <p class="fingerprint" dir="ltr">
-          {printed.split('-').map((group, at) => (
+        <p class="fingerprint paper" dir="ltr">
+          {printed.split('-').map((group) => (
             <>
-              {at === 0 ? '' : '-'}
-              <wbr />
-              <span>{group}</span>
+              <span>{group}</span>{' '}
             </>
           ))}
         </p>

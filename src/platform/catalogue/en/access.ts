@@ -132,6 +132,7 @@ export const access = {
   'access.notice-key-given': '{name} was given a key to the case files.',
   'access.notice-key-refused': 'A key for {name} was refused. Under “Keys” you can ask again.',
   'access.notice-key-removed': 'The key of {name} was taken away, and the locks were changed.',
+  'access.notice-petition-stopped': '{name} recorded something that stopped the petition of a case of yours:',
   'access.today-outside': 'With this account you send in, and nothing of the house is shown to you.',
   'access.no-spare': 'You have no recovery codes: if you lose your phone or key, you are shut out.',
   'access.notice-seen': 'Seen',

@@ -340,7 +340,12 @@ export const casework = {
   'casework.copy-alt': 'Working copy',
   'casework.copy-note': 'It can be looked at for ten minutes, in this session alone, and then asks for a reason again.',
   'casework.needs': 'What needs you in your cases',
-  'casework.needs-ask': 'A petition is open, and nobody of the case asks for one on record',
+  'casework.stopped-red-line':
+    'The petition was stopped: somebody in the case drew a red line against petitions. It goes on when they take the line back.',
+  'casework.stopped-no-ask':
+    'The petition was stopped: nobody whose case it is asks for one any more. It goes on when one of them asks again, on record.',
+  'casework.stopped-not-active':
+    'The petition was stopped: the campaign of the case asks nobody to act now. It goes on when the campaign is active again.',
   'casework.needs-check-in': 'Ask how they are: due {day}',
   'casework.needs-answer': 'No answer; it was due {day}',
   'casework.needs-stalled': '{kind}: nothing for {count, plural, one {# day} other {# days}}',

@@ -135,6 +135,7 @@ export const access: Record<keyof typeof source, string> = {
   'access.notice-key-given': 'Se dio a {name} una llave de los expedientes.',
   'access.notice-key-refused': 'Se negó una llave a {name}. En «Llaves» se puede pedir otra vez.',
   'access.notice-key-removed': 'Se quitó la llave de {name} y se cambiaron las cerraduras.',
+  'access.notice-petition-stopped': '{name} registró algo que detuvo la petición de un caso tuyo:',
   'access.today-outside': 'Con esta cuenta envías, y no se te muestra nada de la casa.',
   'access.no-spare': 'No tienes códigos de recuperación: si pierdes tu teléfono o tu llave, te quedas fuera.',
   'access.notice-seen': 'Visto',

@@ -340,7 +340,12 @@ export const casework = {
   'casework.copy-alt': 'Copia de trabajo',
   'casework.copy-note': 'Se puede ver durante diez minutos, solo en esta sesión, y después pide de nuevo un motivo.',
   'casework.needs': 'Qué te necesita en tus casos',
-  'casework.needs-ask': 'Hay una petición abierta, y no consta que alguien del caso la pida',
+  'casework.stopped-red-line':
+    'La petición se detuvo: alguien del caso puso una línea roja a las peticiones. Sigue cuando la retire.',
+  'casework.stopped-no-ask':
+    'La petición se detuvo: ya nadie de quienes son el caso pide una. Sigue cuando alguien la pida otra vez y conste.',
+  'casework.stopped-not-active':
+    'La petición se detuvo: la campaña del caso no pide ahora que nadie actúe. Sigue cuando vuelva a estar activa.',
   'casework.needs-check-in': 'Pregunta cómo está: desde el {day}',
   'casework.needs-answer': 'Sin respuesta; se esperaba el {day}',
   'casework.needs-stalled': '{kind}: sin novedad desde hace {count, plural, one {# día} other {# días}}',

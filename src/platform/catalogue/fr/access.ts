@@ -137,6 +137,7 @@ export const access: Record<keyof typeof source, string> = {
   'access.notice-key-given': 'Une clé des dossiers a été donnée à {name}.',
   'access.notice-key-refused': 'Une clé a été refusée à {name}. Sous « Clés », on peut la redemander.',
   'access.notice-key-removed': 'La clé de {name} a été retirée, et les serrures sont changées.',
+  'access.notice-petition-stopped': '{name} a noté quelque chose qui a arrêté la pétition d’un de vos dossiers :',
   'access.today-outside': 'Avec ce compte vous envoyez, et rien de la maison ne vous est montré.',
   'access.no-spare':
     'Vous n’avez pas de codes de secours : si vous perdez votre téléphone ou votre clé, vous restez dehors.',

@@ -342,7 +342,12 @@ export const casework = {
   'casework.copy-note':
     'Elle se regarde pendant dix minutes, dans cette session seulement, puis demande à nouveau une raison.',
   'casework.needs': 'Ce qui vous attend dans vos dossiers',
-  'casework.needs-ask': 'Une pétition est ouverte, et personne du dossier ne la demande',
+  'casework.stopped-red-line':
+    'La pétition est arrêtée : quelqu’un du dossier a tracé une ligne rouge contre les pétitions. Elle reprend quand cette ligne est retirée.',
+  'casework.stopped-no-ask':
+    'La pétition est arrêtée : plus personne dont c’est le dossier n’en demande. Elle reprend quand quelqu’un la redemande, et que c’est noté.',
+  'casework.stopped-not-active':
+    'La pétition est arrêtée : la campagne du dossier n’appelle plus à agir. Elle reprend quand la campagne est de nouveau active.',
   'casework.needs-check-in': 'Prendre des nouvelles : prévu le {day}',
   'casework.needs-answer': 'Sans réponse ; attendue le {day}',
   'casework.needs-stalled': '{kind} : rien depuis {count, plural, one {# jour} other {# jours}}',

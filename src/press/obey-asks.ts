@@ -1,0 +1,72 @@
+import { heldFor, holdPetitions, releasePetitions } from '../actions/hold-petitions.ts';
+import { askStop, type AskStop } from '../domain/case-campaign.ts';
+import type { Case } from '../domain/case.ts';
+import type { CaseId, WorkId } from '../domain/id.ts';
+import type { Work } from '../domain/work.ts';
+import { caseOfPage, pagesByCase } from '../newsroom/case-pages.ts';
+import { petitionWorks } from '../newsroom/petition-works.ts';
+import { casesById } from '../vault/cases.ts';
+import { petitionsOf } from './hide-now.ts';
+import type { LockedPress, Press } from './press.ts';
+
+/**
+ * Why a petition may not be put to the public: of the cases it is about, one is not on record, moves nobody, or has nobody
+ * who asks for it, or somebody's red line forbids it; `null` where it may. A petition about no case (for a law, against a
+ * practice) needs no ask.
+ */
+export async function stopOf(press: Press, work: Pick<Work, 'cases'>): Promise<AskStop | 'no-case' | null> {
+  const ids: CaseId[] = [];
+  for (const page of work.cases) {
+    const id = await caseOfPage(press.newsroom, page);
+    if (id === null) return 'no-case';
+    ids.push(id);
+  }
+  const records = ids.length === 0 ? new Map<CaseId, Case>() : await casesById(press.vault, ids);
+  for (const id of ids) {
+    const record = records.get(id);
+    const stop = record === undefined ? 'no-case' : askStop(record, 'petition');
+    if (stop !== null) return stop;
+  }
+  return null;
+}
+
+/**
+ * Stops the petitions of these cases (of every case, without them) that nobody asks for any more, with their mail, and lets
+ * those go on that were stopped for that alone and are asked for again: what the person says counts both ways. What else
+ * holds a petition goes on holding it. Gives the cases of those that it stopped just now.
+ */
+export async function obeyAsks(press: Press, cases?: readonly CaseId[]): Promise<readonly CaseId[]> {
+  const pages = await pagesByCase(press.newsroom);
+  const about = cases === undefined ? undefined : pagesIn(pages, cases);
+  if (about?.size === 0) return [];
+  const stopped = new Set<WorkId>();
+  for (const work of await petitionWorks(press.newsroom, about)) {
+    const petitions = await petitionsOf(press, [work.id]);
+    if ((await stopOf(press, work)) === null) await releasePetitions(press.actions, petitions, 'asks');
+    else if ((await holdPetitions(press.actions, petitions, 'asks')).length > 0)
+      for (const page of work.cases) stopped.add(page);
+  }
+  return [...pages].flatMap(([id, its]) => (its.some((page) => stopped.has(page)) ? [id] : []));
+}
+
+/** Of these cases, those that have a petition stopped because of what they say now, and why. Asks for no key. */
+export async function stoppedByAsks(press: LockedPress, records: Iterable<Case>): Promise<Map<CaseId, AskStop>> {
+  const held = await heldFor(press.actions, 'asks');
+  const stopped = new Map<CaseId, AskStop>();
+  // On most days there is none, and then no case is looked at by itself.
+  if (held.size === 0) return stopped;
+  const pages = await pagesByCase(press.newsroom);
+  const touched = new Set<WorkId>();
+  for (const work of await petitionWorks(press.newsroom))
+    if ((await petitionsOf(press, [work.id])).some((petition) => held.has(petition)))
+      for (const page of work.cases) touched.add(page);
+  for (const record of records) {
+    if (pages.get(record.id)?.some((page) => touched.has(page)) !== true) continue;
+    const stop = askStop(record, 'petition');
+    if (stop !== null) stopped.set(record.id, stop);
+  }
+  return stopped;
+}
+
+const pagesIn = (pages: ReadonlyMap<CaseId, readonly WorkId[]>, cases: readonly CaseId[]): Set<WorkId> =>
+  new Set(cases.flatMap((id) => pages.get(id) ?? []));
