@@ -1,12 +1,28 @@
 import type { WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { WorkText } from '../domain/work.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
 import { textFrom, type TextVersion } from './texts.ts';
 
 /** The newest version of a work in each language, approved or not. */
 export async function newestTexts(zone: Zone<NewsroomTables>, work: WorkId): Promise<TextVersion[]> {
-  const rows = await zone.db
+  const rows = await newestOf(zone, [work]).selectAll('text').orderBy('text.locale').execute();
+  return rows.map(textFrom);
+}
+
+/** The newest titles of these works, in each language. */
+export async function newestTitles(
+  zone: Zone<NewsroomTables>,
+  works: readonly WorkId[],
+): Promise<{ readonly work: WorkId; readonly locale: Locale; readonly title: WorkText['title'] }[]> {
+  if (works.length === 0) return [];
+  const rows = await newestOf(zone, works).selectAll('text').execute();
+  return rows.map(textFrom).map(({ work, text }) => ({ work, locale: text.locale, title: text.title }));
+}
+
+function newestOf(zone: Zone<NewsroomTables>, works: readonly WorkId[]) {
+  return zone.db
     .selectFrom('text')
     .innerJoin('work_languages', (join) =>
       join
@@ -14,11 +30,7 @@ export async function newestTexts(zone: Zone<NewsroomTables>, work: WorkId): Pro
         .onRef('work_languages.locale', '=', 'text.locale')
         .onRef('work_languages.newest', '=', 'text.version'),
     )
-    .selectAll('text')
-    .where('text.work', '=', work)
-    .orderBy('text.locale')
-    .execute();
-  return rows.map(textFrom);
+    .where('text.work', 'in', works);
 }
 
 /** One version; `null` where there is none. */

@@ -4,7 +4,7 @@ import type { Inline } from '../domain/document.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import { foldedTerm, wordsIn } from '../domain/words.ts';
-import type { WorkText } from '../domain/work.ts';
+import type { StoryKind, WorkText } from '../domain/work.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
 import type { TranslationRow } from './work-lines-schema.ts';
@@ -14,6 +14,7 @@ export interface WorkLanguage {
   readonly work: WorkId;
   readonly locale: Locale;
   readonly title: string;
+  readonly story: StoryKind | null;
   readonly slug: string;
   /** The newest version; 0 while there is only what is being typed. */
   readonly newest: number;
@@ -131,6 +132,7 @@ export async function languagesOf(
     work: row.work as WorkId,
     locale: row.locale as Locale,
     title: row.title,
+    story: row.story as StoryKind | null,
     slug: row.slug,
     newest: row.newest,
     approved: row.approved,

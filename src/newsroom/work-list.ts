@@ -38,7 +38,6 @@ export interface KnownElsewhere {
 export interface ListedWork {
   readonly id: WorkId;
   readonly kind: WorkKind;
-  readonly story: StoryKind | null;
   readonly mission: WorkId | null;
   readonly publishedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
@@ -73,13 +72,6 @@ export async function listWorks(
     .orderBy('work.changed_at', 'desc')
     .orderBy('work.id')
     .select(['id', 'kind', 'mission', 'published_at', 'withdrawn_at', 'changed_at'])
-    .select((row) =>
-      row
-        .selectFrom('work_languages as told')
-        .select((told) => told.fn.max('told.story').as('story'))
-        .whereRef('told.work', '=', 'work.id')
-        .as('story'),
-    )
     .limit(limit)
     .offset(offset)
     .execute();
@@ -87,7 +79,6 @@ export async function listWorks(
     works: rows.map((row) => ({
       id: row.id as WorkId,
       kind: row.kind as WorkKind,
-      story: row.story as StoryKind | null,
       mission: row.mission as WorkId | null,
       publishedAt: row.published_at as Instant | null,
       withdrawnAt: row.withdrawn_at as Instant | null,

@@ -1,9 +1,11 @@
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
+import { plainText, type WorkSummary } from '../domain/published-work.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { publicNow } from './public-now.ts';
 import type { PublishedTables } from './schema.ts';
+import { readStored } from './stored-work.ts';
 
 /** A language in which a work can be read now. */
 export interface PublicLanguage {
@@ -30,4 +32,26 @@ export async function publicLanguages(
     locale: row.locale as Locale,
     publishedAt: row.published_at as Instant,
   }));
+}
+
+/** The titles of these works as readers see them now, each `work locale`. */
+export async function publicTitles(
+  zone: Zone<PublishedTables>,
+  works: readonly WorkId[],
+  now: Instant,
+): Promise<Map<string, string>> {
+  if (works.length === 0) return new Map();
+  const rows = await zone.db
+    .selectFrom('work')
+    .innerJoin('work_text', 'work_text.entry', 'work.entry')
+    .select(['work', 'locale', 'version', 'summary'])
+    .where(publicNow(now))
+    .where('work', 'in', works)
+    .execute();
+  return new Map(
+    rows.map(({ work, locale, version, summary }) => [
+      `${work} ${locale}`,
+      plainText(readStored<WorkSummary>(version, summary).title),
+    ]),
+  );
 }

@@ -11,6 +11,7 @@ import type { DeskDependencies } from '../request.ts';
 import { mentionWords } from './mention-words.ts';
 import { allows, workOf, type DeskContext, type NewsroomWork } from './newsroom-context.ts';
 import { standingsOfWorks } from './standings.ts';
+import { withToldTitles } from './told-titles.ts';
 import { historyOfWork } from './work-history.ts';
 import { workPage } from './work-page.tsx';
 import type { PersonIn } from './work-view.ts';
@@ -20,12 +21,13 @@ export async function showWork(c: DeskContext): Promise<Response> {
   if (found instanceof Response) return found;
   const { press, file, id } = found;
   const now = c.var.deps.now();
-  const standings = (await standingsOfWorks(press, [{ id, withdrawnAt: file.withdrawnAt }], now)).get(id) ?? [];
+  const kinds = new Map([[id, file.work.kind]]);
+  const standings = await standingsOfWorks(press, [{ id, withdrawnAt: file.withdrawnAt }], now);
   const view = {
     ...found,
-    standings,
+    standings: (await withToldTitles(c, found, standings, kinds)).get(id) ?? [],
     marks: await translationMarks(press.newsroom, id),
-    titles: await titlesOfRelated(found),
+    titles: await withToldTitles(c, found, await titlesOfRelated(found), new Map()),
     ...(await peopleIn(c, found)),
     history: await historyOfWork(found),
     accounts: await accountNames(c.var.deps),
@@ -62,7 +64,7 @@ async function peopleIn(
   const known = all.filter(words.knows);
   return {
     people: known.map((person) => ({
-      told: words.of({ type: 'person', person, form: 'full' }, language.locale),
+      told: words.of({ type: 'person', person, form: 'full' }, language.locale, work),
       subject: work.subjects.includes(person),
       firstPerson: work.firstPerson.includes(person),
     })),
@@ -70,6 +72,6 @@ async function peopleIn(
     place:
       work.place === null || work.place === 'withheld'
         ? null
-        : words.of({ type: 'place', ...work.place }, language.locale),
+        : words.of({ type: 'place', ...work.place }, language.locale, work),
   };
 }

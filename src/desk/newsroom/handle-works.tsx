@@ -7,6 +7,7 @@ import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
 import { allows, newsroomOf, type DeskContext, type Newsroom } from './newsroom-context.ts';
 import { knownElsewhere, standingsOfWorks } from './standings.ts';
+import { withToldTitles } from './told-titles.ts';
 import { askedFrom } from './works-asked.ts';
 import { worksPage } from './works-page.tsx';
 
@@ -64,7 +65,12 @@ async function list(
     all: await countWorks(press.newsroom),
     page,
     pages: query === null ? pages : 1,
-    standings: await standingsOfWorks(press, found.works, now),
+    standings: await withToldTitles(
+      c,
+      newsroom,
+      await standingsOfWorks(press, found.works, now),
+      new Map(found.works.map(({ id, kind }) => [id, kind])),
+    ),
     missions: await missionsOf(newsroom),
     mayWrite: allows(c, 'works.write'),
     mayTranslate: allows(c, 'works.translate'),

@@ -1,5 +1,5 @@
 import type { Inline } from '../../domain/document.ts';
-import type { PersonId } from '../../domain/id.ts';
+import type { PersonId, PlaceId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { plainText } from '../../domain/published-work.ts';
 import type { Work, WorkText } from '../../domain/work.ts';
@@ -9,58 +9,77 @@ import { tellLine } from '../../press/tell-line.ts';
 import { purposesFor } from '../../press/telling.ts';
 import { casesSeenBy } from '../../staff/case-members.ts';
 import { casesById } from '../../vault/cases.ts';
+import type { OpenVault } from '../../vault/open-vault.ts';
 import { peopleById } from '../../vault/people.ts';
 import { placesById } from '../../vault/places.ts';
 import { allows, meOf, type DeskContext, type Newsroom } from './newsroom-context.ts';
 
 /** What stands for a mention that is not told. */
-export const UNTOLD = '…';
+const UNTOLD = '…';
+
+type PublishedAs = Pick<Work, 'id' | 'kind'>;
 
 /** What this colleague reads where something is mentioned. */
 export interface MentionWords {
-  /** A mention in the words that its readers will see; `…` for what is not this colleague's to know. */
-  readonly of: (inline: Inline, locale: Locale) => string;
+  /** A mention in the words that readers of this work will see; `…` for what is not this colleague's to know. */
+  readonly of: (inline: Inline, locale: Locale, work: PublishedAs) => string;
   /** Whether this person is in a case of theirs, and their record open. */
   readonly knows: (person: PersonId) => boolean;
+}
+
+const NOTHING: MentionWords = { of: () => UNTOLD, knows: () => false };
+
+/** What a work and texts of it mention. */
+export async function mentionWords(
+  c: DeskContext,
+  newsroom: Newsroom,
+  work: Work,
+  texts: readonly WorkText[],
+): Promise<MentionWords> {
+  const { people, places } = mentionedIn(work, texts);
+  return wordsFor(c, newsroom, { people: [...people, ...work.firstPerson], places: [...places] });
 }
 
 /**
  * Mentions in the form that consent lets out, for whoever may read those, of people in the cases that they are on.
  * Without an open vault, and of everybody else, nothing is told.
  */
-export async function mentionWords(
+export async function wordsFor(
   c: DeskContext,
   { press }: Newsroom,
-  work: Work,
-  texts: readonly WorkText[],
+  mentioned: { readonly people: readonly PersonId[]; readonly places: readonly PlaceId[] },
 ): Promise<MentionWords> {
   const { deps, session } = c.var;
   const vault = deps.vaults.of(session.id);
-  if (vault === null || !allows(c, 'people.read-mentions')) return { of: () => UNTOLD, knows: () => false };
-  const mentioned = mentionedIn(work, texts);
-  const cases = await casesSeenBy(deps.staff, meOf(c), deps.now());
-  const seen = new Set(
-    cases.size === 0
-      ? []
-      : [...(await casesById(vault, [...cases])).values()].flatMap((each) => each.people.map(({ person }) => person)),
+  if (vault === null || !allows(c, 'people.read-mentions')) return NOTHING;
+  const seen = await seenPeople(c, vault);
+  const people = await peopleById(
+    vault,
+    [...new Set(mentioned.people)].filter((person) => seen.has(person)),
   );
-  const wanted = [...mentioned.people, ...work.firstPerson].filter((person) => seen.has(person));
-  const people = await peopleById(vault, [...new Set(wanted)]);
-  const places = await placesById(vault, [...mentioned.places]);
-  const telling = (locale: Locale) => ({
+  const places = await placesById(vault, [...new Set(mentioned.places)]);
+  const tellings = (locale: Locale, { id, kind }: PublishedAs) => ({
     locale,
     say: catalogueFor(locale),
     now: deps.now(),
-    purposes: purposesFor(work.kind, locale, press.identity),
-    publication: work.id,
+    purposes: purposesFor(kind, locale, press.identity),
+    publication: id,
     people,
     places,
   });
   return {
     knows: (person) => people.has(person),
-    of: (inline, locale) =>
+    of: (inline, locale, work) =>
       inline.type === 'person' && !people.has(inline.person)
         ? UNTOLD
-        : plainText(tellLine([inline], telling(locale))) || UNTOLD,
+        : plainText(tellLine([inline], tellings(locale, work))) || UNTOLD,
   };
+}
+
+/** Everyone in the cases that this colleague sees. */
+async function seenPeople(c: DeskContext, vault: OpenVault): Promise<ReadonlySet<PersonId>> {
+  const cases = await casesSeenBy(c.var.deps.staff, meOf(c), c.var.deps.now());
+  if (cases.size === 0) return new Set();
+  const records = [...(await casesById(vault, [...cases])).values()];
+  return new Set(records.flatMap(({ people }) => people.map(({ person }) => person)));
 }

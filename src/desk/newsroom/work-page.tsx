@@ -9,7 +9,7 @@ import type { Standing } from './standings.ts';
 import { SHOWN_HISTORY } from './work-history.ts';
 import { WorkLanguages } from './work-languages.tsx';
 import type { WorkView } from './work-view.ts';
-import { Title, titleFor } from './work-words.tsx';
+import { kindInWords, Title, titleFor } from './work-words.tsx';
 
 /** One work: how it stands in each language, what it is about, who is in it, what happened to it. */
 export function workPage(view: WorkView): JSX.Element {
@@ -47,7 +47,7 @@ function Head({ view, title }: { view: WorkView; title: Standing | null }): JSX.
   return (
     <>
       <p class="kicker">
-        <a href="/newsroom">{say('works.title')}</a> · {say(`kinds.${kind}`)}
+        <a href="/newsroom">{say('works.title')}</a> · {kindInWords(kind, title?.story ?? null, say)}
       </p>
       <h1>
         <Title of={title} language={language} />
@@ -160,7 +160,7 @@ function Out({ view }: { view: WorkView }): JSX.Element {
   const at = `/newsroom/works/${id}`;
   return (
     <Part id="out" title={say('works.out')}>
-      <ul class="rows-list ways">
+      <ul class="rows-list leads-on">
         <li>
           <a href={`${at}/check`}>{say('works.check')}</a>
           <span class="hint">{say('works.check-more')}</span>

@@ -198,7 +198,7 @@ function Row({ work, view }: { work: ListedWork; view: WorksView }): JSX.Element
   return (
     <tr>
       <th scope="row">
-        <span class="kicker">{kindInWords(work.kind, work.story, say)}</span>
+        <span class="kicker">{kindInWords(work.kind, own[0]?.story ?? null, say)}</span>
         <a href={`/newsroom/works/${work.id}`}>
           <Title of={titleFor(own, locale)} language={language} />
         </a>
