@@ -1,11 +1,14 @@
 import type { Route } from '../route.ts';
 import { showNewWork, takeNewWork } from './handle-new-work.tsx';
+import { showToTranslate } from './handle-to-translate.tsx';
+import { showTranslate, takeMark, takeTranslate } from './handle-translate.tsx';
 import { showComparison, showVersions, takeRestore } from './handle-versions.tsx';
 import { showDiscard, takeDiscard, takeUp, takeUrgent } from './handle-work-deeds.tsx';
 import { showWork } from './handle-work.tsx';
 import { findWorks, showWorks } from './handle-works.tsx';
 
 const TEXT = '/newsroom/works/:work/texts/:locale';
+const TRANSLATION = '/newsroom/works/:work/translate/:locale';
 
 /** The works of the newsroom: what there is, what it is about, its versions and its translations. */
 export const newsroomRoutes: readonly Route[] = [
@@ -21,4 +24,9 @@ export const newsroomRoutes: readonly Route[] = [
   { method: 'GET', path: `${TEXT}/versions`, asks: 'works.read', handle: showVersions },
   { method: 'GET', path: `${TEXT}/versions/compare`, asks: 'works.read', handle: showComparison },
   { method: 'POST', path: `${TEXT}/versions/restore`, asks: 'works.write', handle: takeRestore },
+  { method: 'GET', path: '/newsroom/to-translate', asks: 'works.translate', handle: showToTranslate },
+  { method: 'GET', path: TRANSLATION, asks: 'works.translate', handle: showTranslate },
+  // A long report, each letter of which may take several bytes on the way.
+  { method: 'POST', path: TRANSLATION, asks: 'works.translate', mostBytes: 4 * 1024 * 1024, handle: takeTranslate },
+  { method: 'POST', path: `${TRANSLATION}/mark`, asks: 'works.translate', handle: takeMark },
 ];
