@@ -125,7 +125,7 @@ function Group({ group, view }: { group: RowGroup; view: CompareView }): JSX.Ele
                     side={after}
                     locale={view.locale}
                     words={view.words}
-                    work={view.file.work}
+
                     say={say}
                     mark="ins"
                   />
@@ -151,14 +151,14 @@ function Row({ row, view }: { row: ComparedRow; view: CompareView }): JSX.Elemen
         {before === null ? (
           <span class="none">{say('works.not-there-before')}</span>
         ) : (
-          <ComparedSide side={before} locale={locale} words={words} work={view.file.work} say={say} mark="del" />
+          <ComparedSide side={before} locale={locale} words={words} say={say} mark="del" />
         )}
       </td>
       <td>
         {after === null ? (
           <span class="none">{say('works.not-there-after')}</span>
         ) : (
-          <ComparedSide side={after} locale={locale} words={words} work={view.file.work} say={say} mark="ins" />
+          <ComparedSide side={after} locale={locale} words={words} say={say} mark="ins" />
         )}
       </td>
     </tr>

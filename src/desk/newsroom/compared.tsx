@@ -1,6 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { directionOf, type Locale } from '../../domain/locale.ts';
-import type { Work } from '../../domain/work.ts';
 import type { Side } from '../../newsroom/compare-texts.ts';
 import type { Say } from '../../platform/catalogue/catalogue.ts';
 import type { MentionWords } from './mention-words.ts';
@@ -9,14 +8,13 @@ interface SideProps {
   readonly side: Side;
   readonly locale: Locale;
   readonly words: MentionWords;
-  readonly work: Work;
   readonly say: Say;
   /** What a changed word is here: gone, or new. */
   readonly mark: 'del' | 'ins';
 }
 
 /** One of two blocks, with what changed in it marked; a mention in the words that may be told. */
-export function ComparedSide({ side, locale, words, work, say, mark }: SideProps): JSX.Element {
+export function ComparedSide({ side, locale, words, say, mark }: SideProps): JSX.Element {
   const { block, pieces } = side;
   if (block.type === 'picture' || block.type === 'video')
     return <p class="block is-media">{say(block.type === 'picture' ? 'works.a-picture' : 'works.a-film')}</p>;
@@ -27,7 +25,7 @@ export function ComparedSide({ side, locale, words, work, say, mark }: SideProps
           inline.type === 'text' ? (
             <Words text={inline.text} marks={inline.marks.map(({ type }) => type)} />
           ) : (
-            <span class="mention">{words.of(inline, locale, work)}</span>
+            <span class="mention">{words.of(inline, locale)}</span>
           );
         if (!changed) return told;
         return mark === 'del' ? <del>{told}</del> : <ins>{told}</ins>;

@@ -64,7 +64,7 @@ async function peopleIn(
   const known = all.filter(words.knows);
   return {
     people: known.map((person) => ({
-      told: words.of({ type: 'person', person, form: 'full' }, language.locale, work),
+      told: words.of({ type: 'person', person, form: 'full' }, language.locale),
       subject: work.subjects.includes(person),
       firstPerson: work.firstPerson.includes(person),
     })),
@@ -72,6 +72,6 @@ async function peopleIn(
     place:
       work.place === null || work.place === 'withheld'
         ? null
-        : words.of({ type: 'place', ...work.place }, language.locale, work),
+        : words.of({ type: 'place', ...work.place }, language.locale),
   };
 }

@@ -19,15 +19,20 @@ const UNTOLD = '…';
 
 type PublishedAs = Pick<Work, 'id' | 'kind'>;
 
-/** What this colleague reads where something is mentioned. */
+/** What this colleague reads where a work mentions something. */
 export interface MentionWords {
-  /** A mention in the words that readers of this work will see; `…` for what is not this colleague's to know. */
-  readonly of: (inline: Inline, locale: Locale, work: PublishedAs) => string;
+  /** A mention in the words that its readers will see; `…` for what is not this colleague's to know. */
+  readonly of: (inline: Inline, locale: Locale) => string;
   /** Whether this person is in a case of theirs, and their record open. */
   readonly knows: (person: PersonId) => boolean;
 }
 
-const NOTHING: MentionWords = { of: () => UNTOLD, knows: () => false };
+/** The same for several works: a pseudonym belongs to one of them. */
+interface WordsOfWorks extends Pick<MentionWords, 'knows'> {
+  readonly of: (inline: Inline, locale: Locale, work: PublishedAs) => string;
+}
+
+const NOTHING: WordsOfWorks = { of: () => UNTOLD, knows: () => false };
 
 /** What a work and texts of it mention. */
 export async function mentionWords(
@@ -37,7 +42,8 @@ export async function mentionWords(
   texts: readonly WorkText[],
 ): Promise<MentionWords> {
   const { people, places } = mentionedIn(work, texts);
-  return wordsFor(c, newsroom, { people: [...people, ...work.firstPerson], places: [...places] });
+  const words = await wordsFor(c, newsroom, { people: [...people, ...work.firstPerson], places: [...places] });
+  return { ...words, of: (inline, locale) => words.of(inline, locale, work) };
 }
 
 /**
@@ -48,7 +54,7 @@ export async function wordsFor(
   c: DeskContext,
   { press }: Newsroom,
   mentioned: { readonly people: readonly PersonId[]; readonly places: readonly PlaceId[] },
-): Promise<MentionWords> {
+): Promise<WordsOfWorks> {
   const { deps, session } = c.var;
   const vault = deps.vaults.of(session.id);
   if (vault === null || !allows(c, 'people.read-mentions')) return NOTHING;

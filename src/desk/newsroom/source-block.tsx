@@ -71,10 +71,10 @@ function Pieces(props: { pieces: readonly Piece[]; view: TranslateView; mark?: b
 /** Words; or a mention as it is told, with the key that it is written by. */
 function Told({ inline, view }: { inline: Inline; view: TranslateView }): JSX.Element {
   if (inline.type === 'text') return <>{inline.text}</>;
-  const { words, file, now } = view;
+  const { words, now } = view;
   return (
     <span class="mention">
-      {words.of(inline, now.text.locale, file.work)} <code>{keyOf(inline, view)}</code>
+      {words.of(inline, now.text.locale)} <code>{keyOf(inline, view)}</code>
     </span>
   );
 }
