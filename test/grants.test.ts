@@ -40,6 +40,10 @@ describe.skipIf(inject('postgres') == null)('the role of the site', () => {
       `insert into actions.counts values ('p', 'MX', 1) on conflict (petition, country) do update set signatures = 2`,
     ],
     [
+      'counts its day',
+      `insert into actions.day_counts values ('p', '2024-01-01', 1) on conflict (petition, day) do update set signatures = 2`,
+    ],
+    [
       'takes a request',
       `insert into actions.requests (id, locale, came_at, key_id, sealed) values ('r', 'es', 0, 'k', '') on conflict do nothing`,
     ],
@@ -67,6 +71,7 @@ describe.skipIf(inject('postgres') == null)('the role of the site', () => {
     ['take a request away', `delete from actions.requests`],
     ['read notes about requests', `select * from actions.request_marks`],
     ['lower a count by deleting it', `delete from actions.counts`],
+    ['offer signers something else', `update actions.petitions set exposure = 'name-by-choice'`],
     ['drop a table', `drop table actions.signatures`],
     ['change a table', `alter table actions.signatures add column ip text`],
     ['index a table', `create index mine on actions.signatures (country)`],

@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { PetitionId } from '../domain/id.ts';
-import type { PetitionState } from '../domain/petition.ts';
+import type { PetitionState, PetitionTerms } from '../domain/petition.ts';
+import type { PetitionNow } from '../domain/petition-deed.ts';
+import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
+import { columnsOf } from './open-petition.ts';
+import { petitionFrom } from './petitions.ts';
 import type { ActionsTables } from './schema.ts';
 
-export interface PetitionChange {
+export interface PetitionChange extends Partial<PetitionTerms> {
   readonly state?: PetitionState;
   readonly opensAt?: Instant | null;
   readonly closesAt?: Instant | null;
@@ -13,30 +17,42 @@ export interface PetitionChange {
 }
 
 /**
- * Changes a petition's state or dates. The site obeys from the next group of signatures on. Closing by hand is closing
- * now, from when the last confirmations are counted, unless it had closed before.
+ * Changes a petition's state, dates or terms. The site obeys from the next group of signatures on. Closing by hand is
+ * closing now, from when the last confirmations are counted, unless it had closed before. `unless` is asked in the same
+ * transaction.
  */
-export async function changePetition(
+export async function changePetition<Refusal extends string = never>(
   zone: Zone<ActionsTables>,
   id: PetitionId,
   change: PetitionChange,
-): Promise<null | { refused: 'petition-unknown' }> {
-  return zone.db.transaction().execute(async (db) => {
-    const known = await db.selectFrom('petitions').selectAll().where('id', '=', id).executeTakeFirst();
+  unless?: (known: PetitionNow) => Refusal | null,
+): Promise<null | { refused: 'petition-unknown' | Refusal }> {
+  return inWriteTransaction(zone, async (db) => {
+    const query = db.selectFrom('petitions').selectAll().where('id', '=', id);
+    const known = await (zone.engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
     if (known === undefined) return { refused: 'petition-unknown' };
+    const hold = await db.selectFrom('petition_holds').selectAll().where('petition', '=', id).executeTakeFirst();
+    const key = await db.selectFrom('petition_keys').select('petition').where('petition', '=', id).executeTakeFirst();
+    const held = hold?.state_before ?? null;
+    const refused = unless?.({ petition: petitionFrom(known), held, hasKey: key !== undefined }) ?? null;
+    if (refused !== null) return { refused };
     const state = change.state ?? known.state;
     const opensAt = change.opensAt === undefined ? known.opens_at : change.opensAt;
     const closing = change.closesAt === undefined ? known.closes_at : change.closesAt;
-    const closesAt = state === 'closed' && (closing === null || closing > change.now) ? change.now : closing;
+    const closesAt =
+      (change.state ?? held ?? known.state) === 'closed' && (closing === null || closing > change.now)
+        ? change.now
+        : closing;
     // What is held stays stopped: the change is kept for when the hold is lifted.
-    const held = await db
-      .updateTable('petition_holds')
-      .set({ state_before: change.state ?? sql.ref('state_before') })
-      .where('petition', '=', id)
-      .executeTakeFirst();
+    if (held !== null)
+      await db
+        .updateTable('petition_holds')
+        .set({ state_before: change.state ?? sql.ref('state_before') })
+        .where('petition', '=', id)
+        .execute();
     await db
       .updateTable('petitions')
-      .set({ state: held.numUpdatedRows > 0n ? known.state : state, opens_at: opensAt, closes_at: closesAt })
+      .set({ state: held === null ? state : known.state, opens_at: opensAt, closes_at: closesAt, ...columnsOf(change) })
       .where('id', '=', id)
       .execute();
     return null;

@@ -108,6 +108,7 @@ async function validate(db: Kysely<ActionsTables>, rows: readonly Row[]): Promis
   await setState(db, valid, 'validated');
   await setState(db, repeated, 'invalidated');
   await raiseCounts(db, valid);
+  await raiseDayCounts(db, valid);
 }
 
 const addressOf = (row: Pick<Row, 'petition' | 'duplicate_tag'>): string =>
@@ -138,11 +139,9 @@ async function raiseCounts(db: Kysely<ActionsTables>, rows: readonly Row[]): Pro
     else known.signatures += 1;
   }
   if (counts.size === 0) return;
-  // In one order everywhere, so that two processes never wait for each other.
-  const values = [...counts.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
   await db
     .insertInto('counts')
-    .values(values)
+    .values(inOneOrder(counts))
     .onConflict((conflict) =>
       conflict.columns(['petition', 'country']).doUpdateSet((build) => ({
         signatures: build('counts.signatures', '+', build.ref('excluded.signatures')),
@@ -150,3 +149,26 @@ async function raiseCounts(db: Kysely<ActionsTables>, rows: readonly Row[]): Pro
     )
     .execute();
 }
+
+async function raiseDayCounts(db: Kysely<ActionsTables>, rows: readonly Row[]): Promise<void> {
+  const counts = new Map<string, { petition: PetitionId; day: string; signatures: number }>();
+  for (const { petition, day } of rows) {
+    const known = counts.get(petition + day);
+    if (known === undefined) counts.set(petition + day, { petition, day, signatures: 1 });
+    else known.signatures += 1;
+  }
+  if (counts.size === 0) return;
+  await db
+    .insertInto('day_counts')
+    .values(inOneOrder(counts))
+    .onConflict((conflict) =>
+      conflict.columns(['petition', 'day']).doUpdateSet((build) => ({
+        signatures: build('day_counts.signatures', '+', build.ref('excluded.signatures')),
+      })),
+    )
+    .execute();
+}
+
+/** In one order everywhere, so that two processes never wait for each other. */
+const inOneOrder = <Count>(counts: ReadonlyMap<string, Count>): Count[] =>
+  [...counts.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);

@@ -22,7 +22,7 @@ export async function holdPetitions(
     const before = new Map<PetitionId, PetitionState>(held.map((row) => [row.petition, row.state_before]));
     const already = new Set(held.filter((row) => row.cause === cause).map(({ petition }) => petition));
     // Of one that is not open yet, or has closed, what somebody asks for stops nothing.
-    const open = known.filter(({ state }) => cause === 'page' || state === 'open' || state === 'stopped');
+    const open = known.filter(({ state }) => cause !== 'asks' || state === 'open' || state === 'stopped');
     const fresh = open.filter(({ id }) => !already.has(id));
     if (fresh.length === 0) return [];
     await db

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { KEEP_DAYS } from '../domain/petition.ts';
 import { bytesOn, type Engine, type ZoneMigrations } from '../platform/database/zone.ts';
 
 export const actionsMigrations: ZoneMigrations = (engine) => ({
@@ -22,6 +23,16 @@ async function petitions(db: Kysely<unknown>, engine: Engine): Promise<void> {
     )
     .addColumn('opens_at', 'bigint')
     .addColumn('closes_at', 'bigint')
+    .addColumn('goal', 'integer')
+    .addColumn('exposure', 'text', (column) =>
+      column
+        .notNull()
+        .defaultTo('count')
+        .check(sql`exposure in ('count', 'name-by-choice')`),
+    )
+    .addColumn('addressee_country', 'text', (column) => column.check(sql`length(addressee_country) = 2`))
+    .addColumn('keep_days', 'integer', (column) => column.notNull().defaultTo(KEEP_DAYS.usual))
+    .addColumn('erased_at', 'bigint')
     .execute();
   await db.schema
     .createTable('petition_keys')
@@ -73,6 +84,13 @@ async function signatures(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('country', 'text', (column) => column.notNull())
     .addColumn('signatures', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('counts_pk', ['petition', 'country'])
+    .execute();
+  await db.schema
+    .createTable('day_counts')
+    .addColumn('petition', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('signatures', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('day_counts_pk', ['petition', 'day'])
     .execute();
 }
 

@@ -1,21 +1,40 @@
 import { randomBytes } from 'node:crypto';
-import type { Petition } from '../domain/petition.ts';
+import type { Petition, PetitionTerms } from '../domain/petition.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { ActionsTables } from './schema.ts';
 
-/** Makes a petition's row and the key that tells its duplicates, together. A petition that is known stays as it is. */
-export async function openPetition(zone: Zone<ActionsTables>, petition: Petition): Promise<void> {
+/**
+ * Makes a petition's row and the key that tells its duplicates, together. A petition that is known stays as it is. Where
+ * nothing is said of its terms it offers signers the least: their names are shown to nobody.
+ */
+export async function openPetition(
+  zone: Zone<ActionsTables>,
+  petition: Petition,
+  terms: Partial<PetitionTerms> = {},
+): Promise<void> {
   const { id, state, opensAt, closesAt } = petition;
   await zone.db.transaction().execute(async (db) => {
-    await db
+    const made = await db
       .insertInto('petitions')
-      .values({ id, state, opens_at: opensAt, closes_at: closesAt })
+      .values({ id, state, opens_at: opensAt, closes_at: closesAt, ...columnsOf(terms) })
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
+      .executeTakeFirst();
+    // One whose key was destroyed gets no other: with it, who signed twice would count twice.
+    if (made.numInsertedOrUpdatedRows !== 1n) return;
     await db
       .insertInto('petition_keys')
       .values({ petition: id, duplicate_key: randomBytes(32) })
       .onConflict((conflict) => conflict.column('petition').doNothing())
       .execute();
   });
+}
+
+/** The columns of the terms that are given. */
+export function columnsOf({ goal, exposure, addresseeCountry, keepDays }: Partial<PetitionTerms>) {
+  return {
+    ...(goal === undefined ? {} : { goal }),
+    ...(exposure === undefined ? {} : { exposure }),
+    ...(addresseeCountry === undefined ? {} : { addressee_country: addresseeCountry }),
+    ...(keepDays === undefined ? {} : { keep_days: keepDays }),
+  };
 }

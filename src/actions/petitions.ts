@@ -1,11 +1,13 @@
 import type { Instant } from '../domain/date.ts';
 import type { PetitionId } from '../domain/id.ts';
-import { type Petition, type PetitionState, refusalToSign } from '../domain/petition.ts';
+import { type Petition, type PetitionState, type PetitionTerms, refusalToSign } from '../domain/petition.ts';
+import type { Country } from '../domain/country.ts';
 import type { Zone } from '../platform/database/zone.ts';
+import type { Selectable } from 'kysely';
 import type { ActionsTables, PetitionsTable } from './schema.ts';
 import { type CountryCount, withoutSmallCountries } from './small-countries.ts';
 
-export interface Standing {
+export interface Standing extends PetitionTerms {
   /** As it is now: a petition past its closing instant is closed, though nobody closed it by hand. */
   readonly state: PetitionState;
   /** Validated signatures. */
@@ -34,7 +36,8 @@ export async function standingsOf(
     petitions.map((row) => {
       const petition = petitionFrom(row);
       const { opensAt, closesAt } = petition;
-      return [row.id, { state: stateAt(petition, now), opensAt, closesAt, signatures: counted.get(row.id) ?? 0 }];
+      const state = stateAt(petition, now);
+      return [row.id, { state, opensAt, closesAt, signatures: counted.get(row.id) ?? 0, ...termsFrom(row) }];
     }),
   );
 }
@@ -57,12 +60,24 @@ const STATE_WHEN_REFUSED = {
   'petition-stopped': 'stopped',
 } as const;
 
-function stateAt(petition: Petition, now: Instant): PetitionState {
+/** The state as everybody sees it now. */
+export function stateAt(petition: Petition, now: Instant): PetitionState {
   const refusal = refusalToSign(petition, now);
   return refusal === null ? 'open' : STATE_WHEN_REFUSED[refusal];
 }
 
-export function petitionFrom(row: PetitionsTable): Petition {
+type Row = Selectable<PetitionsTable>;
+
+export function termsFrom(row: Row): PetitionTerms {
+  return {
+    goal: row.goal,
+    exposure: row.exposure,
+    addresseeCountry: row.addressee_country as Country | null,
+    keepDays: row.keep_days,
+  };
+}
+
+export function petitionFrom(row: Pick<Row, 'id' | 'state' | 'opens_at' | 'closes_at'>): Petition {
   return {
     id: row.id,
     state: row.state,

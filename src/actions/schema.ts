@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { SignatureState } from '../domain/signature.ts';
-import type { PetitionState } from '../domain/petition.ts';
+import type { Exposure, PetitionState } from '../domain/petition.ts';
 import type { AccountId, PetitionId, RequestId, SignatureId } from '../domain/id.ts';
 import type { RequestState } from '../domain/public-request.ts';
 
@@ -12,6 +12,7 @@ export interface ActionsTables {
   sealing_keys: SealingKeysTable;
   signatures: SignaturesTable;
   counts: CountsTable;
+  day_counts: DayCountsTable;
   outbox: OutboxTable;
   throttle_keys: ThrottleKeysTable;
   throttles: ThrottlesTable;
@@ -25,10 +26,22 @@ export interface PetitionsTable {
   state: PetitionState;
   opens_at: number | null;
   closes_at: number | null;
+  /** How many signatures are hoped for, where that was changed since the text was published. */
+  goal: Generated<number | null>;
+  exposure: Generated<Exposure>;
+  /** ISO 3166-1 alpha-2, of whoever the petition is addressed to. */
+  addressee_country: Generated<string | null>;
+  /** Days after the close for which signatures are kept. */
+  keep_days: Generated<number>;
+  /** When erasing its signatures began. Its counts stay, and the rows say nothing about them any more. */
+  erased_at: Generated<number | null>;
 }
 
-/** Why a petition is held: its page is off the site, or those whose case it is do not ask for it (any more). */
-export type PetitionHoldCause = 'page' | 'asks';
+/**
+ * Why a petition is held: its page is off the site, or those whose case it is do not ask for it (any more), or somebody
+ * at the desk stopped it for safety.
+ */
+export type PetitionHoldCause = 'page' | 'asks' | 'safety';
 
 /** Petitions that are held: stopped, their letters kept, until nothing holds them any more. A row for each cause. */
 export interface PetitionHoldsTable {
@@ -69,10 +82,17 @@ export interface SignaturesTable {
   day: string;
 }
 
-/** Validated signatures by petition and country: kept by the confirming group, checked by `recount.ts`. */
+/** Validated signatures by petition and country: kept by the confirming group, checked by `rebuild-counts.ts`. */
 export interface CountsTable {
   petition: PetitionId;
   country: string;
+  signatures: number;
+}
+
+/** The same by the UTC day on which they were given. */
+export interface DayCountsTable {
+  petition: PetitionId;
+  day: string;
   signatures: number;
 }
 

@@ -232,7 +232,11 @@ onEachEngine((engine, scratch) => {
     expect((await standingsOf(site.zone, [site.petition], NOON)).get(site.petition)?.signatures).toBe(15);
     expect(await countriesOf(site.zone, site.petition)).toEqual([{ code: 'MX', signatures: 8 }]);
     await site.zone.db.updateTable('counts').set({ signatures: 99 }).where('country', '=', 'FR').execute();
-    const wrong = [{ petition: site.petition, country: 'FR', kept: 99, counted: 6 }];
+    await site.zone.db.updateTable('day_counts').set({ signatures: 14 }).execute();
+    const wrong = [
+      { petition: site.petition, of: 'FR', kept: 99, counted: 6 },
+      { petition: site.petition, of: '2026-05-04', kept: 14, counted: 15 },
+    ];
     expect(await rebuildCounts(site.zone, { repair: true })).toEqual(wrong);
     expect(await rebuildCounts(site.zone, { repair: false })).toEqual([]);
   });

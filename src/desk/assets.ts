@@ -3,6 +3,7 @@ import { pageAssets, type Asset } from '../pages/assets.ts';
 import fontFaces from '../pages/style/fonts.css?raw';
 import theme from '../pages/style/theme.css?raw';
 import access from './access.css?raw';
+import campaigns from './campaigns/campaigns.css?raw';
 import cases from './cases/cases.css?raw';
 import keys from './keys/keys.css?raw';
 import leave from './islands/leave.mjs?raw';
@@ -21,7 +22,7 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, tables, access, cases, people, newsroom, keys, out]
+  [theme, fontFaces, style, tables, access, cases, people, newsroom, keys, out, campaigns]
     .join('\n')
     .replace(/url\(font:([a-z-]+)\)/g, toFont),
 );

@@ -10,6 +10,7 @@ const PLACES: readonly { readonly path: string; readonly label: MessageKey; read
   { path: '/cases', label: 'casework.cases', asks: 'cases.read' },
   { path: '/people', label: 'people.title', asks: 'people.read-names' },
   { path: '/newsroom', label: 'works.title', asks: 'works.read' },
+  { path: '/petitions', label: 'campaigns.title', asks: 'petitions.read' },
   { path: '/officials', label: 'casework.officials', asks: 'officials.read' },
   { path: '/requests', label: 'desk.requests-place', asks: 'requests.answer' },
   { path: '/off-site', label: 'desk.off-title', asks: 'works.hide' },

@@ -6,14 +6,14 @@ import { may } from '../domain/permissions.ts';
 import { kindOfFolder } from '../domain/work-path.ts';
 import { worksOfCases } from '../newsroom/case-pages.ts';
 import { dependents } from '../newsroom/dependents.ts';
-import { openHidings, type Scope } from '../newsroom/hidings.ts';
+import { openHidings } from '../newsroom/hidings.ts';
 import { waitingWorks } from '../newsroom/render-again.ts';
 import { heldBackSince } from '../newsroom/scheduled.ts';
 import { titlesOf } from '../newsroom/titles.ts';
 import { worksById } from '../newsroom/works.ts';
 import { renderPage } from '../pages/document.tsx';
 import { certify } from '../press/certify.ts';
-import { askBack, bringBack, hideByHand } from '../press/hide-by-hand.ts';
+import { askBack, bringBack, hideByHand, type OffSite } from '../press/hide-by-hand.ts';
 import { peopleOfWork } from '../press/people-of-work.ts';
 import type { LockedPress, Press } from '../press/press.ts';
 import { settleWithdrawals } from '../press/settle-withdrawals.ts';
@@ -164,7 +164,7 @@ export async function showOffSiteWork(c: DeskContext): Promise<Response> {
 export const hideOffSite = (c: DeskContext): Promise<Response> => takeOff(c, 'work');
 export const holdOffSite = (c: DeskContext): Promise<Response> => takeOff(c, 'case');
 
-async function takeOff(c: DeskContext, scope: Scope): Promise<Response> {
+async function takeOff(c: DeskContext, scope: OffSite): Promise<Response> {
   const press = pressOf(c)?.locked;
   if (press === undefined) return problem(c, 'not-founded');
   const work = parseId<WorkId>(c.req.param('work') ?? '');

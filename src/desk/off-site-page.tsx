@@ -69,7 +69,13 @@ function Hidden({ hiding, view }: { hiding: Hiding; view: OffSiteView }): JSX.El
         <a href={`/off-site/works/${hiding.work}`}>{titles.get(hiding.work) ?? say('desk.off-untitled')}</a>
       </h3>
       <p class="hint">{say('desk.off-by', { name: names.get(held.by) ?? '–', time: dateAndTime(held.at, locale) })}</p>
-      <BringBack hiding={hiding} view={view} />
+      {hiding.scope === 'petition' ? (
+        <p>
+          <a href={`/petitions/${hiding.work}`}>{say('campaigns.to-petition')}</a>
+        </p>
+      ) : (
+        <BringBack hiding={hiding} view={view} />
+      )}
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { accessRoutes } from './access-routes.ts';
 import { accountRoutes } from './account-routes.ts';
+import { campaignRoutes } from './campaigns/campaigns-routes.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import { saveHead, showAudit } from './handle-audit.tsx';
 import {
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...peopleRoutes,
   ...newsroomRoutes,
   ...outRoutes,
+  ...campaignRoutes,
   // After `/cases/force`, which is no case.
   ...caseRoutes,
   ...officialRoutes,

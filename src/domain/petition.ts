@@ -1,3 +1,4 @@
+import type { Country } from './country.ts';
 import type { Instant } from './date.ts';
 import type { PetitionId } from './id.ts';
 
@@ -11,6 +12,28 @@ export interface Petition {
   readonly state: PetitionState;
   readonly opensAt: Instant | null;
   readonly closesAt: Instant | null;
+}
+
+/**
+ * What those who receive the signatures get to see of them. `count`: how many, and from which countries.
+ * `name-by-choice`: the name and the town, too, of whoever ticks that they want it.
+ */
+export const EXPOSURES = ['count', 'name-by-choice'] as const;
+export type Exposure = (typeof EXPOSURES)[number];
+
+/** Days after the close for which signatures are kept: as long as objections take at least, three years at most. */
+export const KEEP_DAYS = { least: 30, usual: 365, most: 1096 } as const;
+/** Signatures hoped for. */
+export const GOAL = { least: 10, most: 100_000_000 } as const;
+
+/** What a petition offers its signers, and what the site tells them, beside its text. */
+export interface PetitionTerms {
+  /** `null`: what the text says. */
+  readonly goal: number | null;
+  readonly exposure: Exposure;
+  /** Of whoever it is addressed to; `null`: no country's authority. */
+  readonly addresseeCountry: Country | null;
+  readonly keepDays: number;
 }
 
 export type SigningRefusal = 'petition-unknown' | 'petition-not-open' | 'petition-closed' | 'petition-stopped';

@@ -7,10 +7,13 @@ import { idFrom, type AccountId, type HoldId, type WorkId } from '../domain/id.t
 import type { Zone } from '../platform/database/zone.ts';
 import type { HidingRow, NewsroomTables } from './schema.ts';
 
-/** `case`: the work is a case's page, and everything that tells of the case is off the site with it. */
-export type Scope = 'work' | 'case';
+/**
+ * `case`: the work is a case's page, and everything that tells of the case is off the site with it. `petition`: the work is
+ * a petition's page, which stays, and the petition is stopped.
+ */
+export type Scope = 'work' | 'case' | 'petition';
 
-/** Something taken off the site by hand. */
+/** Something taken off the site by hand, or stopped. */
 export interface Hiding {
   readonly id: HoldId;
   readonly work: WorkId;

@@ -3,6 +3,7 @@ import { createJournalPosition } from '../platform/database/journal-position.ts'
 import type { ZoneMigrations } from '../platform/database/zone.ts';
 import { createMedia } from './media-migrations.ts';
 import { createReviews } from './reviews-migrations.ts';
+import { createPetitionPages } from './petition-pages-migrations.ts';
 import { createWorkLines } from './work-lines-migrations.ts';
 
 export const newsroomMigrations: ZoneMigrations = () => ({
@@ -43,6 +44,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
       await createScheduled(db);
       await createWorkLines(db);
       await createReviews(db);
+      await createPetitionPages(db);
     },
   },
 });
@@ -79,7 +81,7 @@ async function createHidings(db: Kysely<unknown>): Promise<void> {
     .createTable('hidings')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('work', 'text', (column) => column.notNull())
-    .addColumn('scope', 'text', (column) => column.notNull().check(sql`scope in ('work', 'case')`))
+    .addColumn('scope', 'text', (column) => column.notNull().check(sql`scope in ('work', 'case', 'petition')`))
     .addColumn('held_at', 'bigint', (column) => column.notNull())
     .addColumn('held_by', 'text', (column) => column.notNull())
     .addColumn('proposed_at', 'bigint')

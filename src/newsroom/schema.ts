@@ -61,11 +61,14 @@ export interface CertificateRow {
   content: string;
 }
 
-/** A work, or a case by the work that is its page, taken off the site by hand (`domain/hold.ts`). */
+/**
+ * A work, or a case by the work that is its page, taken off the site by hand (`domain/hold.ts`); or a petition, by its
+ * page, which stays where it is.
+ */
 export interface HidingRow {
   id: string;
   work: string;
-  scope: 'work' | 'case';
+  scope: 'work' | 'case' | 'petition';
   held_at: number;
   held_by: string;
   proposed_at: number | null;
@@ -121,6 +124,7 @@ export interface NewsroomTables extends WorkLineTables, MediaTables, ReviewTable
   corrections: CorrectionRow;
   scheduled: ScheduledRow;
   name_decisions: NameDecisionRow;
+  petition_pages: { petition: string; work: string };
   /**
    * Which work is the public page of which case of the vault: ids only, so that holding a case asks for no key. `held`: 1
    * while it is hidden, with what tells of the case, because the vault holds the case.

@@ -6,6 +6,7 @@ import type { Locale } from '../domain/locale.ts';
 import { foldedTerm, wordsIn } from '../domain/words.ts';
 import type { StoryKind, WorkText } from '../domain/work.ts';
 import type { Zone } from '../platform/database/zone.ts';
+import { notePetitionPage } from './petition-pages.ts';
 import type { NewsroomTables } from './schema.ts';
 import type { TranslationRow } from './work-lines-schema.ts';
 
@@ -73,6 +74,7 @@ export async function noteLanguage(
     .execute();
   if (source !== undefined && source.locale !== locale && version !== null)
     await assumeTranslated(db, { work, locale, source_locale: source.locale, source_version: source.newest, now });
+  await notePetitionPage(db, work, text);
   await touchWork(db, work, now);
 }
 

@@ -15,6 +15,9 @@ import { holdCase, lift, proposeLift } from '../vault/hold-case.ts';
 import { hideNow, showUnheld } from './hide-now.ts';
 import type { LockedPress } from './press.ts';
 
+/** A petition is stopped, and goes on, elsewhere (`stop-petition.ts`). */
+export type OffSite = Exclude<Scope, 'petition'>;
+
 interface Told {
   readonly by: AccountId;
   readonly now: Instant;
@@ -29,7 +32,7 @@ interface Told {
  */
 export async function hideByHand(
   press: LockedPress,
-  what: { readonly work: WorkId; readonly scope: Scope },
+  what: { readonly work: WorkId; readonly scope: OffSite },
   { by, now, audit }: Told,
 ): Promise<readonly WorkId[]> {
   const works = await coveredBy(press, what);
@@ -45,7 +48,7 @@ export async function hideByHand(
 
 async function coveredBy(
   { newsroom }: LockedPress,
-  { work, scope }: { readonly work: WorkId; readonly scope: Scope },
+  { work, scope }: { readonly work: WorkId; readonly scope: OffSite },
 ): Promise<readonly WorkId[]> {
   return scope === 'work' ? [work] : [...new Set([work, ...(await worksOfCases(newsroom, [work]))])];
 }
@@ -56,10 +59,11 @@ export async function askBack(
   id: HoldId,
   { by, now, audit, reason }: Told & { readonly reason: string },
 ): Promise<'proposed' | { readonly refused: ProposalRefusal | ReasonRefusal }> {
+  const hiding = await hidingById(press.newsroom, id);
+  if (hiding === null || hiding.scope === 'petition') return { refused: 'not-held' };
   const done = await proposeShowing(press.newsroom, id, { by, now, reason });
   if (done !== 'proposed') return done;
-  const hiding = await hidingById(press.newsroom, id);
-  const ofVault = hiding?.scope === 'case' ? await caseOfPage(press.newsroom, hiding.work) : null;
+  const ofVault = hiding.scope === 'case' ? await caseOfPage(press.newsroom, hiding.work) : null;
   // What the case's own file says to it is asked when it is lifted.
   if (ofVault !== null) await proposeLift(press.vault.vault, { case: ofVault, by, now, reason });
   await audit({ by, verb: 'hiding-lift-proposed', records: [id] });
@@ -77,11 +81,14 @@ export async function bringBack(
   id: HoldId,
   { by, now, audit }: Told,
 ): Promise<readonly WorkId[] | { readonly refused: LiftRefusal }> {
+  const hiding = await hidingById(press.newsroom, id);
+  if (hiding === null || hiding.scope === 'petition') return { refused: 'not-held' };
+  const { scope } = hiding;
   const lifted = await liftHiding(press.newsroom, id, { by, now });
   if ('refused' in lifted) return lifted;
-  const ofVault = lifted.scope === 'case' ? await caseOfPage(press.newsroom, lifted.work) : null;
+  const ofVault = scope === 'case' ? await caseOfPage(press.newsroom, lifted.work) : null;
   // Where somebody holds the case again in its file, its pages stay away.
   if (ofVault !== null) await lift(press.vault.vault, { case: ofVault, by, now });
-  await audit({ by, verb: lifted.scope === 'case' ? 'case-hold-lifted' : 'work-shown', records: [lifted.work] });
-  return await showUnheld(press, await coveredBy(press, lifted));
+  await audit({ by, verb: scope === 'case' ? 'case-hold-lifted' : 'work-shown', records: [lifted.work] });
+  return await showUnheld(press, await coveredBy(press, { work: lifted.work, scope }));
 }

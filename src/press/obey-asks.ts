@@ -3,31 +3,15 @@ import { askStop, type AskStop } from '../domain/case-campaign.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseId, WorkId } from '../domain/id.ts';
 import type { Work } from '../domain/work.ts';
-import { caseOfPage, pagesByCase } from '../newsroom/case-pages.ts';
+import { pagesByCase } from '../newsroom/case-pages.ts';
 import { petitionWorks } from '../newsroom/petition-works.ts';
-import { casesById } from '../vault/cases.ts';
 import { petitionsOf } from './hide-now.ts';
+import { notAsked, type NotAsked } from './petition-asks.ts';
 import type { LockedPress, Press } from './press.ts';
 
-/**
- * Why a petition may not be put to the public: of the cases it is about, one is not on record, moves nobody, or has nobody
- * who asks for it, or somebody's red line forbids it; `null` where it may. A petition about no case (for a law, against a
- * practice) needs no ask.
- */
-export async function stopOf(press: Press, work: Pick<Work, 'cases'>): Promise<AskStop | 'no-case' | null> {
-  const ids: CaseId[] = [];
-  for (const page of work.cases) {
-    const id = await caseOfPage(press.newsroom, page);
-    if (id === null) return 'no-case';
-    ids.push(id);
-  }
-  const records = ids.length === 0 ? new Map<CaseId, Case>() : await casesById(press.vault, ids);
-  for (const id of ids) {
-    const record = records.get(id);
-    const stop = record === undefined ? 'no-case' : askStop(record, 'petition');
-    if (stop !== null) return stop;
-  }
-  return null;
+/** Why a petition may not be put to the public (`petition-asks.ts`); `null` where it may. */
+export async function stopOf(press: Press, work: Pick<Work, 'cases'>): Promise<NotAsked['why'] | null> {
+  return (await notAsked(press, work))[0]?.why ?? null;
 }
 
 /**

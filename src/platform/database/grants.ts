@@ -41,6 +41,7 @@ export const SITE_GRANTS: Grants = {
     // A confirmation changes the state, and nothing else of a row. One that nobody confirmed goes after thirty days.
     signatures: ['select', 'insert', 'update (state)', 'delete'],
     counts: ['select', 'insert', 'update (signatures)'],
+    day_counts: ['select', 'insert', 'update (signatures)'],
     outbox: ['select', 'insert', 'update', 'delete'],
     throttle_keys: ['select', 'insert', 'delete'],
     throttles: ['select', 'insert', 'update', 'delete'],

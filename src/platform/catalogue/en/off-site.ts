@@ -17,6 +17,7 @@ export const offSite = {
   'desk.off-none': 'Nothing is off the site.',
   'desk.off-scope-work': 'This page',
   'desk.off-scope-case': 'The whole case',
+  'desk.off-scope-petition': 'This petition is stopped; its page stays',
   'desk.off-by': 'By {name}, {time} (UTC)',
   'desk.off-untitled': 'A page without an approved title',
   'desk.off-ask': 'Ask to bring it back',

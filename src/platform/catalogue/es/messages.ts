@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { campaigns } from './campaigns.ts';
 import { cli } from './cli.ts';
 import { corrections } from './corrections.ts';
 import { desk } from './desk.ts';
@@ -32,6 +33,7 @@ import { works } from './works.ts';
 export const es = {
   ...chrome,
   ...desk,
+  ...campaigns,
   ...cli,
   ...access,
   ...accounts,

@@ -17,6 +17,7 @@ export const offSite = {
   'desk.off-none': 'Nada está fuera del sitio.',
   'desk.off-scope-work': 'Esta página',
   'desk.off-scope-case': 'Todo el caso',
+  'desk.off-scope-petition': 'Esta petición está detenida; su página sigue',
   'desk.off-by': 'Por {name}, {time} (UTC)',
   'desk.off-untitled': 'Una página sin título aprobado',
   'desk.off-ask': 'Pedir que vuelva',

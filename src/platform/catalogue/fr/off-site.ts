@@ -17,6 +17,7 @@ export const offSite = {
   'desk.off-none': 'Rien n’est hors du site.',
   'desk.off-scope-work': 'Cette page',
   'desk.off-scope-case': 'Toute l’affaire',
+  'desk.off-scope-petition': 'Cette pétition est arrêtée ; sa page reste',
   'desk.off-by': 'Par {name}, {time} (UTC)',
   'desk.off-untitled': 'Une page sans titre approuvé',
   'desk.off-ask': 'Demander son retour',

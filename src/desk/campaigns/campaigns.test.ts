@@ -1,0 +1,226 @@
+import { expect, test, vi } from 'vitest';
+import { onEachEngine } from '../../../test/databases.ts';
+import { claimLetters } from '../../actions/outbox.ts';
+import { unaudited } from '../../domain/audit.ts';
+import type { Ask } from '../../domain/ask.ts';
+import type { Instant, PartialDate } from '../../domain/date.ts';
+import { idFrom, type CaseId, type PetitionId, type WorkId } from '../../domain/id.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { linkCasePage } from '../../newsroom/case-pages.ts';
+import { fileStory, textOf, words } from '../../press/scratch-press.ts';
+import { joinTeam } from '../../staff/case-members.ts';
+import { recordCase } from '../../vault/record-case.ts';
+import { recordPerson } from '../../vault/record-person.ts';
+import { person, record } from '../../vault/scratch-vault.ts';
+import { colleague, INES } from '../cases/cases.fixture.ts';
+import { BEA, IDENTITY, MARIA, scratchDesk } from '../scratch-desk.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const id = idFrom<CaseId>(new Uint8Array(16).fill(51));
+const petition = idFrom<PetitionId>(new Uint8Array(16).fill(52));
+const other = idFrom<PetitionId>(new Uint8Array(16).fill(53));
+const work = (fill: number) => idFrom<WorkId>(new Uint8Array(16).fill(fill));
+const [page, plea, law] = [work(31), work(32), work(33)];
+const AT = `/petitions/${petition}`;
+const TERMS = { goal: '5.000', exposure: 'count', addressee: 'MX', keep: '90' } as const;
+const OPEN = { when: 'now', opens: '', closes: '', ...TERMS } as const;
+const ask = {
+  kind: 'ask',
+  person: person.id,
+  actions: ['petition'],
+  text: 'x',
+  heardBy: null,
+  takenBack: null,
+} as const;
+const asks: Ask[] = [{ ...ask, on: '2026-01' as PartialDate }];
+
+/** A desk with a petition for somebody's case, in which nothing is asked yet, and one for a law. */
+async function withPetitions(databases: Parameters<typeof scratchDesk>[0]) {
+  const desk = await scratchDesk(databases);
+  const [maria, bea] = [desk.browser(), desk.browser()];
+  await maria.post('/sign-in', MARIA);
+  await bea.post('/sign-in', BEA);
+  const ines = await colleague(desk, INES);
+  const vault = desk.vaults.every().find(({ holder }) => holder.account === desk.maria);
+  if (vault === undefined) throw new Error('María has the case files open');
+  await recordPerson(vault, person);
+  await recordCase(vault, { ...record, id, asks: [] });
+  const press = desk.press.open(IDENTITY, vault);
+  await linkCasePage(press.newsroom, id, page);
+  const details = { kind: 'petition', addressee: [], asks: [], goal: 10, delivery: [] } as const;
+  const text = { ...textOf('es' as Locale, [], 'la-peticion'), standfirst: [] };
+  const put = (of: PetitionId, title: string, about: WorkId, cases: readonly WorkId[]) =>
+    fileStory(press, [{ ...text, title: [words(title)], details: { ...details, petition: of } }], {
+      id: about,
+      kind: 'petition',
+      cases,
+      place: null,
+    });
+  await put(petition, 'Por ella', plea, [page]);
+  await put(other, 'Una ley', law, []);
+  const stateOf = async (of: PetitionId) =>
+    (await desk.actions.db.selectFrom('petitions').select('state').where('id', '=', of).executeTakeFirst())?.state;
+  const verbs = () => desk.audited.map(({ verb }) => verb);
+  return { desk, vault, maria, bea, ines, stateOf, verbs };
+}
+
+onEachEngine((_engine, scratch) => {
+  test('a petition for somebody opens once they ask for it, and says why not until then', async () => {
+    const { desk, vault, maria, bea, stateOf, verbs } = await withPetitions(await scratch());
+    const list = await (await bea.get('/petitions?lang=en')).text();
+    expect(list).toContain('Por ella');
+    expect(list).toContain('Una ley');
+    expect(list).not.toContain('New petition');
+    expect((await bea.get(`${AT}/open`)).status, 'an auditor opens nothing').toBe(403);
+    await maria.get('/petitions?lang=en');
+
+    const why = await (await maria.get(`${AT}/open`)).text();
+    expect(why).toContain('It cannot open yet');
+    expect(why).toContain('Ask those who are on the case');
+    expect(why, 'she is not on it').not.toContain(`/cases/${id}`);
+    expect((await maria.post(`${AT}/open`, OPEN)).status).toBe(409);
+    expect(await stateOf(petition)).toBe(undefined);
+    await joinTeam(desk.staff, id, desk.maria, desk.now(), { by: desk.bea, audit: unaudited });
+    const told = await (await maria.get(`${AT}/open`)).text();
+    expect(told).toContain(`href="/cases/${id}"`);
+    expect(told).toContain('nobody whose case it is has asked for a petition');
+
+    await recordCase(vault, { ...record, id, asks });
+    expect(await (await maria.get(`${AT}/open`)).text()).toContain('The ask for it is on record');
+    const wrong = await maria.post(`${AT}/open`, { ...OPEN, goal: 'many', keep: '7', closes: 'tomorrow' });
+    expect(wrong.status).toBe(422);
+    const again = await wrong.text();
+    for (const kept of ['value="many"', 'value="7"', 'A goal is a whole number', 'This is not a day'])
+      expect(again).toContain(kept);
+    const past = await maria.post(`${AT}/open`, { ...OPEN, closes: '2026-01-01' });
+    expect([past.status, (await past.text()).includes('The last day is over already')]).toEqual([409, true]);
+    expect((await maria.post(`${AT}/open`, { ...OPEN, closes: '2026-12-31' })).status).toBe(303);
+    expect(await stateOf(petition)).toBe('open');
+    expect(verbs()).toContain('petition-opened');
+    const shown = await (await maria.get(AT)).text();
+    expect(shown).toContain('until 31 December 2026');
+    expect(shown).toContain('of 5,000 hoped for');
+    const twice = await maria.post(`${AT}/open`, OPEN);
+    expect([twice.status, (await twice.text()).includes('It is open already')]).toEqual([409, true]);
+    expect(desk.errors).toEqual([]);
+    await desk.close();
+  });
+
+  test('a petition for a law needs no ask, opens on a day, and is closed for good when its key is gone', async () => {
+    const { desk, maria, stateOf, verbs } = await withPetitions(await scratch());
+    const at = `/petitions/${other}`;
+    await maria.get('/petitions?lang=en');
+    expect((await maria.post(`${at}/close`)).status, 'it was never open').toBe(409);
+    expect((await maria.post(`${at}/open`, { ...OPEN, when: 'on', opens: '2026-10-01' })).status).toBe(303);
+    expect(await (await maria.get('/petitions')).text()).toContain('opens on 1 October 2026');
+    const moved = await maria.post(`${at}/closing`, { closes: '2026-09-30' });
+    expect([moved.status, (await moved.text()).includes('It would close before it opens')]).toEqual([409, true]);
+    expect((await maria.post(`${at}/closing`, { closes: '2026-10-02' })).status).toBe(303);
+    expect((await maria.post(`${at}/terms`, { ...TERMS, goal: '', addressee: '' })).status).toBe(303);
+    expect((await maria.post(`${at}/terms`, { ...TERMS, addressee: 'ZZ' })).status).toBe(422);
+    expect((await maria.post(`${at}/close`)).status).toBe(303);
+    expect(await stateOf(other)).toBe('closed');
+    expect((await maria.post(`${at}/closing`, { closes: '2026-12-02' })).status, 'it opens again instead').toBe(409);
+    expect((await maria.post(`${at}/open`, OPEN)).status).toBe(303);
+    expect((await maria.post(`${at}/close`)).status).toBe(303);
+    await desk.actions.db.deleteFrom('petition_keys').execute();
+    const gone = await maria.post(`${at}/open`, OPEN);
+    expect([gone.status, (await gone.text()).includes('it cannot be opened again')]).toEqual([409, true]);
+    expect(await (await maria.get(at)).text()).toContain('The key that tells double signatures is destroyed');
+    expect(verbs()).toEqual(
+      expect.arrayContaining(['petition-closed', 'petition-terms-changed', 'petition-closing-moved']),
+    );
+    expect(desk.errors).toEqual([]);
+    await desk.close();
+  });
+
+  test('one person stops it at once, with its mail; two let it go on, with a reason', async () => {
+    const { desk, maria, bea, ines, stateOf, verbs } = await withPetitions(await scratch());
+    const at = `/petitions/${other}`;
+    await maria.get('/petitions?lang=en');
+    await ines.browser.get('/petitions?lang=en');
+    await maria.post(`${at}/open`, OPEN);
+    const letter = {
+      kind: 'confirm',
+      recipient: 'ana@lantern.example',
+      locale: 'es',
+      petition: other,
+      token: 't',
+    } as const;
+    const due = async () => (await claimLetters(desk.actions, desk.now() as Instant, { most: 9, lease: 0 })).length;
+    await desk.actions.db
+      .insertInto('outbox')
+      .values({ ...letter, message_id: 'a', next_at: 0 })
+      .execute();
+    expect(await (await maria.get(at)).text()).toContain('1 letter waits');
+    expect((await bea.post(`${at}/stop`)).status, 'an auditor stops nothing').toBe(403);
+    expect((await ines.browser.post(`${at}/stop`)).status).toBe(303);
+    expect(await stateOf(other)).toBe('stopped');
+    expect(await due(), 'its letter stays').toBe(0);
+    expect(verbs()).toContain('petition-stopped');
+    const open = await maria.post(`${at}/open`, OPEN);
+    expect([open.status, (await open.text()).includes('on the word of two people')]).toEqual([409, true]);
+    const off = await (await maria.get('/off-site?lang=en')).text();
+    expect(off).toContain('This petition is stopped; its page stays');
+    expect(off).toContain(`/petitions/${law}`);
+
+    const short = await ines.browser.post(`${at}/resume/ask`, { reason: 'ok <b>' });
+    const said = await short.text();
+    expect([short.status, said.includes('ten characters at least'), said.includes('ok &lt;b&gt;')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect((await ines.browser.post(`${at}/resume/ask`, { reason: 'The family is out of reach now.' })).status).toBe(
+      303,
+    );
+    expect((await ines.browser.post(`${at}/resume`)).status, 'she asked herself').toBe(409);
+    expect((await maria.post(`${at}/stop`)).status, 'she objects').toBe(303);
+    expect((await maria.post(`${at}/resume`)).status, 'nobody asks any more').toBe(409);
+    await ines.browser.post(`${at}/resume/ask`, { reason: 'The family is out of reach now.' });
+    expect(await stateOf(other)).toBe('stopped');
+    expect(await (await maria.get(at)).text()).toContain('The family is out of reach now.');
+    expect((await maria.post(`${at}/resume`)).status).toBe(303);
+    expect(await stateOf(other)).toBe('open');
+    expect(await due()).toBe(1);
+    expect((await maria.post(`${at}/resume`)).status).toBe(409);
+    expect(desk.errors).toEqual([]);
+    await desk.close();
+  });
+
+  test('counts are told by day and by country, and no country with few of them', async () => {
+    const { desk, maria } = await withPetitions(await scratch());
+    await maria.get('/petitions?lang=en');
+    const days = ['2026-09-20', '2026-09-21', '2026-09-23'].map((day, at) => ({
+      petition,
+      day,
+      signatures: at * 6 + 3,
+    }));
+    await desk.actions.db.insertInto('day_counts').values(days).execute();
+    const counts = [
+      ['MX', 21],
+      ['FR', 4],
+      ['DE', 2],
+    ] as const;
+    await desk.actions.db
+      .insertInto('counts')
+      .values(counts.map(([country, signatures]) => ({ petition, country, signatures })))
+      .execute();
+    const shown = await (await maria.get(AT)).text();
+    expect(shown).toContain('<svg');
+    expect(shown).not.toContain('style=');
+    expect(shown).toContain('Mexico');
+    expect(shown).not.toContain('<th scope="row">Germany');
+    expect(shown).toContain('Other countries');
+    const csv = await maria.get(`${AT}/counts/days.csv`);
+    expect(csv.headers.get('content-disposition')).toContain('attachment');
+    expect((await csv.text()).trim().split('\r\n').slice(1)).toEqual(['2026-09-20,3', '2026-09-21,9', '2026-09-23,15']);
+    const places = (await (await maria.get(`${AT}/counts/countries.csv`)).text()).trim().split('\r\n').slice(1);
+    expect(places).toEqual(['MX,Mexico,21', ',Other countries,6']);
+    expect((await maria.get(`${AT}/counts/names.csv`)).status).toBe(404);
+    expect((await maria.get('/petitions/none')).status).toBe(404);
+    expect((await maria.get(`/petitions/${plea}`)).status, 'by its page').toBe(200);
+    await desk.close();
+  });
+});
