@@ -1,4 +1,3 @@
-import { tellOfKey } from '../desk/keys/tell-of-key.ts';
 import type { Instant } from '../domain/date.ts';
 import { catalogueFor, type Say } from '../platform/catalogue/catalogue.ts';
 import type { Config } from '../platform/config.ts';
@@ -9,6 +8,7 @@ import { accountById, type Account } from '../staff/accounts.ts';
 import { AuditLog } from '../staff/audit-log.ts';
 import { auditPlace } from '../staff/audit-place.ts';
 import type { StaffTables } from '../staff/schema.ts';
+import { tellOfKey } from '../staff/tell-of-key.ts';
 import { giveKey } from '../vault/give-key.ts';
 import { holdersOf } from '../vault/holders.ts';
 import { keyRequests } from '../vault/key-requests.ts';

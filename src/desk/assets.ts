@@ -11,6 +11,7 @@ import passkeys from './islands/passkeys.mjs?raw';
 import newsroom from './newsroom/newsroom.css?raw';
 import out from './newsroom/out/out.css?raw';
 import people from './people/people.css?raw';
+import site from './site/site.css?raw';
 import style from './style.css?raw';
 import tables from './table/table.css?raw';
 
@@ -22,7 +23,7 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, tables, access, cases, people, newsroom, keys, out, campaigns]
+  [theme, fontFaces, style, tables, access, cases, people, newsroom, keys, out, campaigns, site]
     .join('\n')
     .replace(/url\(font:([a-z-]+)\)/g, toFont),
 );
@@ -40,8 +41,11 @@ export const ISLANDS: Readonly<Record<keyof typeof islands, string>> = {
   leave: islands.leave.path,
 };
 
-/** Every static file of the desk, each under a path that holds its fingerprint. */
-export const DESK_FILES: readonly Asset[] = [sheet, ...Object.values(islands), ...fonts()];
+/**
+ * Every static file of the desk, each under a path that holds its fingerprint. Those of the public pages are among them:
+ * a preview is shown in their clothes.
+ */
+export const DESK_FILES: readonly Asset[] = [sheet, ...Object.values(islands), ...pageAssets().files];
 
 function makeAsset(name: string, ending: string, type: string, text: string): Asset {
   const bytes = Buffer.from(text);

@@ -14,6 +14,7 @@ const PLACES: readonly { readonly path: string; readonly label: MessageKey; read
   { path: '/officials', label: 'casework.officials', asks: 'officials.read' },
   { path: '/requests', label: 'desk.requests-place', asks: 'requests.answer' },
   { path: '/off-site', label: 'desk.off-title', asks: 'works.hide' },
+  { path: '/site', label: 'site.title', asks: 'site.change' },
   { path: '/accounts', label: 'accounts.title', asks: 'accounts.read' },
   { path: '/keys', label: 'keys.title', asks: 'keys.ask' },
   { path: '/teams', label: 'teams.title', asks: 'teams.read' },

@@ -24,6 +24,7 @@ import { outRoutes } from './newsroom/out/out-routes.ts';
 import { officialRoutes } from './officials/official-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import type { Route } from './route.ts';
+import { siteRoutes } from './site/site-routes.ts';
 
 /** Every address of the desk but its files, its health and its counts. A page that is not here does not exist. */
 export const ROUTES: readonly Route[] = [
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/requests/:request', asks: 'requests.answer', handle: showRequest },
   { method: 'POST', path: '/requests/:request/seen', asks: 'requests.answer', handle: takeSeen },
   { method: 'POST', path: '/requests/:request/settled', asks: 'requests.answer', handle: takeSettled },
+  ...siteRoutes,
   ...accessRoutes,
   ...accountRoutes,
   ...keyRoutes,

@@ -4,6 +4,7 @@ import type { ZoneMigrations } from '../platform/database/zone.ts';
 import { createMedia } from './media-migrations.ts';
 import { createReviews } from './reviews-migrations.ts';
 import { createPetitionPages } from './petition-pages-migrations.ts';
+import { createSiteSettings } from './site-settings-migrations.ts';
 import { createWorkLines } from './work-lines-migrations.ts';
 
 export const newsroomMigrations: ZoneMigrations = () => ({
@@ -42,6 +43,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
       await createCorrections(db);
       await createNameDecisions(db);
       await createScheduled(db);
+      await createSiteSettings(db);
       await createWorkLines(db);
       await createReviews(db);
       await createPetitionPages(db);

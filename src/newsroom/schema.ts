@@ -113,6 +113,15 @@ export interface ScheduledRow {
   why: string | null;
 }
 
+/** What was decided about the site as a whole. `content`: `SiteSettings` as JSON; versions are added, never changed. */
+export interface SiteSettingsRow {
+  version: number;
+  content: string;
+  by: string;
+  at: number;
+  published_at: number | null;
+}
+
 export interface NewsroomTables extends WorkLineTables, MediaTables, ReviewTables {
   work: WorkRow;
   text: TextRow;
@@ -123,6 +132,7 @@ export interface NewsroomTables extends WorkLineTables, MediaTables, ReviewTable
   hidings: HidingRow;
   corrections: CorrectionRow;
   scheduled: ScheduledRow;
+  site_settings: SiteSettingsRow;
   name_decisions: NameDecisionRow;
   petition_pages: { petition: string; work: string };
   /**

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/date.ts';
 import type { CardedPage } from '../domain/site-identity.ts';
 import { pageAssets } from './assets.ts';
 import { isoInstant } from './dates.ts';
+import { lookAsset } from './look.ts';
 import type { PageContext } from './page-context.ts';
 import { pathOfMedia, withoutQuery } from './paths.ts';
 
@@ -54,6 +55,7 @@ export function headOf(head: PageHead, context: PageContext): HtmlEscapedString 
     ${assets.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin />`)}
     <link rel="icon" href="${pageAssets().icon}" />
     <link rel="stylesheet" href="${assets.style}" />
+    ${identity.look == null ? '' : html`<link rel="stylesheet" href="${lookAsset(identity.look).path}" />`}
     ${assets.theme === null ? '' : html`<link rel="stylesheet" href="${assets.theme}" />`}
     <link rel="canonical" href="${canonical}" />
     ${alternates.map((each) => html`<link rel="alternate" hreflang="${each.locale}" href="${origin}${each.href}" />`)}

@@ -1,17 +1,8 @@
 import { textIn } from '../domain/locale.ts';
-import { listPath } from '../domain/work-path.ts';
-import type { MessageKey } from '../platform/catalogue/catalogue.ts';
+import { branchOf } from '../domain/site-settings.ts';
 import { LanguageMenu } from './language-menu.tsx';
 import type { PageContext } from './page-context.ts';
-import { withoutQuery } from './paths.ts';
-
-const SECTIONS = [
-  ['mission', 'chrome.missions'],
-  ['case', 'chrome.cases'],
-  ['story', 'chrome.stories'],
-  ['report', 'chrome.reports'],
-  ['petition', 'chrome.act'],
-] as const satisfies readonly (readonly [string, MessageKey])[];
+import { Sections } from './sections.tsx';
 
 /**
  * The head of every page. On a narrow screen the menu is a popover, which the browser opens and closes by itself,
@@ -20,6 +11,7 @@ const SECTIONS = [
 export function Masthead(props: { context: PageContext }) {
   const { context } = props;
   const { identity, locale, say } = context;
+  const branch = branchOf(identity.branches, locale);
   const notice = identity.headNotice === null ? null : textIn(identity.headNotice, locale);
   return (
     <header class="mast">
@@ -27,6 +19,7 @@ export function Masthead(props: { context: PageContext }) {
       <div class="mast-line">
         <a class="brand" href={`/${locale}/`}>
           {identity.shortName}
+          {branch === null ? null : <span class="branch">{branch.name}</span>}
         </a>
         <div class="menu" id="menu" popover="auto">
           <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">
@@ -52,27 +45,5 @@ export function Masthead(props: { context: PageContext }) {
         </button>
       </div>
     </header>
-  );
-}
-
-function Sections(props: { context: PageContext }) {
-  const { locale, path, say } = props.context;
-  const here = withoutQuery(path);
-  return (
-    <nav class="sections" aria-label={say('chrome.menu')}>
-      <ul>
-        {SECTIONS.map(([kind, key]) => {
-          const href = listPath(kind, locale);
-          const current = here === href ? 'page' : here.startsWith(`${href}/`) ? 'true' : undefined;
-          return (
-            <li>
-              <a href={href} aria-current={current}>
-                {say(key)}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
   );
 }

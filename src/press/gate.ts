@@ -12,9 +12,12 @@ import { mayBeWritten, protectedNames, type ProtectedNames } from './protected-t
 import type { Finding, Leak, OutputName, PressRefusal } from './refusals.ts';
 import { purposesFor } from './telling.ts';
 
+/** Of what something goes out: a work in one language, or the site as a whole, which is none. */
+export type Outgoing = Pick<PublishedWork, 'work' | 'kind' | 'locale'>;
+
 /** Something about to go out: its text, as a reader or a machine gets it, and what it is for besides being published. */
 export interface Output {
-  readonly work: PublishedWork;
+  readonly work: Outgoing;
   readonly output: OutputName;
   /** `null`: it could not be read, and so it may not go out. */
   readonly texts: readonly string[] | null;
@@ -27,7 +30,7 @@ export interface Watch {
   readonly vault: object;
   readonly people: ReadonlyMap<PersonId, PersonWithBases>;
   /** What may not be said in this work besides: places and dates of whom and what it mentions. */
-  readonly hidden: (work: PublishedWork) => readonly ProtectedTerm[];
+  readonly hidden: (work: Outgoing) => readonly ProtectedTerm[];
   readonly identity: SiteIdentity;
   readonly now: Instant;
   /** What two people let out. */
@@ -64,7 +67,7 @@ export const GATE_PARTS: GateParts = {
 export function gate(outputs: readonly Output[], watch: Watch, parts = GATE_PARTS): Passed | Leak | PressRefusal {
   const findings: Finding[] = [];
   let names: ProtectedNames | null = null;
-  const hiddenIn = new Map<PublishedWork, TermAutomaton>();
+  const hiddenIn = new Map<Outgoing, TermAutomaton>();
   for (const output of outputs) {
     try {
       names ??= parts.names(watch.vault, watch.people);

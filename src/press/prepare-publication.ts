@@ -10,7 +10,7 @@ import { refusalOfAsks } from './ask-duties.ts';
 import { finish, undo } from './finish-publications.ts';
 import { askBefore, type Asked } from './gate-asks.ts';
 import { outputsOf } from './gate-outputs.ts';
-import { gate, type Output } from './gate.ts';
+import { gate, type Outgoing, type Output } from './gate.ts';
 import { gather, type Gathered, type Manuscript } from './gather.ts';
 import { type Intent, openIntent } from './intent-journal.ts';
 import { cardWords, makeCard } from './make-card.ts';
@@ -161,7 +161,7 @@ async function produce(press: Press, production: Production): Promise<Prepared |
   for (const each of produced)
     if ('refused' in each) return each;
     else ready.push(each);
-  const hidden = new Map(ready.map((each) => [each.work, each.hidden]));
+  const hidden = new Map<Outgoing, Ready['hidden']>(ready.map((each) => [each.work, each.hidden]));
   const passed = gate(
     ready.flatMap(({ outputs }) => outputs),
     {

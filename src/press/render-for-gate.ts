@@ -61,7 +61,7 @@ export function feedsForGate(work: PublishedWork, identity: SiteIdentity): strin
   return [atomFeed(view, context), rssFeed(view, context), ...corrections];
 }
 
-export function contextFor(work: PublishedWork, identity: SiteIdentity): PageContext {
+export function contextFor(work: Pick<PublishedWork, 'kind' | 'locale' | 'slug'>, identity: SiteIdentity): PageContext {
   return {
     identity,
     locale: work.locale,

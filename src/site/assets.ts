@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { Look } from '../domain/look.ts';
 import { pageAssets, type Asset } from '../pages/assets.ts';
+import { lookAsset } from '../pages/look.ts';
 import type { AssetPaths } from '../pages/page-context.ts';
 import { KeptPage } from './page-cache.ts';
 
@@ -29,6 +31,17 @@ export function loadAssets(themeFile: string): Assets {
     files: new Map(all.map((asset) => [asset.path, staticFile(asset)])),
   };
 }
+
+/** The style sheet of the look that the organisation chose at its desk; `undefined` where that is not at this path. */
+export function lookFile(look: Look | null, path: string): StaticFile | undefined {
+  if (look === null) return undefined;
+  const asset = lookAsset(look);
+  if (asset.path !== path) return undefined;
+  if (keptLook?.path !== path) keptLook = { path, file: staticFile(asset) };
+  return keptLook.file;
+}
+
+let keptLook: { readonly path: string; readonly file: StaticFile } | null = null;
 
 function staticFile({ type, bytes }: Asset): StaticFile {
   const headers = { 'content-type': type, 'cache-control': FOR_EVER };

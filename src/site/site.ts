@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { kindOfFolder } from '../domain/work-path.ts';
 import { robotsTxt } from '../pages/robots.ts';
 import { FRESH, problem, staleAt, type Answer } from './answer.ts';
+import { lookFile } from './assets.ts';
 import type { SiteDependencies } from './dependencies.ts';
 import { listCorrections, readCorrectionsFeed } from './handlers/list-corrections.ts';
 import { listEvents, listWorks, readHome } from './handlers/list-works.ts';
@@ -51,7 +52,8 @@ export function createSite(site: SiteDependencies): Hono {
     return new Response(null, { status: 302, headers: { location: `/${locale}/`, vary: 'Accept-Language' } });
   });
   app.get(ROUTES.asset, async (context) => {
-    const asset = site.assets.files.get(context.req.path);
+    const { path } = context.req;
+    const asset = site.assets.files.get(path) ?? lookFile((await site.identity())?.look ?? null, path);
     if (asset === undefined) return problemResponse('not-found', await visitOf(site, context));
     return responseOf(asset.page, context.req.raw, asset.compressible);
   });

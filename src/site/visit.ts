@@ -47,6 +47,8 @@ function visitIn(known: Pick<Visit, 'site' | 'identity' | 'locale' | 'era'>, con
   return { ...known, path: url.pathname + url.search, query: url.searchParams, now: known.site.now() };
 }
 
+const menusOf = ({ menu, branches = [] }: SiteIdentity): unknown => [menu, ...branches.map((branch) => branch.menu)];
+
 export type Alternates = PageContext['alternates'];
 
 /** What a page needs to render: the paths of every work that its view names, and itself in other languages. */
@@ -60,7 +62,7 @@ export async function contextFor(visit: Visit, view: unknown, alternates?: Alter
     path,
     origin: site.settings.origin,
     alternates: alternates ?? sameInEveryLocale(identity, path),
-    pathOf: await pathsFor(site.published, view, locale, visit.now),
+    pathOf: await pathsFor(site.published, [view, menusOf(identity)], locale, visit.now),
     assets: site.assets.paths,
   };
 }

@@ -11,7 +11,7 @@ import { readForm } from '../read-form.ts';
 import type { DeskEnv } from '../request.ts';
 import { givePage } from './give-page.tsx';
 import { keysView } from './keys-view.ts';
-import { tellOfKey } from './tell-of-key.ts';
+import { tellOfKey } from '../../staff/tell-of-key.ts';
 
 type DeskContext = Context<DeskEnv>;
 

@@ -10,7 +10,7 @@ import type { DeskEnv } from '../request.ts';
 import { askPage } from './ask-page.tsx';
 import { keysPage } from './keys-page.tsx';
 import { keysView } from './keys-view.ts';
-import { tellOfKey } from './tell-of-key.ts';
+import { tellOfKey } from '../../staff/tell-of-key.ts';
 
 type DeskContext = Context<DeskEnv>;
 

@@ -1,7 +1,7 @@
 import { putSealingKey, sealingKeyInUse } from '../../actions/sealing-keys.ts';
 import { currentSealingKey } from '../../vault/current-sealing-key.ts';
 import { takeKeysOfClosed } from './take-key.ts';
-import type { KeyWork } from './tell-of-key.ts';
+import type { KeyWork } from './key-work.ts';
 
 /**
  * What happens to keys by itself, every half minute: those of closed accounts are taken away as soon as somebody has the

@@ -5,7 +5,8 @@ import type { RemovalRefusal } from '../../vault/change-locks.ts';
 import { holdersOf } from '../../vault/holders.ts';
 import type { OpenVault } from '../../vault/open-vault.ts';
 import { removeHolder } from '../../vault/remove-holder.ts';
-import { tellOfKey, type KeyWork } from './tell-of-key.ts';
+import { tellOfKey } from '../../staff/tell-of-key.ts';
+import type { KeyWork } from './key-work.ts';
 
 /**
  * Takes somebody's key away: the locks are changed and their case files lock with it, the site gets the new public half,

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { newWork, scratchSite, story } from '../../../test/scratch-site.ts';
 import type { PartialDate, PlainDate } from '../../domain/date.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { Colour, Look } from '../../domain/look.ts';
 import type { PublishedWork } from '../../domain/published-work.ts';
 import type { WorkId } from '../../domain/id.ts';
+import type { SiteIdentity } from '../../domain/site-identity.ts';
 import { putWorks } from '../../published/put-works.ts';
 import { hideWorks } from '../../published/hide-works.ts';
 
@@ -14,9 +17,9 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 let sites = 0;
 
 /** A site with an older and a newer mission, each with a story. */
-async function withTwoMissions(front: WorkId | null) {
+async function withTwoMissions(front: WorkId | null, given: Partial<SiteIdentity> = {}) {
   const folder = join(scratch, String((sites += 1)));
-  const site = await scratchSite({ engine: 'sqlite', folder }, { front });
+  const site = await scratchSite({ engine: 'sqlite', folder }, { front, ...given });
   const works = [mission(OLDER, 'older', '2014-09-08'), mission(NEWER, 'newer', '2025-04-22')];
   const stories = [
     story({ slug: 'of-the-older', mission: OLDER, date: '2014-09-09' as PartialDate }),
@@ -70,5 +73,71 @@ test('one that is not public leads nothing', async () => {
   const html = await home();
   expect(at(html, 'older')).toBe(-1);
   expect(html).toContain('of-the-newer');
+  await site.close();
+});
+
+test('what was pinned stands first, the parts come in their order, and one may be left out', async () => {
+  const { site, home } = await withTwoMissions(null, { parts: ['stories', 'front'], lead: { en: 'Chosen words' } });
+  const html = await home();
+  expect(html).toContain('Chosen words');
+  expect(at(html, 'of-the-newer')).toBeLessThan(at(html, 'of-the-older'));
+  expect(at(html, 'of-the-older')).toBeLessThan(at(html, 'newer'));
+  expect(at(html, 'older')).toBe(-1);
+  await site.close();
+  const pinned = newWork();
+  const other = await withTwoMissions(null, { pinned: [newWork(), pinned] });
+  await putWorks(
+    other.site.published,
+    [{ ...story({ slug: 'of-old', date: '1999' as PartialDate }), work: pinned }],
+    other.site.clock,
+  );
+  const again = await other.home();
+  expect(at(again, 'of-old')).toBeGreaterThan(0);
+  expect(at(again, 'of-old')).toBeLessThan(at(again, 'of-the-newer'));
+  await other.site.close();
+});
+
+test('a menu leads to what is published, in the words that it has in this language, and a branch has its own', async () => {
+  const { site, home } = await withTwoMissions(null, {
+    menu: [
+      { place: 'story', label: { en: 'Read <us>', es: 'Lee' } },
+      { place: 'events', label: null },
+      { work: NEWER, label: { en: 'To Marenia' } },
+      { work: OLDER, label: { es: 'A México' } },
+      { work: newWork(), label: { en: 'Gone' } },
+    ],
+    branches: [{ name: 'en Español', locales: ['es' as Locale], menu: [{ place: 'donate', label: null }] }],
+  });
+  const menu = (html: string): string[] =>
+    [...(/<nav class="sections"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '').matchAll(/<a href="([^"]*)"[^>]*>([^<]*)/g)].map(
+      ([, href, words]) => `${href} ${words}`,
+    );
+  const html = await home();
+  expect(menu(html)).toEqual(['/en/stories Read &lt;us&gt;', '/en/events Events', '/en/missions/newer To Marenia']);
+  expect(html).not.toContain('en Español');
+  const spanish = await (await site.app.request('/es/')).text();
+  expect(menu(spanish)).toEqual(['/es/donate Dona']);
+  expect(spanish).toContain('<span class="branch">en Español</span>');
+  await site.close();
+});
+
+test('the look is a style sheet of its own, named by its bytes', async () => {
+  const colour = (text: string): Colour => text as Colour;
+  const look: Look = {
+    paper: colour('#ffffff'),
+    ink: colour('#000000'),
+    darkPaper: colour('#000000'),
+    darkInk: colour('#ffffff'),
+    accent: colour('#004488'),
+    headings: 'sans',
+    text: 'serif',
+    corners: 'round',
+  };
+  const { site, home } = await withTwoMissions(null, { look });
+  const path = /href="(\/assets\/look-[0-9a-f]{16}\.css)"/.exec(await home())?.[1] ?? '';
+  const sheet = await site.app.request(path);
+  expect(sheet.headers.get('content-type')).toBe('text/css; charset=utf-8');
+  expect(await sheet.text()).toContain('--on-accent:#ffffff');
+  expect((await site.app.request('/assets/look-0123456789abcdef.css')).status).toBe(404);
   await site.close();
 });

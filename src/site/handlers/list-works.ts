@@ -5,6 +5,7 @@ import { eventsPage } from '../../pages/events-page.tsx';
 import { homePage } from '../../pages/home-page.tsx';
 import { listPage } from '../../pages/list-page.tsx';
 import { petitionListPage } from '../../pages/petition-list-page.tsx';
+import { homeWorks } from '../../published/home-works.ts';
 import { countWorks, findBySlug, translationsOf } from '../../published/works.ts';
 import { FRESH, FRESH_COUNT, problem, staleAt, type Answer } from '../answer.ts';
 import { pageFrom } from '../page-number.ts';
@@ -13,19 +14,10 @@ import { find, teasers } from '../work-views.ts';
 
 const PER_PAGE = 20;
 
-/** Leads with the mission that the organisation chose and with what belongs to it; else with what is newest. */
+/** What the organisation leads with (`published/home-works.ts`). */
 export async function readHome(visit: Visit): Promise<Answer> {
-  const { front = null } = visit.identity;
-  const [lead] = front === null ? [] : await find(visit, { kind: 'mission', works: [front], limit: 1 });
-  const of = lead === undefined ? {} : { mission: lead.work };
-  const [newest, stories, cases, petitions] = await Promise.all([
-    find(visit, { kind: 'mission', ...(lead === undefined ? { limit: 4 } : { limit: 3, except: lead.work }) }),
-    find(visit, { kind: 'story', ...of, limit: 9 }),
-    find(visit, { kind: 'case', ...of, limit: 6 }),
-    find(visit, { kind: 'petition', ...of, limit: 3 }),
-  ]);
-  const missions = lead === undefined ? newest : [lead, ...newest];
-  const view = { missions, stories, cases, petitions: await teasers(visit, petitions) };
+  const works = await homeWorks(visit.site.published, visit.identity, visit.locale, visit.now);
+  const view = { ...works, petitions: await teasers(visit, works.petitions) };
   const context = await contextFor(visit, view);
   return { answer: 'page', html: renderPage(homePage(view, context)), staleAt: staleAt(visit.now, FRESH_COUNT) };
 }

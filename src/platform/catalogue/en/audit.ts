@@ -105,6 +105,8 @@ export const audit = {
   'audit.verb-commitment-step-noted': 'noted what became of a commitment',
   'audit.verb-commitments-read': 'read commitments',
   'audit.verb-consent-recorded': 'recorded what somebody consents to',
+  'audit.verb-site-changed': 'changed what every page of the site shares',
+  'audit.verb-site-published': 'published what every page of the site shares',
   'audit.verb-publication-scheduled': 'planned a publication',
   'audit.verb-publication-released': 'let out a planned publication',
   'audit.verb-publication-held-back': 'held back a planned publication',

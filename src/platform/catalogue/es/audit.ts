@@ -110,6 +110,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-commitment-step-noted': 'anotó qué fue de un compromiso',
   'audit.verb-commitments-read': 'leyó compromisos',
   'audit.verb-consent-recorded': 'anotó a qué consiente alguien',
+  'audit.verb-site-changed': 'cambió lo que comparten todas las páginas del sitio',
+  'audit.verb-site-published': 'publicó lo que comparten todas las páginas del sitio',
   'audit.verb-publication-scheduled': 'planificó una publicación',
   'audit.verb-publication-released': 'sacó una publicación prevista',
   'audit.verb-publication-held-back': 'retuvo una publicación prevista',

@@ -108,6 +108,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-commitment-step-noted': 'a noté la suite d’un engagement',
   'audit.verb-commitments-read': 'a lu des engagements',
   'audit.verb-consent-recorded': 'a consigné à quoi quelqu’un consent',
+  'audit.verb-site-changed': 'a changé ce que toutes les pages du site partagent',
+  'audit.verb-site-published': 'a publié ce que toutes les pages du site partagent',
   'audit.verb-publication-scheduled': 'a prévu une publication',
   'audit.verb-publication-released': 'a fait sortir une publication prévue',
   'audit.verb-publication-held-back': 'a retenu une publication prévue',

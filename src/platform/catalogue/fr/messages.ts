@@ -28,6 +28,7 @@ import { out } from './out.ts';
 import { officials } from './officials.ts';
 import { people } from './people.ts';
 import { press } from './press.ts';
+import { site } from './site.ts';
 import { works } from './works.ts';
 
 export const fr = {
@@ -60,6 +61,7 @@ export const fr = {
   ...requests,
   ...search,
   ...story,
+  ...site,
   ...works,
   ...tables,
 };

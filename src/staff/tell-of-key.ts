@@ -1,12 +1,10 @@
-import type { AccountId } from '../../domain/id.ts';
-import { may } from '../../domain/permissions.ts';
-import { everyAccount } from '../../staff/accounts.ts';
-import { tell } from '../../staff/notices.ts';
-import type { KeptVaults } from '../kept-vaults.ts';
-import type { DeskDependencies } from '../request.ts';
-
-/** What work on keys needs of the desk. */
-export type KeyWork = Pick<DeskDependencies, 'staff' | 'actions' | 'vaults' | 'now'>;
+import type { Instant } from '../domain/date.ts';
+import type { AccountId } from '../domain/id.ts';
+import { may } from '../domain/permissions.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import { everyAccount } from './accounts.ts';
+import { tell } from './notices.ts';
+import type { StaffTables } from './schema.ts';
 
 /** What happened to a key. Who may answer a request is told of it; of a key that came or went, whoever looks after accounts too. */
 interface KeyNews {
@@ -17,7 +15,16 @@ interface KeyNews {
 
 /** Tells colleagues of a key: everyone whom it concerns, but for whoever did it. */
 export async function tellOfKey(
-  { staff, vaults, now }: Pick<KeyWork, 'staff' | 'now'> & { readonly vaults: Pick<KeptVaults, 'holders'> },
+  {
+    staff,
+    vaults,
+    now,
+  }: {
+    readonly staff: Zone<StaffTables>;
+    /** The accounts that hold a key. */
+    readonly vaults: { holders(): Promise<ReadonlySet<string>> };
+    readonly now: () => Instant;
+  },
   { about, whose, by }: KeyNews,
 ): Promise<void> {
   const holders = await vaults.holders();

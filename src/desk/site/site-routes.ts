@@ -1,0 +1,41 @@
+import type { Route } from '../route.ts';
+import {
+  showBranches,
+  showBranchMenu,
+  showFront,
+  showLook,
+  showMenu,
+  showPreview,
+  showPreviewLook,
+  showSite,
+  showWords,
+  takeBranches,
+  takeBranchMenu,
+  takeFront,
+  takeLook,
+  takeMenu,
+  takePublish,
+  takeVersion,
+  takeWords,
+} from './handle-site.tsx';
+
+/** What is decided about the site as a whole: its words, its front page, menus, look and branches. */
+export const siteRoutes: readonly Route[] = [
+  { method: 'GET', path: '/site', asks: 'site.change', handle: showSite },
+  { method: 'GET', path: '/site/words', asks: 'site.change', handle: showWords },
+  { method: 'POST', path: '/site/words', asks: 'site.change', handle: takeWords },
+  { method: 'GET', path: '/site/front', asks: 'site.change', handle: showFront },
+  { method: 'POST', path: '/site/front', asks: 'site.change', handle: takeFront },
+  { method: 'GET', path: '/site/menu', asks: 'site.change', handle: showMenu },
+  { method: 'POST', path: '/site/menu', asks: 'site.change', handle: takeMenu },
+  { method: 'GET', path: '/site/look', asks: 'site.change', handle: showLook },
+  { method: 'POST', path: '/site/look', asks: 'site.change', handle: takeLook },
+  { method: 'GET', path: '/site/branches', asks: 'site.change', handle: showBranches },
+  { method: 'POST', path: '/site/branches', asks: 'site.change', handle: takeBranches },
+  { method: 'GET', path: '/site/branches/:branch/menu', asks: 'site.change', handle: showBranchMenu },
+  { method: 'POST', path: '/site/branches/:branch/menu', asks: 'site.change', handle: takeBranchMenu },
+  { method: 'POST', path: '/site/versions/:version', asks: 'site.change', handle: takeVersion },
+  { method: 'POST', path: '/site/publish', asks: 'site.change', handle: takePublish },
+  { method: 'GET', path: '/site/preview/:locale', asks: 'site.change', handle: showPreview },
+  { method: 'GET', path: '/site/look.css', asks: 'site.change', handle: showPreviewLook },
+];
