@@ -5,6 +5,7 @@ import { openHidings } from '../newsroom/hidings.ts';
 import { renderPage } from '../pages/document.tsx';
 import { StillReading } from '../vault/open-roster.ts';
 import { needsMeToday } from './cases/needs-me.ts';
+import { contributionsToday } from './newsroom/contributions-today.tsx';
 import { newsroomNeeds } from './newsroom/out/needs-newsroom.ts';
 import { toldToday } from './notices-today.tsx';
 import { askAgainToday } from './people/ask-again.tsx';
@@ -36,6 +37,7 @@ export async function showToday(c: Context<DeskEnv>): Promise<Response> {
     off,
     ...(await inCases(c)),
     newsroom: await newsroomNeeds(c),
+    sentIn: await contributionsToday(c),
   } as const;
   return c.html(renderPage(todayPage({ ...known, requests, now: deps.now() })));
 }

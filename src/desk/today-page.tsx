@@ -12,6 +12,7 @@ import type { Need } from './cases/needs-me.ts';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
 import { NewsroomToday } from './newsroom/out/needs-newsroom-today.tsx';
+import { SentInToday, type ContributionsToday } from './newsroom/contributions-today.tsx';
 import type { NewsroomNeeds } from './newsroom/out/needs-newsroom.ts';
 import { NoticesToday, type ToldToday } from './notices-today.tsx';
 import { AskAgain, type Asked } from './people/ask-again.tsx';
@@ -38,6 +39,8 @@ export interface TodayView {
   readonly needs: readonly Need[];
   /** What waits in the newsroom. */
   readonly newsroom: NewsroomNeeds;
+  /** What was sent in and waits for an editor; `null` where nothing does. */
+  readonly sentIn: ContributionsToday | null;
   /** Whether the case files are still being read into memory: what waits in them is told in a moment. */
   readonly reading: boolean;
   readonly now: Instant;
@@ -61,7 +64,7 @@ export function todayPage(view: TodayView): JSX.Element {
     reading,
     now,
   } = view;
-  const { newsroom } = view;
+  const { newsroom, sentIn } = view;
   const { say, locale } = language;
   const { account, endsAt } = session;
   // Guests and travellers send in, and are told nothing of the house.
@@ -82,7 +85,7 @@ export function todayPage(view: TodayView): JSX.Element {
       <NoticesToday told={told} language={language} />
       {waiting !== null ? (
         <RequestsToday waiting={waiting.count} since={waiting.since} now={now} language={language} />
-      ) : told.notices.length > 0 || needs.length > 0 || newsroom.needs.length > 0 ? null : (
+      ) : told.notices.length > 0 || needs.length > 0 || newsroom.needs.length > 0 || sentIn !== null ? null : (
         <>
           <h1>{say('desk.nothing')}</h1>
           <p class="lead">{say(inside ? 'desk.nothing-more' : 'access.today-outside')}</p>
@@ -98,6 +101,11 @@ export function todayPage(view: TodayView): JSX.Element {
         newsroom={newsroom}
         language={language}
         first={waiting === null && told.notices.length === 0 && needs.length === 0}
+      />
+      <SentInToday
+        sentIn={sentIn}
+        language={language}
+        first={waiting === null && told.notices.length === 0 && needs.length + newsroom.needs.length === 0}
       />
       <AskAgain asked={asked} now={now} language={language} />
       <dl class="facts">

@@ -26,6 +26,23 @@ export async function contributionOf(zone: Zone<NewsroomTables>, work: WorkId): 
   };
 }
 
+/** What was sent in and nobody has taken up, the oldest first. */
+export async function contributionsWaiting(zone: Zone<NewsroomTables>): Promise<Contribution[]> {
+  const rows = await zone.db
+    .selectFrom('contributions')
+    .select(['work', 'sent_by', 'sent_at'])
+    .where('taken_at', 'is', null)
+    .orderBy('sent_at')
+    .orderBy('work')
+    .execute();
+  return rows.map((row) => ({
+    work: row.work as WorkId,
+    by: row.sent_by as AccountId,
+    at: row.sent_at as Instant,
+    taken: null,
+  }));
+}
+
 /** Somebody sees to it: it waits for nobody else. Of two who take it up at once, the first one does. */
 export async function takeUpContribution(
   zone: Zone<NewsroomTables>,

@@ -1,5 +1,5 @@
 import { mentionsOf, type Block } from '../domain/document.ts';
-import { parseId, type MediaId, type WorkId } from '../domain/id.ts';
+import type { MediaId, WorkId } from '../domain/id.ts';
 import type { WorkText } from '../domain/work.ts';
 import type { KeyResolver } from './reading.ts';
 import { strandsOf } from './strands.ts';
@@ -20,19 +20,20 @@ export function mentionKeys(texts: readonly WorkText[]): MentionKeys {
   const blocks = texts.flatMap((text) => [...strandsOf(text).values()].flat());
   const { people, places } = mentionsOf({ v: 1, blocks });
   const media = [...new Set(blocks.flatMap(mediaOf))];
+  const works = [...new Set(blocks.flatMap(worksIn))];
   return {
     names: {
       person: (id) => keyIn(people, id),
       place: (id) => keyIn(places, id),
       media: (id) => keyIn(media, id),
-      work: (id) => id,
+      work: (id) => keyIn(works, id),
     },
     resolver: {
       person: (key) => idAt(people, key),
       place: (key) => idAt(places, key),
       picture: (key) => idAt(media, key),
       film: (key) => idAt(media, key),
-      work: (key) => parseId<WorkId>(key),
+      work: (key) => idAt(works, key),
     },
   };
 }
@@ -51,3 +52,13 @@ function idAt<Id extends string>(ids: readonly Id[], key: string): Id | null {
 }
 
 const mediaOf = (block: Block): MediaId[] => (block.type === 'picture' || block.type === 'video' ? [block.media] : []);
+
+/** The works that a block links to. */
+function worksIn(block: Block): WorkId[] {
+  const lines = block.type === 'list' ? block.items : 'content' in block ? [block.content] : [];
+  return lines
+    .flat()
+    .flatMap((inline) => (inline.type === 'note' ? inline.content : [inline]))
+    .flatMap((inline) => (inline.type === 'text' ? inline.marks : []))
+    .flatMap((mark) => (mark.type === 'work' ? [mark.work] : []));
+}

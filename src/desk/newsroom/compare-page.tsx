@@ -52,8 +52,8 @@ export function comparePage(view: CompareView): JSX.Element {
             </th>
           </tr>
         </thead>
-        {groupsOf(rows).map((group) => (
-          <Group group={group} view={view} />
+        {groupsOf(rows).map((group, i, all) => (
+          <Group group={group} begins={all[i - 1]?.part !== group.part} view={view} />
         ))}
       </table>
     </Frame>
@@ -103,17 +103,19 @@ function groupsOf(rows: readonly ComparedRow[]): RowGroup[] {
 /** As many blocks that did not change stand for themselves; more are counted, and folded away. */
 const SHOWN_SAME = 1;
 
-function Group({ group, view }: { group: RowGroup; view: CompareView }): JSX.Element {
+function Group({ group, begins, view }: { group: RowGroup; begins: boolean; view: CompareView }): JSX.Element {
   const { part, same, rows } = group;
   const { say } = view.language;
   const folded = same && rows.length > SHOWN_SAME;
   return (
     <tbody class={same ? 'is-same' : 'is-changed'}>
-      <tr class="part-row">
-        <th colspan={2} scope="rowgroup">
-          {say(`works.part-${part}`)}
-        </th>
-      </tr>
+      {begins ? (
+        <tr class="part-row">
+          <th colspan={2} scope="rowgroup">
+            {say(`works.part-${part}`)}
+          </th>
+        </tr>
+      ) : null}
       {folded ? (
         <tr>
           <td colspan={2}>

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { showContribute, showContributed, takeContribute } from './handle-contribute.tsx';
 import { showNewWork, takeNewWork } from './handle-new-work.tsx';
 import { showToTranslate } from './handle-to-translate.tsx';
 import { showTranslate, takeMark, takeTranslate } from './handle-translate.tsx';
@@ -8,6 +9,8 @@ import { showWork } from './handle-work.tsx';
 import { findWorks, showWorks } from './handle-works.tsx';
 
 const TEXT = '/newsroom/works/:work/texts/:locale';
+/** A long report, each letter of which may take several bytes on the way. */
+const LONG_TEXT = 4 * 1024 * 1024;
 const TRANSLATION = '/newsroom/works/:work/translate/:locale';
 
 /** The works of the newsroom: what there is, what it is about, its versions and its translations. */
@@ -26,7 +29,9 @@ export const newsroomRoutes: readonly Route[] = [
   { method: 'POST', path: `${TEXT}/versions/restore`, asks: 'works.write', handle: takeRestore },
   { method: 'GET', path: '/newsroom/to-translate', asks: 'works.translate', handle: showToTranslate },
   { method: 'GET', path: TRANSLATION, asks: 'works.translate', handle: showTranslate },
-  // A long report, each letter of which may take several bytes on the way.
-  { method: 'POST', path: TRANSLATION, asks: 'works.translate', mostBytes: 4 * 1024 * 1024, handle: takeTranslate },
+  { method: 'POST', path: TRANSLATION, asks: 'works.translate', mostBytes: LONG_TEXT, handle: takeTranslate },
   { method: 'POST', path: `${TRANSLATION}/mark`, asks: 'works.translate', handle: takeMark },
+  { method: 'GET', path: '/contribute', asks: 'works.contribute', handle: showContribute },
+  { method: 'POST', path: '/contribute', asks: 'works.contribute', mostBytes: LONG_TEXT, handle: takeContribute },
+  { method: 'GET', path: '/contribute/sent', asks: 'works.contribute', handle: showContributed },
 ];

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { Inline } from '../../domain/document.ts';
+import type { Inline, Mark } from '../../domain/document.ts';
 import { directionOf } from '../../domain/locale.ts';
 import type { Piece } from '../../newsroom/compare-texts.ts';
 import type { TranslateRow, TranslateView } from './translate-view.ts';
@@ -70,12 +70,29 @@ function Pieces(props: { pieces: readonly Piece[]; view: TranslateView; mark?: b
 
 /** Words; or a mention as it is told, with the key that it is written by. */
 function Told({ inline, view }: { inline: Inline; view: TranslateView }): JSX.Element {
-  if (inline.type === 'text') return <>{inline.text}</>;
+  if (inline.type === 'text') return <Words text={inline.text} marks={inline.marks} names={view.names} />;
   const { words, now } = view;
   return (
     <span class="mention">
       {words.of(inline, now.text.locale)} <code>{keyOf(inline, view)}</code>
     </span>
+  );
+}
+
+/** Words with their marks; a link with what it leads to, which is written again. */
+function Words(props: { text: string; marks: readonly Mark[]; names: TranslateView['names'] }): JSX.Element {
+  const { text, marks, names } = props;
+  const emphasis = marks.some(({ type }) => type === 'emphasis') ? <em>{text}</em> : <>{text}</>;
+  const strong = marks.some(({ type }) => type === 'strong') ? <strong>{emphasis}</strong> : emphasis;
+  const to = marks.flatMap((mark) =>
+    mark.type === 'work' ? [`(work:${names.work(mark.work)})`] : mark.type === 'link' ? [`(${mark.href})`] : [],
+  );
+  return to.length === 0 ? (
+    strong
+  ) : (
+    <>
+      <u>{strong}</u> <code>{to.join(' ')}</code>
+    </>
   );
 }
 

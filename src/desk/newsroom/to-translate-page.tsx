@@ -55,7 +55,7 @@ function Table({ view }: { view: ToTranslateView }): JSX.Element {
   const { language, locale, counts, waiting } = view;
   const { say } = language;
   return (
-    <table class="cases works">
+    <table class="table wide works">
       <caption>{say('works.to-translate-count', { count: counts.get(locale) ?? 0 })}</caption>
       <thead>
         <tr>

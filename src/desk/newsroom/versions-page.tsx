@@ -40,7 +40,7 @@ export function versionsPage(view: VersionsView): JSX.Element {
       </p>
       <h1>{say('works.versions-in', { language: name })}</h1>
       <p class="lead">{say('works.versions-lead')}</p>
-      <table class="cases versions">
+      <table class="table versions">
         <caption>{say('works.versions-count', { count: versions.length })}</caption>
         <thead>
           <tr>

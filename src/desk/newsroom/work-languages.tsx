@@ -18,7 +18,7 @@ export function WorkLanguages({ view }: { view: WorkView }): JSX.Element {
       <h2 class="part" id="languages">
         {say('works.languages')}
       </h2>
-      <table class="cases languages-table">
+      <table class="table languages-table">
         <thead>
           <tr>
             <th scope="col">{say('works.language')}</th>

@@ -113,7 +113,7 @@ function Finders({ view }: { view: WorksView }): JSX.Element {
   );
   const given = fieldsOf(asked);
   return (
-    <div class="finders">
+    <div class="table-tools">
       <FindForm
         action="/newsroom/find"
         label={say('works.find')}
@@ -170,7 +170,7 @@ function Table({ view }: { view: WorksView }): JSX.Element {
       </th>
     );
   return (
-    <table class="cases works">
+    <table class="table wide works">
       <caption>{say(query === null ? 'works.count' : 'works.count-found', { count })}</caption>
       <thead>
         <tr>

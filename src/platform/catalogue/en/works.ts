@@ -255,4 +255,24 @@ export const works = {
   'works.strand-asks': 'What is asked for',
   'works.strand-delivery': 'What becomes of a signature',
   'works.strand-roles': 'Roles of those who wrote it',
+  'works.contribute': 'Send in a text',
+  'works.contribute-lead':
+    'What you write goes to the editors of {organisation} as a draft. They read it, ask what they need to, and decide with others whether and how it goes out.',
+  'works.contribute-title': 'In a few words, what it is about. Leave out names of people who could be put at risk.',
+  'works.contribute-language': 'Language you write in',
+  'works.contribute-words': 'Text',
+  'works.contribute-words-help': 'Plain words; an empty line begins a new paragraph.',
+  'works.contribute-gone':
+    'Once it is sent you do not see it again, so that nobody can make you show it. Nothing of it stays in this browser’s pages.',
+  'works.send-in': 'Send it in',
+  'works.not-sent': 'Not sent yet: what you wrote is still here',
+  'works.sent': 'Your text has arrived',
+  'works.sent-more': 'It waits for an editor. You do not see it again here.',
+  'works.send-another': 'Send in another',
+  'works.wrong-words': 'Write the text.',
+  'works.wrong-words-long':
+    'This is longer than can be taken: {most, number} characters at most. Send it in two parts.',
+  'works.waiting-sent-in': 'Sent in by {name}, {day}; nobody has taken it up.',
+  'works.waiting-title': 'Sent in',
+  'works.waiting-more': '{count, plural, one {and one more} other {and # more}}',
 };

@@ -255,4 +255,25 @@ export const works = {
   'works.strand-asks': 'Lo que se pide',
   'works.strand-delivery': 'Qué pasa con una firma',
   'works.strand-roles': 'Funciones de quienes lo escribieron',
+  'works.contribute': 'Enviar un texto',
+  'works.contribute-lead':
+    'Lo que escribes llega como borrador a quienes editan en {organisation}. Lo leen, preguntan lo que haga falta y deciden con otras personas si sale y cómo.',
+  'works.contribute-title':
+    'En pocas palabras, de qué trata. Deja fuera los nombres de personas que puedan correr riesgo.',
+  'works.contribute-language': 'Idioma en el que escribes',
+  'works.contribute-words': 'El texto',
+  'works.contribute-words-help': 'Palabras, sin más; una línea vacía empieza un párrafo.',
+  'works.contribute-gone':
+    'Una vez enviado ya no lo ves, para que nadie pueda obligarte a mostrarlo. En las páginas de este navegador no queda nada.',
+  'works.send-in': 'Enviarlo',
+  'works.not-sent': 'Todavía sin enviar: lo que escribiste sigue aquí',
+  'works.sent': 'Tu texto ha llegado',
+  'works.sent-more': 'Espera a que lo lea alguien de la redacción. Aquí ya no lo ves.',
+  'works.send-another': 'Enviar otro',
+  'works.wrong-words': 'Escribe el texto.',
+  'works.wrong-words-long':
+    'Es más largo de lo que se puede recibir: {most, number} caracteres como mucho. Envíalo en dos partes.',
+  'works.waiting-sent-in': 'Lo envió {name}, {day}; nadie se ocupa todavía.',
+  'works.waiting-title': 'Textos enviados',
+  'works.waiting-more': '{count, plural, one {y uno más} other {y # más}}',
 };

@@ -259,4 +259,25 @@ export const works = {
   'works.strand-asks': 'Ce qui est demandé',
   'works.strand-delivery': 'Ce que devient une signature',
   'works.strand-roles': 'Rôles de qui l’a écrit',
+  'works.contribute': 'Envoyer un texte',
+  'works.contribute-lead':
+    'Ce que vous écrivez arrive comme brouillon à la rédaction de {organisation}. Elle lit, demande ce qu’il faut, et décide avec d’autres si cela sort, et comment.',
+  'works.contribute-title':
+    'En peu de mots, de quoi il s’agit. Laissez hors du titre les noms de personnes qui courraient un risque.',
+  'works.contribute-language': 'Langue dans laquelle vous écrivez',
+  'works.contribute-words': 'Le texte',
+  'works.contribute-words-help': 'Des mots, sans plus ; une ligne vide commence un paragraphe.',
+  'works.contribute-gone':
+    'Une fois envoyé, vous ne le voyez plus, pour que personne ne puisse vous obliger à le montrer. Rien n’en reste dans les pages de ce navigateur.',
+  'works.send-in': 'L’envoyer',
+  'works.not-sent': 'Pas encore envoyé : ce que vous avez écrit est toujours là',
+  'works.sent': 'Votre texte est arrivé',
+  'works.sent-more': 'Il attend la rédaction. Vous ne le voyez plus ici.',
+  'works.send-another': 'En envoyer un autre',
+  'works.wrong-words': 'Écrivez le texte.',
+  'works.wrong-words-long':
+    'C’est plus long que ce qui peut être reçu : {most, number} caractères au plus. Envoyez-le en deux parties.',
+  'works.waiting-sent-in': 'Envoyé par {name}, {day} ; personne ne s’en occupe encore.',
+  'works.waiting-title': 'Textes envoyés',
+  'works.waiting-more': '{count, plural, one {et un de plus} other {et # de plus}}',
 };
