@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import { median, spreadOf, type Effort, type Figure } from './figure.ts';
+import { runBuilt } from './run-built.ts';
 
 interface Measured {
   readonly one: { readonly text: number[]; readonly title: number[] };
   readonly thousand: { readonly hidden: number[]; readonly again: number[]; readonly yardstick: number[] };
 }
 
-const root = resolve(import.meta.dirname, '..');
 let measured: Measured | null = null;
 
 /** One story in three languages, its two pictures made already: with another text, and with another title too. */
@@ -48,20 +45,8 @@ const inMs = (values: readonly number[]) =>
     better: 'less',
   }) as const;
 
-/** Both figures come from one run of `press-measured.ts`, built as the product is: pages are no plain TypeScript. */
+/** Both figures come from one run of `press-measured.ts`. */
 async function measure({ rounds }: Effort): Promise<Measured> {
-  if (measured !== null) return measured;
-  // Among the packages, so that those with native code are found from there.
-  const outDir = join(root, 'node_modules', '.cache', 'alzavoz-bench', 'dist');
-  const input = {
-    'press-measured': join(root, 'bench', 'press-measured.ts'),
-    'typesetting-worker': join(root, 'src', 'platform', 'typesetting', 'typesetting-worker.ts'),
-  };
-  const output = { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' };
-  await build({ root, logLevel: 'error', build: { outDir, sourcemap: false, rolldownOptions: { input, output } } });
-  const args = [join(outDir, 'press-measured.js'), '--rounds', String(Math.min(rounds, 3))];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr.split('\n').find((line) => line.includes('Error')) ?? 'it failed');
-  measured = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Measured;
+  measured ??= await runBuilt<Measured>('press-measured', ['--rounds', String(Math.min(rounds, 3))]);
   return measured;
 }

@@ -34,20 +34,34 @@ export function DeskNav(props: {
   const { session, language, path, bare } = props;
   const { role } = session.account;
   const theirs = PLACES.filter(({ asks }) => may(role, asks, { holdsKey: false }) && (!bare || asks === 'own-access'));
+  const here = theirs.find((place) => isHere(place.path, path));
+  const list = (
+    <ul>
+      {theirs.map((place) => (
+        <li>
+          <a href={place.path} aria-current={place === here ? 'page' : undefined}>
+            {language.say(place.label)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  // Twice: in a row where there is room, else behind one line, which opens without a script. One of them is not there.
   return (
     <nav class="places" aria-label={language.say('access.places')}>
-      <ul>
-        {theirs.map((place) => (
-          <li>
-            <a href={place.path} aria-current={isHere(place.path, path) ? 'page' : undefined}>
-              {language.say(place.label)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div class="in-a-row">{list}</div>
+      <details class="behind">
+        <summary>
+          {language.say('access.places')}
+          {here === undefined ? null : <b>{language.say(here.label)}</b>}
+        </summary>
+        {list}
+      </details>
     </nav>
   );
 }
 
-const isHere = (place: string, path: string): boolean =>
-  place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
+const isHere = (place: string, path: string): boolean => {
+  const [at = ''] = path.split('?');
+  return place === '/' ? at === '/' : at === place || at.startsWith(`${place}/`);
+};

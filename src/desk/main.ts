@@ -62,7 +62,7 @@ function run(settings: DeskConfig): void {
   const checked = auditState().then((state) => {
     if (!state.open) report(new AuditClosed(state.problems));
   }, report);
-  const vaults = keepVaults({ vault, keyring }, audit, report, (open) => void warmTables(open).catch(report));
+  const vaults = keepVaults({ vault, keyring }, audit, report, (open) => void warmTables(open, now()).catch(report));
   const ask: AskSite = (path) => fetch(origin + path, { redirect: 'manual' });
   const press = deskPress({ newsroom, published, actions, vault, dataFolder, typesetting, ask });
   const withdrawals = keepWithdrawals(report);

@@ -59,10 +59,12 @@ export function addYears(date: PlainDate, years: number): PlainDate {
 /** When a day begins in UTC. */
 export function startOfUtcDay(date: PlainDate): Instant {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  let days = day - 1;
-  for (let m = 1; m < month; m++) days += daysIn(year, m);
-  for (let y = 1970; y < year; y++) days += daysInYear(y);
-  for (let y = year; y < 1970; y++) days -= daysInYear(y);
+  // Counted from a first of March, so that a leap day is the last of its year: no loop over years, for lists ask often.
+  const years = month <= 2 ? year - 1 : year;
+  const era = Math.floor(years / 400);
+  const ofEra = years - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const days = era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
   return (days * 86_400_000) as Instant;
 }
 

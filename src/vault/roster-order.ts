@@ -17,7 +17,7 @@ export async function inOrder<Table extends RosterTable>(
   name: string,
   keyOf: (record: Records<Table>['record']) => string,
   compare: (a: string, b: string) => number,
-): Promise<Records<Table>['id'][]> {
+): Promise<readonly Records<Table>['id'][]> {
   const records = roster[table] as unknown as ReadonlyMap<string, Records<Table>['record']>;
   const inPlace = (a: Placed, b: Placed): number => compare(a.key, b.key) || (a.id < b.id ? -1 : 1);
   const place = (id: string): Placed[] => {
@@ -51,13 +51,18 @@ export async function inOrder<Table extends RosterTable>(
       moved,
       inPlace,
     );
+    order.ids = order.placed.map(({ id }) => id);
   }
-  return order.placed.map(({ id }) => id as Records<Table>['id']);
+  return order.ids as readonly Records<Table>['id'][];
 }
 
 function begin(roster: Roster, key: string, table: RosterTable, make: () => Promise<readonly Placed[]>): KeptOrder {
   const stale = new Set<string>();
-  const order: KeptOrder = { table, placed: [], stale, made: make().then((placed) => void (order.placed = placed)) };
+  const take = (placed: readonly Placed[]): void => {
+    order.placed = placed;
+    order.ids = placed.map(({ id }) => id);
+  };
+  const order: KeptOrder = { table, placed: [], ids: [], stale, made: make().then(take) };
   roster.orders.set(key, order);
   return order;
 }

@@ -24,9 +24,11 @@ export interface Roster {
   readonly commitments: Map<CommitmentId, Commitment>;
   /** Orders that were asked for, by table and name (`roster-order.ts`). */
   readonly orders: Map<string, KeptOrder>;
+  /** Rises with each change, for whoever keeps something made of it. */
+  readonly changes: { count: number };
 }
 
-export type RosterTable = Exclude<keyof Roster, 'orders'>;
+export type RosterTable = Exclude<keyof Roster, 'orders' | 'changes'>;
 
 /** A record and what it is put in order by. */
 export interface Placed {
@@ -38,6 +40,8 @@ export interface Placed {
 export interface KeptOrder {
   readonly table: RosterTable;
   placed: readonly Placed[];
+  /** The ids of these: the same list for as long as nothing moves. */
+  ids: readonly string[];
   /** What changed since: it is put in its place when the order is asked for next. */
   readonly stale: Set<string>;
   readonly made: Promise<void>;
@@ -51,6 +55,7 @@ export function emptyRoster(): Roster {
     meetings: new Map(),
     commitments: new Map(),
     orders: new Map(),
+    changes: { count: 0 },
   };
 }
 

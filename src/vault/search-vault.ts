@@ -20,3 +20,19 @@ export async function searchVault(
   vaultKeyOf(vault);
   return hits;
 }
+
+/**
+ * Everything that `searchVault` would find, for a table in which some of it is shown: whoever shows it tells which
+ * (`tellShown`).
+ */
+export async function lookThroughVault(
+  vault: OpenVault,
+  query: string,
+  among: (hit: VaultHit) => boolean,
+): Promise<VaultHit[]> {
+  await refuseRotated(vault);
+  const index = await indexOf(vault);
+  await vault.audit({ by: vault.holder.account, verb: 'vault-searched', records: [] });
+  vaultKeyOf(vault);
+  return findIn(index, query, Number.POSITIVE_INFINITY, among);
+}

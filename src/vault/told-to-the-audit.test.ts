@@ -55,7 +55,7 @@ import { recordPlace } from './record-place.ts';
 import { removeHolder } from './remove-holder.ts';
 import { replaceRecoveryKey } from './replace-recovery-key.ts';
 import { account, basis, colleague, founded, now, passphrase, person, place, record } from './scratch-vault.ts';
-import { searchVault } from './search-vault.ts';
+import { lookThroughVault, searchVault } from './search-vault.ts';
 import { recordVerdict, verdictsOf } from './verdicts.ts';
 import { foldWithdrawals, recordWithdrawal } from './withdrawals.ts';
 
@@ -195,6 +195,7 @@ const TOLD: Readonly<Record<string, Called>> = {
   openRoster: [({ vault }) => openRoster(vault), 'every-name-read', () => []],
   tellShown: [({ vault }) => tellShown(vault, 'people', [person.id]), 'people-read', () => [person.id]],
   searchVault: [({ vault }) => searchVault(vault, 'xiomara'), 'vault-searched', () => [person.id]],
+  lookThroughVault: [({ vault }) => lookThroughVault(vault, 'xiomara', () => true), 'vault-searched', () => []],
   mediaKey: [({ vault }) => mediaKey(vault, id<MediaId>()), 'media-opened'],
   sealingKeyPair: [({ vault, it }) => sealingKeyPair(vault, it.sealing.keyId), 'sealing-key-opened', () => []],
 

@@ -150,7 +150,8 @@ function drop(roster: Roster, table: ProtectedTableName, id: string): void {
   noteStale(roster, table, id);
 }
 
-function noteStale({ orders }: Roster, table: ProtectedTableName, id: string): void {
+function noteStale({ orders, changes }: Roster, table: ProtectedTableName, id: string): void {
+  changes.count += 1;
   for (const order of orders.values()) if (order.table === table) order.stale.add(id);
 }
 

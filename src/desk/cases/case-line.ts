@@ -17,26 +17,31 @@ export interface CaseLine {
   readonly checkInDue: boolean;
   /** Days since anything happened in the proceeding that stands still longest; `null`: none does. */
   readonly stalled: number | null;
-  readonly held: boolean;
 }
 
-export function lineOf(record: Case, held: ReadonlySet<CaseId>, today: PlainDate): CaseLine {
+export function lineOf(record: Case, today: PlainDate): CaseLine {
+  const known = kept.get(record);
+  if (known?.today === today) return known.line;
   const still = record.proceedings.filter((each) => hasStalled(each, today, STALLED_DAYS));
-  return {
+  const line: CaseLine = {
     record,
     latest: record.situations.at(-1) ?? null,
     checkIn: record.contact.checkIn,
     checkInDue: isCheckInDue(record, today),
     stalled: still.length === 0 ? null : Math.max(...still.map((each) => daysSinceAnything(each, today))),
-    held: held.has(record.id),
   };
+  kept.set(record, { today, line });
+  return line;
 }
+
+/** Worked out once a day for each record that is in memory, for who has thousands of them. */
+const kept = new WeakMap<Case, { readonly today: PlainDate; readonly line: CaseLine }>();
 
 export const LIST_NEEDS = ['check-in', 'stalled', 'held'] as const;
 
 /** Whether a line is one of those that are asked for. */
-export function fits(line: CaseLine, filters: Readonly<Record<string, string>>): boolean {
-  const { record, checkInDue, stalled, held, latest } = line;
+export function fits(line: CaseLine, held: ReadonlySet<CaseId>, filters: Readonly<Record<string, string>>): boolean {
+  const { record, checkInDue, stalled, latest } = line;
   const { campaign, need, verification, situation } = filters;
   return (
     (campaign === undefined || record.campaign === campaign) &&
@@ -44,7 +49,7 @@ export function fits(line: CaseLine, filters: Readonly<Record<string, string>>):
     (situation === undefined || latest?.state === situation) &&
     (need !== 'check-in' || checkInDue) &&
     (need !== 'stalled' || stalled !== null) &&
-    (need !== 'held' || held)
+    (need !== 'held' || held.has(record.id))
   );
 }
 

@@ -1,5 +1,5 @@
 import { CAMPAIGN_STATUSES } from '../../domain/case.ts';
-import type { PersonId } from '../../domain/id.ts';
+import type { CaseId, PersonId } from '../../domain/id.ts';
 import { SITUATIONS } from '../../domain/situation.ts';
 import { VERIFICATIONS } from '../../domain/statement.ts';
 import { sayDate, sayDay } from '../../pages/dates.ts';
@@ -10,19 +10,23 @@ import { LIST_NEEDS, type CaseLine } from './case-line.ts';
 /** So many people of a case stand in its line; the others are counted. */
 export const SHOWN_PEOPLE = 3;
 
-/** The table of cases. `names`: of those who may be named to whoever reads it. */
-export function casePlan({ say, locale }: Language, names: ReadonlyMap<PersonId, string>): TablePlan<CaseLine> {
+/** The table of cases. `names`: of those who may be named to whoever reads it; `held`: what is held now. */
+export function casePlan(
+  { say, locale }: Language,
+  names: ReadonlyMap<PersonId, string>,
+  held: ReadonlySet<CaseId>,
+): TablePlan<CaseLine> {
   const columns: readonly Column<CaseLine>[] = [
     {
       name: 'title',
       label: say('casework.title'),
       sorts: true,
-      cell: ({ record, held }) => (
+      cell: ({ record }) => (
         <>
           <a href={`/cases/${record.id}`}>
             <bdi>{record.title}</bdi>
           </a>
-          {held ? <span class="state held">{say('casework.held')}</span> : null}
+          {held.has(record.id) ? <span class="state held">{say('casework.held')}</span> : null}
         </>
       ),
     },

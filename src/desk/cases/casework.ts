@@ -12,6 +12,7 @@ import { VaultLocked, type OpenVault } from '../../vault/open-vault.ts';
 import { peopleById } from '../../vault/people.ts';
 import type { Roster } from '../../vault/roster.ts';
 import type { DeskEnv } from '../request.ts';
+import { seenOf, type Seen } from './seen-roster.ts';
 
 export type DeskContext = Context<DeskEnv>;
 
@@ -26,17 +27,15 @@ export function vaultOf(c: DeskContext): OpenVault {
  * The cases that this person sees, and no other: whatever lists, counts, sorts or searches begins here. Whoever shows some
  * of them tells the audit which (`tellShown`).
  */
-export async function seenCases(c: DeskContext, vault: OpenVault): Promise<Map<CaseId, Case>> {
+export async function seenCases(c: DeskContext, vault: OpenVault): Promise<ReadonlyMap<CaseId, Case>> {
+  return (await seenNow(c, vault)).cases;
+}
+
+/** The same, with everyone in these cases. */
+export async function seenNow(c: DeskContext, vault: OpenVault): Promise<Seen> {
   const { deps, session } = c.var;
   const ids = await casesSeenBy(deps.staff, session.account.id, deps.now());
-  if (ids.size === 0) return new Map();
-  const { cases } = await rosterFor(c, vault);
-  const seen = new Map<CaseId, Case>();
-  for (const id of ids) {
-    const record = cases.get(id);
-    if (record !== undefined) seen.set(id, record);
-  }
-  return seen;
+  return seenOf(await rosterFor(c, vault), session.account.id, ids);
 }
 
 /** Whether the role may do this in the cases that it is on; the guard has asked about the case itself. */

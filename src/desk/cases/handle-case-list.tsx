@@ -4,7 +4,7 @@ import { renderPage } from '../../pages/document.tsx';
 import { heldCases } from '../../vault/hold-case.ts';
 import { tellShown } from '../../vault/open-roster.ts';
 import type { OpenVault } from '../../vault/open-vault.ts';
-import { searchVault } from '../../vault/search-vault.ts';
+import { lookThroughVault } from '../../vault/search-vault.ts';
 import type { VaultHit } from '../../vault/vault-index.ts';
 import { keptFind } from '../table/kept-finds.ts';
 import { pageOf, sortedBy } from '../table/table-page.ts';
@@ -17,18 +17,16 @@ import { casesInOrder } from './cases-in-order.ts';
 import { allows, listedNames, rosterFor, seenCases, todayOf, type DeskContext } from './casework.ts';
 import { openOrLocked } from './open-or-locked.ts';
 
-/** So many cases are found by words: whoever looks for one is more precise. */
-const MOST_FOUND = 500;
-
 export async function showCases(c: DeskContext): Promise<Response> {
   const opened = await openOrLocked(c, 'casework.cases', '/cases');
   if (opened instanceof Response) return opened;
   const { vault, identity } = opened;
-  const { language, session } = c.var;
-  const asked = readAsked(new URL(c.req.url).searchParams, casePlan(language, new Map()));
+  const { deps, language, session } = c.var;
+  const asked = readAsked(new URL(c.req.url).searchParams, casePlan(language, new Map(), new Set()));
   const words = keptFind(vault.keys, '/cases', asked.find);
   const cases = await seenCases(c, vault);
-  const lines = await linesOf(c, vault, cases, asked);
+  const held = new Set((await heldCases(deps.press.locked(identity).vault.vault)).keys());
+  const lines = await linesOf(c, vault, cases, held, asked);
   const some = pageOf(words === null ? lines : await found(c, vault, words, lines), asked.page);
   await tellShown(
     vault,
@@ -36,7 +34,7 @@ export async function showCases(c: DeskContext): Promise<Response> {
     some.rows.map(({ record }) => record.id),
   );
   const people = some.rows.flatMap(({ record }) => record.people.slice(0, SHOWN_PEOPLE).map(({ person }) => person));
-  const plan = casePlan(language, await listedNames(c, vault, people));
+  const plan = casePlan(language, await listedNames(c, vault, people), held);
   const view = {
     language,
     identity,
@@ -59,18 +57,17 @@ async function linesOf(
   c: DeskContext,
   vault: OpenVault,
   cases: ReadonlyMap<CaseId, Case>,
+  held: ReadonlySet<CaseId>,
   { filters, sort, down }: TableAsked,
 ): Promise<CaseLine[]> {
-  const { deps, identity, language } = c.var;
-  if (identity === null) return [];
-  const held = new Set((await heldCases(deps.press.locked(identity).vault.vault)).keys());
+  const { language } = c.var;
   const ids = await casesInOrder(await rosterFor(c, vault), language.locale);
   const today = todayOf(c);
   const lines = ids.flatMap((id) => {
     const record = cases.get(id);
     if (record === undefined) return [];
-    const line = lineOf(record, held, today);
-    return fits(line, filters) ? [line] : [];
+    const line = lineOf(record, today);
+    return fits(line, held, filters) ? [line] : [];
   });
   const keyOf = LINE_KEYS[sort];
   if (keyOf !== undefined) return sortedBy(lines, keyOf, down);
@@ -88,6 +85,6 @@ async function found(
   const people = new Set<PersonId>(lines.flatMap(({ record }) => record.people.map(({ person }) => person)));
   const among = (hit: VaultHit): boolean =>
     hit.kind === 'case' ? cases.has(hit.id) : hit.kind === 'person' && names && people.has(hit.id);
-  const hits = new Set<string>((await searchVault(vault, words, MOST_FOUND, among)).map(({ id }) => id));
+  const hits = new Set<string>((await lookThroughVault(vault, words, among)).map(({ id }) => id));
   return lines.filter(({ record }) => hits.has(record.id) || record.people.some(({ person }) => hits.has(person)));
 }

@@ -20,9 +20,11 @@ export function NeedsMe(props: {
         {needs.map((need) => (
           <li>
             <p>
-              <Where need={need} />
+              <Where need={need} language={language} />
             </p>
-            <p class={need.is === 'stalled' ? 'help' : 'due'}>{wordsOf(need, language)}</p>
+            {need.is === 'more' ? null : (
+              <p class={need.is === 'stalled' ? 'help' : 'due'}>{wordsOf(need, language)}</p>
+            )}
           </li>
         ))}
       </ul>
@@ -30,7 +32,15 @@ export function NeedsMe(props: {
   );
 }
 
-function Where({ need }: { need: Need }): JSX.Element {
+const TABLES = {
+  'check-in': '/cases?sort=check-in&need=check-in',
+  stalled: '/cases?sort=-stalled&need=stalled',
+  answer: '/officials/commitments?need=due',
+} as const;
+
+function Where({ need, language }: { need: Need; language: Language }): JSX.Element {
+  if (need.is === 'more')
+    return <a href={TABLES[need.of]}>{language.say(`tables.more-${need.of}`, { count: need.count })}</a>;
   return need.is === 'answer' ? (
     <a href={`/officials/${need.office}`}>
       <bdi>{need.text.length > 120 ? `${need.text.slice(0, 120)}…` : need.text}</bdi>
@@ -42,7 +52,7 @@ function Where({ need }: { need: Need }): JSX.Element {
   );
 }
 
-function wordsOf(need: Need, { say, locale }: Language): string {
+function wordsOf(need: Exclude<Need, { is: 'more' }>, { say, locale }: Language): string {
   switch (need.is) {
     case 'stopped':
       return say(`casework.stopped-${need.why}`);

@@ -1,4 +1,4 @@
-import { isCheckInDue, type AskStop } from '../../domain/case-campaign.ts';
+import type { AskStop } from '../../domain/case-campaign.ts';
 import type { Case } from '../../domain/case.ts';
 import { isAnswerDue } from '../../domain/commitment.ts';
 import type { PlainDate } from '../../domain/date.ts';
@@ -6,7 +6,7 @@ import type { CaseId, OfficeId } from '../../domain/id.ts';
 import { daysSinceAnything, hasStalled, type ProceedingKind } from '../../domain/proceeding.ts';
 import { stoppedByAsks } from '../../press/obey-asks.ts';
 import { tellShown } from '../../vault/open-roster.ts';
-import { STALLED_DAYS } from './case-line.ts';
+import { lineOf, STALLED_DAYS } from './case-line.ts';
 import { allows, rosterFor, seenCases, todayOf, type DeskContext } from './casework.ts';
 
 /** Something of a case that waits for somebody. */
@@ -19,7 +19,12 @@ export type Need =
       readonly days: number;
     }
   | { readonly is: 'stopped'; readonly case: Pick<Case, 'id' | 'title'>; readonly why: AskStop }
-  | { readonly is: 'answer'; readonly office: OfficeId; readonly text: string; readonly on: PlainDate };
+  | { readonly is: 'answer'; readonly office: OfficeId; readonly text: string; readonly on: PlainDate }
+  /** Many more of a kind: they are in their table. */
+  | { readonly is: 'more'; readonly of: 'check-in' | 'stalled' | 'answer'; readonly count: number };
+
+/** So many of each kind stand on the page of the day. */
+const MOST = 20;
 
 /** What needs this person in the cases they are on, the most urgent kind first; nothing while the case files are locked. */
 export async function needsMeToday(c: DeskContext): Promise<readonly Need[]> {
@@ -27,16 +32,21 @@ export async function needsMeToday(c: DeskContext): Promise<readonly Need[]> {
   const vault = deps.vaults.of(session.id);
   if (vault === null || !allows(c, 'cases.read')) return [];
   const cases = await seenCases(c, vault);
-  const all = [...cases.values()];
   const today = todayOf(c);
-  const checkIns = all.flatMap((record): (Need & { is: 'check-in' })[] => {
-    const { checkIn } = record.contact;
-    return checkIn !== null && isCheckInDue(record, today) ? [{ is: 'check-in', case: record, on: checkIn }] : [];
-  });
-  const stalled = all.flatMap((record) =>
+  const lines = [...cases.values()].map((record) => lineOf(record, today));
+  const checkIns = lines
+    .filter(({ checkInDue }) => checkInDue)
+    .toSorted((a, b) => ((a.checkIn ?? '') < (b.checkIn ?? '') ? -1 : 1));
+  const still = lines.filter(({ stalled }) => stalled !== null).toSorted((a, b) => (b.stalled ?? 0) - (a.stalled ?? 0));
+  const stalled = still.slice(0, MOST).flatMap(({ record }) =>
     record.proceedings
       .filter((each) => hasStalled(each, today, STALLED_DAYS))
-      .map((each) => ({ is: 'stalled' as const, case: record, kind: each.kind, days: daysSinceAnything(each, today) })),
+      .map((each) => ({
+        is: 'stalled' as const,
+        case: record,
+        kind: each.kind,
+        days: daysSinceAnything(each, today),
+      })),
   );
   // Of an answer that concerns a case that they do not see, they are not told.
   const answers = allows(c, 'officials.read')
@@ -44,20 +54,29 @@ export async function needsMeToday(c: DeskContext): Promise<readonly Need[]> {
         .filter((each) => isAnswerDue(each, today) && each.cases.every((id) => cases.has(id)))
         .toSorted((a, b) => ((a.answerDueOn ?? '') < (b.answerDueOn ?? '') ? -1 : 1))
     : [];
+  const due = answers.slice(0, MOST);
   await tellShown(
     vault,
     'commitments',
-    answers.map(({ id }) => id),
+    due.map(({ id }) => id),
   );
-  const needs = [
+  const needs: Need[] = [
     ...(await stopped(c, cases)),
-    ...checkIns.toSorted((a, b) => (a.on < b.on ? -1 : 1)),
-    ...answers.map(({ office, text, answerDueOn }): Need => ({ is: 'answer', office, text, on: answerDueOn ?? today })),
+    ...checkIns
+      .slice(0, MOST)
+      .map(({ record, checkIn }): Need => ({ is: 'check-in', case: record, on: checkIn ?? today })),
+    ...more('check-in', checkIns.length),
+    ...due.map(({ office, text, answerDueOn }): Need => ({ is: 'answer', office, text, on: answerDueOn ?? today })),
+    ...more('answer', answers.length),
     ...stalled.toSorted((a, b) => b.days - a.days),
+    ...more('stalled', still.length),
   ];
   await tellShown(vault, 'cases', [...new Set(needs.flatMap((each) => ('case' in each ? [each.case.id] : [])))]);
   return needs;
 }
+
+const more = (of: 'check-in' | 'stalled' | 'answer', all: number): Need[] =>
+  all > MOST ? [{ is: 'more', of, count: all - MOST }] : [];
 
 /** Cases whose petition is stopped: nobody of theirs asks for it any more, or one of them drew a line. */
 async function stopped(c: DeskContext, cases: ReadonlyMap<CaseId, Case>): Promise<Need[]> {

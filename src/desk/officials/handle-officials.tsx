@@ -4,7 +4,7 @@ import type { CaseId, OfficeId } from '../../domain/id.ts';
 import { holderOn, type Office } from '../../domain/office.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { tellShown } from '../../vault/open-roster.ts';
-import { searchVault } from '../../vault/search-vault.ts';
+import { lookThroughVault } from '../../vault/search-vault.ts';
 import { allows, listedNames, rosterFor, seenCases, todayOf, type DeskContext } from '../cases/casework.ts';
 import { openOrLocked } from '../cases/open-or-locked.ts';
 import { keptFind } from '../table/kept-finds.ts';
@@ -19,7 +19,6 @@ import { officePlan, type OfficeLine } from './office-plan.tsx';
 import { officialsPage, type OfficialsView } from './officials-page.tsx';
 import { standsIn } from './stands-in.ts';
 
-const MOST_FOUND = 500;
 const ENDED: ReadonlySet<string> = new Set(['met', 'broken', 'withdrawn']);
 
 export async function showOfficials(c: DeskContext): Promise<Response> {
@@ -39,9 +38,7 @@ export async function showOfficials(c: DeskContext): Promise<Response> {
   const found =
     words === null
       ? null
-      : new Set<string>(
-          (await searchVault(vault, words, MOST_FOUND, ({ kind }) => kind === 'office')).map(({ id }) => id),
-        );
+      : new Set<string>((await lookThroughVault(vault, words, ({ kind }) => kind === 'office')).map(({ id }) => id));
   const { country, open: some } = asked.filters;
   const offices = [...roster.offices.values()].filter(
     ({ id, address }) =>

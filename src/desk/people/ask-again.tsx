@@ -5,11 +5,11 @@ import { may } from '../../domain/permissions.ts';
 import { tellShown } from '../../vault/open-roster.ts';
 import type { Asking } from '../../domain/consent-to-ask-again.ts';
 import { withdrawnPeople } from '../../vault/withdrawals.ts';
-import { rosterFor, seenCases } from '../cases/casework.ts';
+import { rosterFor, seenNow } from '../cases/casework.ts';
 import type { Language } from '../language.ts';
 import { day, deskName } from './person-words.ts';
 import type { DeskContext } from './desk-context.ts';
-import { AHEAD_MS, askingsToday } from './person-line.ts';
+import { AHEAD_MS, askingsIn, toAsk } from './person-line.ts';
 
 const MOST = 20;
 
@@ -27,10 +27,11 @@ export async function askAgainToday(c: DeskContext): Promise<Asked[]> {
   const now = deps.now();
   const roster = await rosterFor(c, vault);
   const withdrawn = await withdrawnPeople(vault.vault);
-  const people = new Set<PersonId>();
-  for (const each of (await seenCases(c, vault)).values()) for (const { person } of each.people) people.add(person);
-  const first = [...people]
-    .flatMap((person) => askingsToday(roster, person, withdrawn, now).map((asking) => ({ person, ...asking })))
+  const sees = await seenNow(c, vault);
+  const first = (await toAsk(roster, (now + AHEAD_MS) as Instant, now))
+    .filter((id) => sees.people.has(id) && !withdrawn.has(id))
+    .slice(0, MOST)
+    .flatMap((person) => askingsIn(roster, person, now).map((asking) => ({ person, ...asking })))
     .filter(({ by }) => by < now + AHEAD_MS)
     .toSorted((a, b) => a.by - b.by || a.person.localeCompare(b.person))
     .slice(0, MOST);

@@ -3,7 +3,9 @@ import { startOfUtcDay, utcDayOf, type Instant } from '../../domain/date.ts';
 import { refusalFrom } from '../../domain/basis.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type { PersonWithBases } from '../../vault/people.ts';
+import { inOrder } from '../../vault/roster-order.ts';
 import { personIn, type KnownPerson, type Roster } from '../../vault/roster.ts';
+import { asKey } from '../table/table-page.ts';
 
 /** From so long before on, somebody is among those to be asked again. */
 export const AHEAD_MS = 30 * 24 * 60 * 60_000;
@@ -14,23 +16,38 @@ export function asWithdrawn(known: PersonWithBases, at: Instant | undefined): Pe
   return isTold ? known : { ...known, bases: [refusalFrom(at), ...known.bases] };
 }
 
-const asked = new WeakMap<KnownPerson, { readonly day: Instant; readonly askings: readonly Asking[] }>();
-
-/** Of what somebody is to be asked again, the first first: worked out once a day, for who has thousands to be asked. */
-export function askingsToday(
-  roster: Roster,
-  id: PersonId,
-  withdrawn: ReadonlyMap<PersonId, Instant>,
-  now: Instant,
-): readonly Asking[] {
-  const record = roster.people.get(id);
-  // Whoever took everything back is left in peace.
-  if (record === undefined || withdrawn.has(id)) return [];
-  const day = startOfUtcDay(utcDayOf(now));
-  const kept = asked.get(record);
-  if (kept?.day === day) return kept.askings;
+/** Of what somebody is to be asked again, the first first. */
+export function askingsIn(roster: Roster, id: PersonId, now: Instant): readonly Asking[] {
   const known = personIn(roster, id);
-  const askings = known === null ? [] : askingsOf(known, now).toSorted((a, b) => a.by - b.by);
-  asked.set(record, { day, askings });
-  return askings;
+  return known === null ? [] : askingsOf(known, now).toSorted((a, b) => a.by - b.by);
 }
+
+/** Whom to ask first stands first; nobody asks those at the end, whose key is `NEVER`. */
+const NEVER = '~';
+
+/**
+ * Everyone who is to be asked again before an instant, whom to ask first first: worked out once a day, for who has
+ * thousands to be asked. Whoever took everything back with no key is among them until that stands in their history.
+ */
+export async function toAsk(roster: Roster, before: Instant, now: Instant): Promise<readonly PersonId[]> {
+  const { ids, keyOf } = await askOrder(roster, now);
+  const first = ids.findIndex((id) => {
+    const record = roster.people.get(id);
+    const key = record === undefined ? NEVER : keyOf(record);
+    return key === NEVER || key >= asKey(before);
+  });
+  return first === -1 ? ids : ids.slice(0, first);
+}
+
+export async function askOrder(roster: Roster, now: Instant) {
+  const day = utcDayOf(now);
+  for (const name of roster.orders.keys())
+    if (name.startsWith('people ask ') && name !== `people ask ${day}`) roster.orders.delete(name);
+  const keyOf = ({ person }: KnownPerson): string => {
+    const [first] = askingsIn(roster, person.id, startOfUtcDay(day));
+    return first === undefined ? NEVER : asKey(first.by);
+  };
+  return { ids: await inOrder(roster, 'people', `ask ${day}`, keyOf, plain), keyOf };
+}
+
+const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

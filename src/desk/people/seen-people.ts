@@ -6,7 +6,8 @@ import type { OpenVault } from '../../vault/open-vault.ts';
 import { peopleById, type PersonWithBases } from '../../vault/people.ts';
 import type { Roster } from '../../vault/roster.ts';
 import { withdrawnPeople } from '../../vault/withdrawals.ts';
-import { rosterFor, seenCases } from '../cases/casework.ts';
+import { rosterFor, seenNow } from '../cases/casework.ts';
+import type { Seen } from '../cases/seen-roster.ts';
 import { problem } from '../problem.tsx';
 import type { DeskContext } from './desk-context.ts';
 import { lockedPage } from './locked-page.tsx';
@@ -18,6 +19,7 @@ export interface Opened {
   readonly vault: OpenVault;
   readonly press: Press;
   readonly roster: Roster;
+  readonly sees: Seen;
   /** Whoever shows some of them tells the audit which (`tellShown`). */
   readonly cases: readonly Case[];
   /** Everyone who is in one of these cases: nobody else is shown, counted or found. */
@@ -31,10 +33,16 @@ export async function openPeople(c: DeskContext): Promise<Opened | Response> {
   const vault = deps.vaults.of(session.id);
   if (vault === null) return lockedPage(c);
   const roster = await rosterFor(c, vault);
-  const cases = [...(await seenCases(c, vault)).values()];
-  const seen = new Set<PersonId>();
-  for (const { people } of cases) for (const { person } of people) seen.add(person);
-  return { identity, vault, press: deps.press.open(identity, vault), roster, cases, seen };
+  const sees = await seenNow(c, vault);
+  return {
+    identity,
+    vault,
+    press: deps.press.open(identity, vault),
+    roster,
+    sees,
+    cases: [...sees.cases.values()],
+    seen: sees.people,
+  };
 }
 
 /** The people of these ids whom this colleague may see, with their histories. */

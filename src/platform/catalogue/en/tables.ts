@@ -21,4 +21,8 @@ export const tables = {
   'tables.reading-more':
     'You have just opened them. This takes some seconds in a large organisation; then the page comes by itself.',
   'tables.reading-today': 'The case files are being read: what needs you in them appears in a moment.',
+  'tables.more-check-in': '{count, plural, one {# more check-in is due} other {# more check-ins are due}}',
+  'tables.more-stalled':
+    '{count, plural, one {# more case in which a proceeding stands still} other {# more cases in which a proceeding stands still}}',
+  'tables.more-answer': '{count, plural, one {# more answer is due} other {# more answers are due}}',
 };

@@ -21,4 +21,8 @@ export const tables = {
   'tables.reading-more':
     'Los acabas de abrir. En una organización grande tarda unos segundos; luego la página llega sola.',
   'tables.reading-today': 'Se están leyendo los expedientes: lo que te necesita en ellos aparece en un momento.',
+  'tables.more-check-in': '{count, plural, one {# contacto pendiente más} other {# contactos pendientes más}}',
+  'tables.more-stalled':
+    '{count, plural, one {# caso más con un procedimiento detenido} other {# casos más con un procedimiento detenido}}',
+  'tables.more-answer': '{count, plural, one {# respuesta pendiente más} other {# respuestas pendientes más}}',
 };

@@ -21,4 +21,8 @@ export const tables = {
   'tables.reading-more':
     'Vous venez de les ouvrir. Dans une grande organisation cela prend quelques secondes ; puis la page vient d’elle-même.',
   'tables.reading-today': 'Les dossiers sont en cours de lecture : ce qui vous y attend apparaît dans un instant.',
+  'tables.more-check-in': '{count, plural, one {# autre contact à prendre} other {# autres contacts à prendre}}',
+  'tables.more-stalled':
+    '{count, plural, one {# autre dossier dont une procédure n’avance plus} other {# autres dossiers dont une procédure n’avance plus}}',
+  'tables.more-answer': '{count, plural, one {# autre réponse attendue} other {# autres réponses attendues}}',
 };
