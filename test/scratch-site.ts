@@ -131,7 +131,7 @@ export async function petitionOn(
       delivery: line('Handed in by the delegation.'),
     },
   });
-  await openPetition(site.actions, { id, state, opensAt: null, closesAt: null });
+  await openPetition(site.actions, { id, state, opensAt: null, closesAt: null }, { exposure: 'name-by-choice' });
   await putWorks(site.published, [work], site.clock);
   return { id, work };
 }

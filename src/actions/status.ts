@@ -16,7 +16,13 @@ export interface ActionsStatus {
 
 /** Counted from the rows, not from the kept counts. Slugs are the caller's to add: they are `published`. */
 export async function statusOf(zone: Zone<ActionsTables>): Promise<ActionsStatus> {
-  const petitions = await zone.db.selectFrom('petitions').select(['id', 'state']).orderBy('id').execute();
+  const petitions = await zone.db.selectFrom('petitions').select(['id', 'state', 'erased_at']).orderBy('id').execute();
+  const kept = await zone.db
+    .selectFrom('counts')
+    .select(['petition', (build) => build.fn.sum<number | string>('signatures').as('number')])
+    .groupBy('petition')
+    .execute();
+  const last = new Map(kept.map((row) => [row.petition, Number(row.number)]));
   const pending = await countsIn(zone, 'pending');
   const validated = await countsIn(zone, 'validated');
   const letters = await zone.db
@@ -27,11 +33,12 @@ export async function statusOf(zone: Zone<ActionsTables>): Promise<ActionsStatus
   const lettersIn = (failed: boolean): number =>
     letters.filter((row) => (row.state === 'failed') === failed).reduce((sum, row) => sum + Number(row.number), 0);
   return {
-    petitions: petitions.map(({ id, state }) => ({
+    petitions: petitions.map(({ id, state, erased_at: erased }) => ({
       petition: id,
       state,
       pending: pending.get(id) ?? 0,
-      validated: validated.get(id) ?? 0,
+      // Once its rows are erased the counts are what is left.
+      validated: (erased === null ? validated : last).get(id) ?? 0,
     })),
     letters: { waiting: lettersIn(false), failed: lettersIn(true) },
   };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { destroyOldKeys } from '../actions/destroy-old-keys.ts';
+import { endPetitions } from '../actions/end-petitions.ts';
 import { eraseRequests } from '../actions/erase-requests.ts';
 import type { ActionsTables } from '../actions/schema.ts';
 import type { Instant } from '../domain/date.ts';
@@ -102,7 +102,7 @@ function run(settings: DeskConfig): void {
     report,
   });
   const hourly = (): void => {
-    destroyOldKeys(actions, now()).catch(report);
+    endPetitions(actions, now()).catch(report);
     eraseRequests(actions, now()).catch(report);
     checked.then(() => sendHead(settings, published, place, log, now)).catch(report);
   };

@@ -7,17 +7,21 @@ export type ConsentKind = (typeof CONSENT_KINDS)[number];
  * language and are never edited once somebody may have agreed to them: a new wording is a new version beside the old
  * one, so that what a person agreed to can be shown to them years later.
  */
-export const CURRENT_WORDING = { updates: 1, news: 1, display: 1, processing: 1 } as const satisfies Record<
+export const CURRENT_WORDING = { updates: 1, news: 1, display: 2, processing: 1 } as const satisfies Record<
   ConsentKind,
   number
 >;
 
-/** The catalogue's key of the wording in use, for the form. */
-export function currentWordingKey<Kind extends ConsentKind>(
-  kind: Kind,
-): `consent.${Kind}-${(typeof CURRENT_WORDING)[Kind]}` {
-  return `consent.${kind}-${CURRENT_WORDING[kind]}`;
-}
+/** The catalogue's keys of the wordings in use, for the form. */
+const WORDING_KEYS = {
+  updates: 'consent.updates-1',
+  news: 'consent.news-1',
+  display: 'consent.display-2',
+  processing: 'consent.processing-1',
+} as const satisfies { readonly [Kind in ConsentKind]: `consent.${Kind}-${(typeof CURRENT_WORDING)[Kind]}` };
+
+export const currentWordingKey = <Kind extends ConsentKind>(kind: Kind): (typeof WORDING_KEYS)[Kind] =>
+  WORDING_KEYS[kind];
 
 /** A yes, with the words it was given to. */
 export interface GivenConsent {

@@ -10,7 +10,8 @@ export function Count(props: { work: Pick<WorkSummary, 'details'>; standing: Pet
   const { work, standing, context } = props;
   if (work.details.kind !== 'petition') return null;
   const { say, locale } = context;
-  const { goal, delivery } = work.details;
+  const { delivery } = work.details;
+  const goal = standing.goal ?? work.details.goal;
   const count = standing.signatures;
   return (
     <div class="count">

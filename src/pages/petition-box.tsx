@@ -31,7 +31,7 @@ export function PetitionBox(props: {
       {standing.state !== 'open' ? (
         <NotOpen standing={standing} context={context} />
       ) : whole ? (
-        <SigningForm petition={work} form={UNTOUCHED} context={context} />
+        <SigningForm petition={work} standing={standing} form={UNTOUCHED} context={context} />
       ) : (
         <a class={quiet ? 'button quiet' : 'button'} href={href}>
           {context.say('petition.read-sign')}

@@ -6,7 +6,7 @@ import type { PageContext } from './page-context.ts';
 import { Pager } from './pager.tsx';
 import { withQuery } from './paths.ts';
 import { PetitionList } from './petition-list.tsx';
-import type { ListView, PetitionTeaser } from './views.ts';
+import { UNSIGNED, type ListView, type PetitionTeaser } from './views.ts';
 
 /** Every petition, with its count. */
 export function petitionListPage(view: ListView, context: PageContext): JSX.Element {
@@ -37,10 +37,6 @@ export function petitionListPage(view: ListView, context: PageContext): JSX.Elem
 function withStandings(view: ListView): PetitionTeaser[] {
   return view.items.map((work) => ({
     work,
-    standing: view.petitions.get(work.work) ?? {
-      state: 'draft',
-      signatures: 0,
-      closesAt: null,
-    },
+    standing: view.petitions.get(work.work) ?? { ...UNSIGNED, state: 'draft' },
   }));
 }

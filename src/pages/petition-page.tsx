@@ -48,7 +48,7 @@ export function petitionPage(view: PetitionView, context: PageContext): JSX.Elem
           </h2>
           <Count work={work} standing={standing} context={context} />
           {standing.state === 'open' ? (
-            <SigningForm petition={work} form={form} context={context} />
+            <SigningForm petition={work} standing={standing} form={form} context={context} />
           ) : (
             <NotOpen standing={standing} context={context} />
           )}

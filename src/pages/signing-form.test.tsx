@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { tagsOf } from '../../test/fixtures/pages/markup.ts';
-import { contextOf, worldOf } from '../../test/fixtures/pages/views.ts';
+import { contextOf, OPEN, worldOf } from '../../test/fixtures/pages/views.ts';
 import { SigningForm, UNTOUCHED } from './signing-form.tsx';
 import { SIGNING_FIELDS, SIGNING_TICKS, type SigningForm as Form } from './views.ts';
 
 const world = worldOf();
 const context = contextOf(world, '/en/petitions/petition');
-const rendered = (form: Form): string =>
-  String((<SigningForm petition={world.petition} form={form} context={context} />).toString());
+const rendered = (form: Form, standing = OPEN): string =>
+  String((<SigningForm petition={world.petition} standing={standing} form={form} context={context} />).toString());
 const field = (html: string, name: string) =>
   tagsOf(html).find((tag) => (tag.name === 'input' || tag.name === 'select') && tag.attributes.get('name') === name)
     ?.attributes;
@@ -46,10 +46,22 @@ test('a country that is none is not chosen, and cannot write into the list', () 
 test('countries stand in the order of the reader’s language', () => {
   const spanish = worldOf(undefined, 'es' as typeof world.mission.locale);
   const html = String(
-    (<SigningForm petition={spanish.petition} form={UNTOUCHED} context={contextOf(spanish, '/es/')} />).toString(),
+    (
+      <SigningForm petition={spanish.petition} standing={OPEN} form={UNTOUCHED} context={contextOf(spanish, '/es/')} />
+    ).toString(),
   );
   const names = [...html.matchAll(/<option value="[A-Z]{2}">([^<]*)</g)].map(([, name = '']) => name);
   expect(names).toHaveLength(250);
   expect(names).toEqual(names.toSorted(new Intl.Collator('es').compare));
   expect(names).toContain('Canadá');
+});
+
+test('where the authorities are is said before signing, and a petition that shows no names asks for none', () => {
+  expect(rendered(UNTOUCHED)).toContain('If you are in Mexico');
+  expect(rendered(UNTOUCHED, { ...OPEN, addresseeCountry: null })).not.toContain('If you are in');
+  const counted = rendered(UNTOUCHED, { ...OPEN, exposure: 'count' });
+  expect(counted).toContain('If you are in Mexico');
+  for (const name of ['display', 'locality', 'postal_code']) expect(field(counted, name), name).toBe(undefined);
+  const typed = { ...UNTOUCHED, values: { locality: 'Iguala' } };
+  expect(field(rendered(typed, { ...OPEN, exposure: 'count' }), 'locality')?.get('value')).toBe('Iguala');
 });

@@ -10,6 +10,7 @@ import {
   SIGNING_FIELDS,
   SIGNING_TICKS,
   type FieldProblem,
+  type PetitionStanding,
   type SigningField,
   type SigningForm as Form,
 } from './views.ts';
@@ -34,6 +35,7 @@ const AUTOFILL: Readonly<Record<SigningField, string>> = {
   locality: 'address-level2',
   postal_code: 'postal-code',
 };
+const PLACE = ['locality', 'postal_code'] as const satisfies readonly SigningField[];
 const OPTIONAL: ReadonlySet<SigningField> = new Set<SigningField>(['family_name', 'locality', 'postal_code']);
 const HINTS: Readonly<Partial<Record<SigningField, MessageKey>>> = {
   family_name: 'petition.family-name-hint',
@@ -50,9 +52,18 @@ const MISSING: Readonly<Partial<Record<SigningField, MessageKey>>> = {
  * language of the page. The server answers with each problem beside its field, a summary above that leads to each,
  * and everything that was typed.
  */
-export function SigningForm(props: { petition: WorkSummary; form: Form; context: PageContext }) {
-  const { petition, form, context } = props;
+export function SigningForm(props: {
+  petition: WorkSummary;
+  standing: Pick<PetitionStanding, 'exposure' | 'addresseeCountry'>;
+  form: Form;
+  context: PageContext;
+}) {
+  const { petition, standing, form, context } = props;
   const { say } = context;
+  // What goes to nobody is not asked for. What was sent all the same is shown, so that it can be taken out.
+  const named = standing.exposure === 'name-by-choice';
+  const asked = PLACE.filter((name) => named || (form.values[name] ?? '') !== '');
+  const ticks = SIGNING_TICKS.filter((tick) => named || tick !== 'display');
   const field = (name: SigningField) => <Field name={name} form={form} context={context} />;
   return (
     <form class="sign" id="sign" method="post" action={`${pathOfWork(petition)}/signatures`} novalidate>
@@ -63,13 +74,11 @@ export function SigningForm(props: { petition: WorkSummary; form: Form; context:
       </div>
       {field('email')}
       {field('country')}
-      <div class="pair">
-        {field('locality')}
-        {field('postal_code')}
-      </div>
+      <OwnCountry standing={standing} context={context} />
+      {asked.length === 0 ? null : <div class="pair">{asked.map(field)}</div>}
       <fieldset class="ticks">
         <legend>{say('petition.ticks')}</legend>
-        {SIGNING_TICKS.map((tick) => (
+        {ticks.map((tick) => (
           <label>
             <input type="checkbox" name={tick} value="yes" checked={form.ticked.includes(tick)} />
             <span>{say(currentWordingKey(tick))}</span>
@@ -84,6 +93,18 @@ export function SigningForm(props: { petition: WorkSummary; form: Form; context:
       </p>
     </form>
   );
+}
+
+/** Plainly, to everyone, before anything is typed: who is told what, if they live where the authorities are. */
+function OwnCountry(props: {
+  standing: Pick<PetitionStanding, 'exposure' | 'addresseeCountry'>;
+  context: PageContext;
+}) {
+  const { say, locale } = props.context;
+  const { exposure, addresseeCountry } = props.standing;
+  if (addresseeCountry === null) return null;
+  const country = new Intl.DisplayNames([locale], { type: 'region' }).of(addresseeCountry) ?? addresseeCountry;
+  return <p class="own-country">{say(`petition.own-country-${exposure}`, { country })}</p>;
 }
 
 function Field(props: { name: SigningField; form: Form; context: PageContext }) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/date.ts';
-import type { PetitionState } from '../domain/petition.ts';
+import type { PetitionState, PetitionTerms } from '../domain/petition.ts';
 import type { PublishedWork, WorkSummary } from '../domain/published-work.ts';
 import type { SearchHit } from '../domain/search-hit.ts';
 import type { StoryKind, WorkKind } from '../domain/work.ts';
@@ -23,12 +23,21 @@ export interface PetitionTeaser {
   readonly standing: PetitionStanding;
 }
 
-/** The state and the public count, which may be a second old. */
-export interface PetitionStanding {
+/** The state, the public count, which may be a second old, and what signers are offered. */
+export interface PetitionStanding extends Pick<PetitionTerms, 'goal' | 'exposure' | 'addresseeCountry'> {
   readonly state: PetitionState;
   readonly signatures: number;
   readonly closesAt: Instant | null;
 }
+
+/** Of a petition of which nothing is known but its text. */
+export const UNSIGNED = {
+  signatures: 0,
+  closesAt: null,
+  goal: null,
+  exposure: 'count',
+  addresseeCountry: null,
+} as const;
 
 export interface StoryView {
   readonly work: PublishedWork;

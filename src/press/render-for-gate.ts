@@ -1,4 +1,3 @@
-import type { Instant } from '../domain/date.ts';
 import { directionOf } from '../domain/locale.ts';
 import type { PublishedWork } from '../domain/published-work.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
@@ -16,6 +15,7 @@ import { reportPage } from '../pages/report-page.tsx';
 import { rssFeed } from '../pages/rss-feed.ts';
 import { storyPage } from '../pages/story-page.tsx';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
+import { UNSIGNED } from '../pages/views.ts';
 
 /**
  * The page of a work as the site will send it, for the gate to read. Its neighbours are left out: each of them passes
@@ -36,7 +36,7 @@ export function renderForGate(work: PublishedWork, identity: SiteIdentity): stri
     case 'campaign':
       return renderPage(campaignPage({ work, missions: [], stories: [], cases: [], petitions: [] }, context));
     case 'petition': {
-      const standing = { state: 'open', signatures: 0, closesAt: null as Instant | null } as const;
+      const standing = { ...UNSIGNED, state: 'open' } as const;
       const form = { values: {}, ticked: [], errors: {}, notice: null };
       return renderPage(petitionPage({ ...view, standing, form }, context));
     }

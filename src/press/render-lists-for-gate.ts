@@ -8,9 +8,10 @@ import { homePage } from '../pages/home-page.tsx';
 import { listPage } from '../pages/list-page.tsx';
 import { petitionJson } from '../pages/petition-json.ts';
 import { petitionListPage } from '../pages/petition-list-page.tsx';
+import { UNSIGNED } from '../pages/views.ts';
 import { contextFor } from './render-for-gate.ts';
 
-const STANDING = { state: 'open', signatures: 0, closesAt: null } as const;
+const STANDING = { ...UNSIGNED, state: 'open' } as const;
 
 /**
  * What the site makes of a work beside its own page, with nothing else in it: the front page, its list, the events and

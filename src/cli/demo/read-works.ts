@@ -1,6 +1,6 @@
+import type * as v from 'valibot';
 import type { Instant } from '../../domain/date.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { PetitionState } from '../../domain/petition.ts';
 import type { Work, WorkText } from '../../domain/work.ts';
 import { detailsFrom, type WorkFile } from './details.ts';
 import { manuscriptOf, shaped, textOf, yamlOf, type ContentFolder } from './files.ts';
@@ -10,13 +10,15 @@ import { readCorrections, type DemoCorrection } from './read-corrections.ts';
 import { textReader } from './texts.ts';
 
 /** A work of the demonstration with its texts, and when they were published in their day. */
+type PetitionFile = v.InferOutput<(typeof factShapes)['petition']>;
+
 export interface DemoWork {
   readonly key: string;
   readonly work: Work;
   readonly texts: readonly WorkText[];
   readonly publishedAt: Instant;
   readonly modifiedAt: Instant;
-  readonly petition: PetitionState | null;
+  readonly petition: PetitionFile | null;
   readonly corrections: readonly DemoCorrection[];
 }
 
@@ -56,7 +58,7 @@ export function readWork(
         : { place: idOf(keys.places, place.place, file, 'place'), of: of(keys.people, place.of, 'place.of') },
     picture: of(keys.pictures, facts.picture, 'picture'),
   };
-  const petition = facts.kind === 'petition' ? shaped(facts.details, factShapes.petition, file, 'details').state : null;
+  const petition = facts.kind === 'petition' ? shaped(facts.details, factShapes.petition, file, 'details') : null;
   const texts = locales.map((locale) => readText(folder, key, facts, locale, keys, transcripts));
   const corrections = readCorrections(facts, file, keys);
   return { key, work, texts, publishedAt: facts.publishedAt, modifiedAt: facts.modifiedAt, petition, corrections };

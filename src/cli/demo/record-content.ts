@@ -46,7 +46,13 @@ export async function recordContent(press: Press, content: DemoContent, author: 
   for (const { texts, petition } of content.works) {
     const details = texts[0]?.details;
     if (petition === null || details?.kind !== 'petition') continue;
-    await openPetition(press.actions, { id: details.petition, state: petition, opensAt: null, closesAt: null });
+    const { state, exposure, country } = petition;
+    const { petition: id } = details;
+    await openPetition(
+      press.actions,
+      { id, state, opensAt: null, closesAt: null },
+      { exposure, addresseeCountry: country },
+    );
   }
   return [...cases.values()];
 }

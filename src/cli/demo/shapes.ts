@@ -4,7 +4,8 @@ import { CORRECTION_KINDS } from '../../domain/correction.ts';
 import { parseInstant, parsePartialDate, parsePlainDate } from '../../domain/date.ts';
 import { isSafeHref } from '../../domain/document.ts';
 import { parseLocale } from '../../domain/locale.ts';
-import { PETITION_STATES } from '../../domain/petition.ts';
+import { parseCountry } from '../../domain/country.ts';
+import { EXPOSURES, PETITION_STATES } from '../../domain/petition.ts';
 import { PROCEEDING_KINDS, PROCEEDING_STATUSES } from '../../domain/proceeding.ts';
 import { SITUATIONS } from '../../domain/situation.ts';
 import { STORY_KINDS, WORK_KINDS } from '../../domain/work.ts';
@@ -128,7 +129,13 @@ export const factShapes = {
       v.strictObject({ label: text, href: v.pipe(v.string(), v.check(isSafeHref, 'expected a link')) }),
     ),
   }),
-  petition: v.strictObject({ goal: size, state: v.picklist(PETITION_STATES) }),
+  petition: v.strictObject({
+    goal: size,
+    state: v.picklist(PETITION_STATES),
+    exposure: v.picklist(EXPOSURES),
+    /** Of whoever it is addressed to. */
+    country: v.nullable(parsed(parseCountry, 'expected two capitals of a country')),
+  }),
 } as const;
 
 export const workShape = v.strictObject({

@@ -7,6 +7,8 @@ export const consent = {
   'consent.news-1': 'Write to me now and then about other work of the organisation.',
   'consent.display-1':
     'My name may be shown to those who receive the signatures. Without this, only my country is counted.',
+  'consent.display-2':
+    'My name, and my town if I gave it, may be shown to those who receive the signatures. Without this, only my country is counted.',
   'consent.processing-1':
     'By signing I agree that the organisation keeps what I enter here, encrypted, to count my signature and to hand it in. I can withdraw it.',
 };

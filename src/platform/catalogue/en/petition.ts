@@ -18,6 +18,10 @@ export const petition = {
   'petition.email-hint': 'We write to it once, so that you can confirm your signature.',
   'petition.country': 'Country',
   'petition.country-choose': 'Choose a country',
+  'petition.own-country-count':
+    'If you are in {country}: this petition goes to authorities there. They are told how many signed and from which countries, and nothing else of you.',
+  'petition.own-country-name-by-choice':
+    'If you are in {country}: this petition goes to authorities there. They are told how many signed and from which countries. They get your name and town only if you tick it below; if that could put you at risk, leave it.',
   'petition.locality': 'Town',
   'petition.postal-code': 'Postal code',
   'petition.optional': 'optional',

@@ -19,6 +19,10 @@ export const petition: Record<keyof typeof source, string> = {
   'petition.email-hint': 'Te escribimos una vez, para que confirmes tu firma.',
   'petition.country': 'País',
   'petition.country-choose': 'Elige un país',
+  'petition.own-country-count':
+    'Si estás en {country}: esta petición va a autoridades de allí. Se les dice cuántas personas firman y de qué países, y nada más de ti.',
+  'petition.own-country-name-by-choice':
+    'Si estás en {country}: esta petición va a autoridades de allí. Se les dice cuántas personas firman y de qué países. Solo reciben tu nombre y tu localidad si lo marcas abajo; si eso te puede poner en riesgo, no lo marques.',
   'petition.locality': 'Localidad',
   'petition.postal-code': 'Código postal',
   'petition.optional': 'opcional',

@@ -19,6 +19,10 @@ export const petition: Record<keyof typeof source, string> = {
   'petition.email-hint': 'Nous vous écrivons une fois, pour que vous confirmiez votre signature.',
   'petition.country': 'Pays',
   'petition.country-choose': 'Choisissez un pays',
+  'petition.own-country-count':
+    'Si vous êtes dans ce pays ({country}) : cette pétition va à ses autorités. Elles apprennent combien de personnes signent et de quels pays, et rien d’autre sur vous.',
+  'petition.own-country-name-by-choice':
+    'Si vous êtes dans ce pays ({country}) : cette pétition va à ses autorités. Elles apprennent combien de personnes signent et de quels pays. Elles ne reçoivent votre nom et votre localité que si vous cochez la case ci-dessous ; si cela peut vous mettre en danger, laissez-la vide.',
   'petition.locality': 'Ville',
   'petition.postal-code': 'Code postal',
   'petition.optional': 'facultatif',

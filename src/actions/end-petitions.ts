@@ -1,0 +1,11 @@
+import type { Instant } from '../domain/date.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import { destroyOldKeys } from './destroy-old-keys.ts';
+import { eraseKept } from './erase-kept.ts';
+import type { ActionsTables } from './schema.ts';
+
+/** What a close has begun: destroys the keys whose time is over, then erases the signatures whose time is. */
+export async function endPetitions(zone: Zone<ActionsTables>, now: Instant): Promise<void> {
+  await destroyOldKeys(zone, now);
+  while ((await eraseKept(zone, now)) > 0);
+}
