@@ -22,6 +22,7 @@ export type MeetingId = Id<'MeetingId'>;
 export type CommitmentId = Id<'CommitmentId'>;
 export type RequestId = Id<'RequestId'>;
 export type ReviewId = Id<'ReviewId'>;
+export type OverrideId = Id<'OverrideId'>;
 export type AnyId =
   | WorkId
   | PersonId
@@ -40,7 +41,8 @@ export type AnyId =
   | MeetingId
   | CommitmentId
   | RequestId
-  | ReviewId;
+  | ReviewId
+  | OverrideId;
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const WELL_FORMED = /^[a-z2-7]{26}$/;

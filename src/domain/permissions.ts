@@ -65,6 +65,7 @@ const MATRIX = [
   ['· · · · · · · · ● ●', 'works.contribute'], // sends in a text, and does not see it again
   ['● · ● ● · · · · · ·', 'works.translate'],
   ['● ● ● · · · · · · ·', 'works.review'],
+  ['● ● ● · · · · · · ·', 'works.override'], // lets out what the gate stops: two, one of whom knows whose record it is
   ['● · ● · · · · · · ·', 'works.publish'],
   ['● ● ● ● ● ● ● ● · ·', 'works.hide'], // one person, no key
   ['● · ● · · · · · · ·', 'works.bring-back'], // two

@@ -45,6 +45,7 @@ const TABLES = [
   'contributions',
   'work_languages',
   'name_decisions',
+  'overrides',
   'case_pages',
   'reviews',
   'text',

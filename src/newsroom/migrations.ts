@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { createJournalPosition } from '../platform/database/journal-position.ts';
 import type { ZoneMigrations } from '../platform/database/zone.ts';
 import { createMedia } from './media-migrations.ts';
+import { createOverrides } from './overrides-migrations.ts';
 import { createReviews } from './reviews-migrations.ts';
 import { createPetitionPages } from './petition-pages-migrations.ts';
 import { createSiteSettings } from './site-settings-migrations.ts';
@@ -46,6 +47,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
       await createSiteSettings(db);
       await createWorkLines(db);
       await createReviews(db);
+      await createOverrides(db);
       await createPetitionPages(db);
     },
   },

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { NameDecision } from '../domain/name-decision.ts';
 import type { MediaTables } from './media-schema.ts';
+import type { OverrideTables } from './overrides-schema.ts';
 import type { ReviewTables } from './reviews-schema.ts';
 import type { WorkLineTables } from './work-lines-schema.ts';
 
@@ -122,7 +123,7 @@ export interface SiteSettingsRow {
   published_at: number | null;
 }
 
-export interface NewsroomTables extends WorkLineTables, MediaTables, ReviewTables {
+export interface NewsroomTables extends WorkLineTables, MediaTables, ReviewTables, OverrideTables {
   work: WorkRow;
   text: TextRow;
   made: MadeRow;

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/date.ts';
 import type { PublishedFile, PublishedPicture, PublishedWork } from '../domain/published-work.ts';
 import { plainText } from '../domain/published-work.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
@@ -25,7 +26,8 @@ interface Made {
  * The typeset document is read twice: as the words that it was made of, and as its file says them.
  */
 export async function outputsOf({ work, identity, storage, onCard, inReport, inPictures }: Made): Promise<Output[]> {
-  const html = renderForGate(work, identity);
+  const still = heldStill(work, inReport !== null);
+  const html = renderForGate(still, identity);
   const pictures = picturesOf(work);
   const films = filmsOf(work);
   const files = (of: readonly PublishedFile[]): Promise<string[] | null> => textsOfFiles(storage, of);
@@ -39,8 +41,8 @@ export async function outputsOf({ work, identity, storage, onCard, inReport, inP
       'json-ld',
       [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map((match) => match[1] ?? ''),
     ],
-    ['feed', feedsForGate(work, identity)],
-    ['list', listsForGate(work, identity)],
+    ['feed', feedsForGate(still, identity)],
+    ['list', listsForGate(still, identity)],
     ['search', textsIn({ ...work, card: null, pdf: null })],
     ['card', textsIn(onCard), 'social'],
     ['card-file', await files(work.card === null ? [] : [work.card]), 'social'],
@@ -63,6 +65,19 @@ export async function outputsOf({ work, identity, storage, onCard, inReport, inP
     .filter(([, texts]) => texts === null || texts.length > 0)
     .map(([output, texts, purpose = null]) => ({ work, output, texts, purpose }));
 }
+
+/**
+ * The work as it is rendered for the gate: when it goes out, and how its card and document are called, are no words of
+ * it. The words around a finding stay the same from day to day, and an override goes on fitting them.
+ */
+function heldStill(work: PublishedWork, hasDocument: boolean): PublishedWork {
+  return { ...work, card: CARD, pdf: hasDocument ? DOCUMENT : null, publishedAt: NEVER, modifiedAt: NEVER };
+}
+
+/** A day that no case has. */
+const NEVER = Date.UTC(9999, 0, 1) as Instant;
+const CARD = { file: 'card.png', type: 'image/png', bytes: 0, width: 1200, height: 630 };
+const DOCUMENT = { file: 'document.pdf', type: 'application/pdf', bytes: 0 };
 
 /** `null`: one of them cannot be read. */
 async function textsOfFiles(storage: ObjectStorage, files: readonly PublishedFile[]): Promise<string[] | null> {

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/date.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
 import type { ProtectedTerm } from '../domain/protected-term.ts';
 import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
+import { overridesInForce } from '../newsroom/overrides.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import { LettersMissing } from '../platform/typesetting/typesetting.ts';
 import { isCommitted } from '../published/publications.ts';
@@ -162,6 +163,7 @@ async function produce(press: Press, production: Production): Promise<Prepared |
     if ('refused' in each) return each;
     else ready.push(each);
   const hidden = new Map<Outgoing, Ready['hidden']>(ready.map((each) => [each.work, each.hidden]));
+  const works = gathered.manuscripts.map(({ file }) => file.work.id);
   const passed = gate(
     ready.flatMap(({ outputs }) => outputs),
     {
@@ -170,14 +172,14 @@ async function produce(press: Press, production: Production): Promise<Prepared |
       hidden: (work) => hidden.get(work) ?? [],
       identity,
       now,
-      overrides: (await press.overrides?.()) ?? [],
+      overrides: await overridesInForce(press.newsroom, works),
     },
   );
   if ('refused' in passed) return passed;
   const published = ready.map(({ work }) => work);
   const typeset = published.flatMap(({ card, pdf }) => [card, pdf]).filter((file) => file !== null);
   return {
-    works: gathered.manuscripts.map(({ file }) => file.work.id),
+    works,
     published,
     files: [...made.files, ...typeset],
     people: new Map(gathered.manuscripts.map(({ file, people }) => [file.work.id, people])),

@@ -1,5 +1,4 @@
 import type { ActionsTables } from '../actions/schema.ts';
-import type { GateOverride } from '../domain/protected-term-override.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { NewsroomTables } from '../newsroom/schema.ts';
 import type { Zone } from '../platform/database/zone.ts';
@@ -26,8 +25,6 @@ export interface Press {
    * them. Where nothing is said it may not.
    */
   readonly names?: 'asked' | 'noted';
-  /** Findings of the gate that two people let out. Where none are kept, nothing is. */
-  readonly overrides?: () => Promise<readonly GateOverride[]>;
 }
 
 /** The press while nobody has opened the vault: what it may do then is to hide, to take down, and to clear up. */
