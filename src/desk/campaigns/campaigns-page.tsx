@@ -98,7 +98,7 @@ function Table({ view }: { view: CampaignsView }): JSX.Element {
   const { language, lines, languages } = view;
   const { say, locale } = language;
   return (
-    <table class="cases campaigns">
+    <table class="table wide campaigns">
       <thead>
         <tr>
           <th scope="col">{say('campaigns.petition')}</th>

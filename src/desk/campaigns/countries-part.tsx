@@ -21,7 +21,7 @@ export function CountriesPart({ view }: { view: CampaignView }): JSX.Element {
         <p class="hint">{say('campaigns.countries-none')}</p>
       ) : (
         <>
-          <table class="cases countries">
+          <table class="table countries">
             <thead>
               <tr>
                 <th scope="col">{say('campaigns.country')}</th>

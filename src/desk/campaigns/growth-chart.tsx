@@ -54,7 +54,7 @@ export function GrowthChart({ steps, language }: { steps: readonly Step[]; langu
       </figcaption>
       <details>
         <summary>{say('campaigns.growth-table')}</summary>
-        <table class="cases">
+        <table class="table">
           <thead>
             <tr>
               <th scope="col">{say('campaigns.day')}</th>

@@ -71,7 +71,7 @@ function Table(props: {
   const { language, titles, names } = view;
   const { say, locale } = language;
   return (
-    <table class="cases reviews" aria-label={label}>
+    <table class="table reviews" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{say('works.work')}</th>
