@@ -3,6 +3,7 @@ import type { WorkSummary } from '../../domain/published-work.ts';
 import { pageAssets } from '../../pages/assets.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { homePage } from '../../pages/home-page.tsx';
+import { UNSIGNED } from '../../pages/views.ts';
 import { catalogueFor } from '../../platform/catalogue/catalogue.ts';
 import { homeWorks } from '../../published/home-works.ts';
 import type { SiteDraft } from './site-draft.ts';
@@ -13,7 +14,7 @@ const bare = (works: readonly WorkSummary[]): WorkSummary[] => works.map((work) 
 export async function previewOf({ press, identity, settings, now }: SiteDraft, locale: Locale): Promise<string> {
   const decided = { ...identity, ...settings, look: null };
   const works = await homeWorks(press.published, decided, locale, now);
-  const standing = { state: 'open', signatures: 0, closesAt: null } as const;
+  const standing = { ...UNSIGNED, state: 'open' } as const;
   const { style, fonts } = pageAssets();
   const view = {
     missions: bare(works.missions),
