@@ -38,9 +38,8 @@ export function keysPage(view: KeysView): JSX.Element {
                         {say('keys.asked', { time: dateAndTime(askedAt, view.language.locale) })}
                       </span>
                     </p>
-                    <a class="button" href={`/keys/requests/${account}`}>
+                    <a class="button" href={`/keys/requests/${account}`} aria-label={`${say('keys.look')}: ${name}`}>
                       {say('keys.look')}
-                      <span class="visually-hidden">: {name}</span>
                     </a>
                   </li>
                 ))}
@@ -132,10 +131,13 @@ function Holders({ view, holders }: { readonly view: KeysView; readonly holders:
             {line.account === null ? <span class="help">{say('keys.recovery-help')}</span> : null}
             {line.account === session.account.id ? <span class="help">{say('keys.own-stays')}</span> : null}
           </p>
-          {!changes || line.account === session.account.id ? null : (
-            <a class="button" href={line.account === null ? '/keys/recovery' : `/keys/holders/${line.id}`}>
-              {say(line.account === null ? 'keys.recovery-replace' : 'keys.take')}
-              {line.account === null ? null : <span class="visually-hidden">: {line.name}</span>}
+          {!changes || line.account === session.account.id ? null : line.account === null ? (
+            <a class="button" href="/keys/recovery">
+              {say('keys.recovery-replace')}
+            </a>
+          ) : (
+            <a class="button" href={`/keys/holders/${line.id}`} aria-label={`${say('keys.take')}: ${line.name}`}>
+              {say('keys.take')}
             </a>
           )}
         </li>
