@@ -74,7 +74,8 @@ describe.skipIf(!hasChromium)('Rosa is given a key', { timeout: 120_000 }, () =>
     await recordPerson(vault, person);
     await recordCase(vault, record);
     const told = { by: house.desk.bea, audit: unaudited };
-    for (const id of [house.desk.maria, ...ids.values()]) await joinTeam(house.desk.staff, record.id, id, house.desk.now(), told);
+    for (const id of [house.desk.maria, ...ids.values()])
+      await joinTeam(house.desk.staff, record.id, id, house.desk.now(), told);
 
     const { page, context } = await comeIn(TEO);
     const at = `/cases/${record.id}`;
