@@ -6,8 +6,11 @@ import access from './access.css?raw';
 import campaigns from './campaigns/campaigns.css?raw';
 import cases from './cases/cases.css?raw';
 import keys from './keys/keys.css?raw';
+import focus from './islands/focus.mjs?raw';
 import leave from './islands/leave.mjs?raw';
 import passkeys from './islands/passkeys.mjs?raw';
+import uploads from './islands/uploads.mjs?raw';
+import media from './media/media.css?raw';
 import newsroom from './newsroom/newsroom.css?raw';
 import out from './newsroom/out/out.css?raw';
 import people from './people/people.css?raw';
@@ -23,7 +26,7 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, tables, access, cases, people, newsroom, keys, out, campaigns, site]
+  [theme, fontFaces, style, tables, access, cases, people, newsroom, keys, out, campaigns, site, media]
     .join('\n')
     .replace(/url\(font:([a-z-]+)\)/g, toFont),
 );
@@ -31,6 +34,8 @@ const sheet = makeAsset(
 const islands = {
   passkeys: makeAsset('passkeys', 'js', SCRIPT, passkeys),
   leave: makeAsset('leave', 'js', SCRIPT, leave),
+  uploads: makeAsset('uploads', 'js', SCRIPT, uploads),
+  focus: makeAsset('focus', 'js', SCRIPT, focus),
 };
 
 export const DESK_STYLE: string = sheet.path;
@@ -39,6 +44,8 @@ export const DESK_STYLE: string = sheet.path;
 export const ISLANDS: Readonly<Record<keyof typeof islands, string>> = {
   passkeys: islands.passkeys.path,
   leave: islands.leave.path,
+  uploads: islands.uploads.path,
+  focus: islands.focus.path,
 };
 
 /**

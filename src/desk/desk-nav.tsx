@@ -11,6 +11,7 @@ const PLACES: readonly { readonly path: string; readonly label: MessageKey; read
   { path: '/people', label: 'people.title', asks: 'people.read-names' },
   { path: '/contribute', label: 'works.contribute', asks: 'works.contribute' },
   { path: '/newsroom', label: 'works.title', asks: 'works.read' },
+  { path: '/media', label: 'media.title', asks: 'works.read' },
   { path: '/petitions', label: 'campaigns.title', asks: 'petitions.read' },
   { path: '/officials', label: 'casework.officials', asks: 'officials.read' },
   { path: '/requests', label: 'desk.requests-place', asks: 'requests.answer' },

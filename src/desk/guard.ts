@@ -28,12 +28,14 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Headers of every answer. Nothing of the desk stays in a cache, unless its handler says so. */
-export function securityHeaders(addresses: DeskAddresses): MiddlewareHandler {
+export function securityHeaders(addresses: DeskAddresses): MiddlewareHandler<DeskEnv> {
   const { protocol, hostname } = new URL(addresses.origin);
   const strictTransport = protocol === 'https:' && !hostname.endsWith('.onion');
   return async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    // Where a page says so, its script may send to the desk, and still to nowhere else.
+    if (c.var.scriptSends === true) c.res.headers.set('Content-Security-Policy', `${POLICY}; connect-src 'self'`);
     // A file that is handed out is shown by no browser; if one did, it would have no rights of ours.
     if (c.res.headers.get('Content-Disposition')?.startsWith('attachment') === true)
       c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");

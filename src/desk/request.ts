@@ -46,5 +46,7 @@ export interface DeskEnv {
     /** `null` while no organisation has been founded. */
     readonly identity: SiteIdentity | null;
     readonly session: Session;
+    /** Whether the script of the page that answers sends something to the desk itself. */
+    readonly scriptSends?: true;
   };
 }

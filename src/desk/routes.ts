@@ -19,6 +19,7 @@ import { showRequest, showRequests, takeSeen, takeSettled } from './handle-reque
 import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
 import { showToday } from './handle-today.tsx';
 import { keyRoutes } from './keys/key-routes.ts';
+import { mediaRoutes } from './media/media-routes.ts';
 import { newsroomRoutes } from './newsroom/newsroom-routes.ts';
 import { outRoutes } from './newsroom/out/out-routes.ts';
 import { officialRoutes } from './officials/official-routes.ts';
@@ -54,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   ...keyRoutes,
   ...peopleRoutes,
   ...newsroomRoutes,
+  ...mediaRoutes,
   ...outRoutes,
   ...campaignRoutes,
   // After `/cases/force`, which is no case.

@@ -1,8 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { AccountId, MediaId } from '../domain/id.ts';
+import type { Zone } from '../platform/database/zone.ts';
 import type { MediaFacts, MediaItem } from './media.ts';
 import type { NewsroomTables } from './schema.ts';
+
+/** What was on file of a media item at a time, and who had put it there. */
+export interface MediaVersion {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: AccountId | null;
+  readonly item: MediaItem;
+}
 
 /** As it lies in a row. */
 interface Content {
@@ -29,4 +38,19 @@ export async function noteVersion(
   if (last?.content === content) return;
   const version = (last?.version ?? 0) + 1;
   await db.insertInto('media_versions').values({ media: id, version, at: now, by, content }).execute();
+}
+
+/** Every version of a media item, the newest first. */
+export async function versionsOf(zone: Zone<NewsroomTables>, id: MediaId): Promise<MediaVersion[]> {
+  const rows = await zone.db
+    .selectFrom('media_versions')
+    .selectAll()
+    .where('media', '=', id)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ version, at, by, content }) => {
+    const { texts, ...kept } = JSON.parse(content) as Content;
+    const item = { id, ...kept, texts: new Map(texts) };
+    return { version, at: at as Instant, by: by as AccountId | null, item };
+  });
 }

@@ -80,7 +80,7 @@ export async function mediaById(zone: Zone<NewsroomTables>, ids: readonly MediaI
 }
 
 /** These rows with their texts, in their order. */
-export async function itemsOf(zone: Zone<NewsroomTables>, rows: readonly MediaRow[]): Promise<MediaItem[]> {
+export async function itemsOf(zone: Pick<Zone<NewsroomTables>, 'db'>, rows: readonly MediaRow[]): Promise<MediaItem[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const texts = await zone.db.selectFrom('media_text').selectAll().where('media', 'in', ids).execute();

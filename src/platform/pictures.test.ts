@@ -29,6 +29,9 @@ async function photograph(width: number, height: number): Promise<Uint8Array> {
 test('a picture goes out upright, in several widths, never larger than it came', async () => {
   const made = await renditionsOf(await photograph(2000, 1000), words);
   expect(made?.map(({ type, width, height }) => [type, width, height])).toEqual([
+    ['image/avif', 480, 960],
+    ['image/avif', 960, 1920],
+    ['image/avif', 1000, 2000],
     ['image/webp', 480, 960],
     ['image/webp', 960, 1920],
     ['image/webp', 1000, 2000],

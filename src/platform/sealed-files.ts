@@ -18,10 +18,14 @@ export async function keepSealed({ path, key, context }: SealedFile, bytes: Uint
   try {
     await file.writeFile(sealBytes(key, bytes, context));
     await file.sync();
-  } finally {
     await file.close();
+    await rename(`${path}.new`, path);
+  } catch (error) {
+    // A full disk: half a file would take the room that the next attempt needs.
+    await file.close().catch(() => undefined);
+    await rm(`${path}.new`, { force: true });
+    throw error;
   }
-  await rename(`${path}.new`, path);
   const folder = await open(dirname(path), 'r');
   await folder.sync().finally(() => folder.close());
 }

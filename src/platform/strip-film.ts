@@ -90,7 +90,7 @@ function makeVoid(bytes: Buffer, at: number, end: number): void {
 }
 
 /** An EBML variable-size integer (RFC 8794, section 4): an id keeps its marker bit, a size loses it. */
-function variableInt(bytes: Buffer, at: number, keepMarker: boolean): { value: number; length: number } {
+export function variableInt(bytes: Buffer, at: number, keepMarker: boolean): { value: number; length: number } {
   const first = bytes.readUInt8(at);
   const length = Math.clz32(first) - 23;
   if (length > 8) throw new RangeError('not a variable-size integer');

@@ -58,7 +58,7 @@ onEachEngine((_engine, scratch) => {
     expect(plainText(work.title)).toBe('Xiomara Quetzalli Canario speaks');
     expect(work.place).toBe('Pueblo Canario');
     expect(work.publishedAt).toBe(now);
-    expect(work.picture?.renditions.map((each) => each.type)).toEqual(['image/webp', 'image/jpeg']);
+    expect(work.picture?.renditions.map((each) => each.type)).toEqual(['image/avif', 'image/webp', 'image/jpeg']);
     expect(JSON.stringify(work)).not.toContain(woman.id);
     expect(await read(press, en, (now + 1000) as Instant)).toBe('gone');
 

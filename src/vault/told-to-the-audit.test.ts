@@ -38,7 +38,7 @@ import { accessesOf, evidenceOf } from './evidence.ts';
 import { giveKey } from './give-key.ts';
 import { holdsOfCase } from './holds.ts';
 import { keyRequests } from './key-requests.ts';
-import { mediaKey } from './media-key.ts';
+import { eraseMediaKeys, mediaKey, mediaKeys } from './media-key.ts';
 import { answersDue, commitmentsOf, everyOffice, meetingsOf, officesById } from './officials.ts';
 import { openRoster, tellShown } from './open-roster.ts';
 import { openEvidence, workingCopy } from './open-evidence.ts';
@@ -60,6 +60,7 @@ import { recordVerdict, verdictsOf } from './verdicts.ts';
 import { foldWithdrawals, recordWithdrawal } from './withdrawals.ts';
 
 const id = <T extends AnyId>(): T => idFrom<T>(randomBytes(16));
+const picture = id<MediaId>();
 const today = '2026-03-02' as PlainDate;
 const theirs = { passphrase: 'cuatro perros miran el mar' };
 const asker = { account: colleague, passphrase: 'cuatro perros miran el mar' };
@@ -197,6 +198,8 @@ const TOLD: Readonly<Record<string, Called>> = {
   searchVault: [({ vault }) => searchVault(vault, 'xiomara'), 'vault-searched', () => [person.id]],
   lookThroughVault: [({ vault }) => lookThroughVault(vault, 'xiomara', () => true), 'vault-searched', () => []],
   mediaKey: [({ vault }) => mediaKey(vault, id<MediaId>()), 'media-opened'],
+  mediaKeys: [({ vault }) => mediaKeys(vault, [picture]), 'media-opened', () => [picture]],
+  eraseMediaKeys: [({ it, told }) => eraseMediaKeys(it.zones, [picture], told), 'media-erased', () => [picture]],
   sealingKeyPair: [({ vault, it }) => sealingKeyPair(vault, it.sealing.keyId), 'sealing-key-opened', () => []],
 
   changeHolder: [changeOffice, 'office-holder-changed', () => [office.id, person.id]],

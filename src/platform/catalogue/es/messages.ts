@@ -10,6 +10,7 @@ import { casework } from './casework.ts';
 import { feed } from './feed.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
+import { media } from './media.ts';
 import { mission } from './mission.ts';
 import { petition } from './petition.ts';
 import { problem } from './problem.ts';
@@ -54,6 +55,7 @@ export const es = {
   ...feed,
   ...keys,
   ...kinds,
+  ...media,
   ...mission,
   ...petition,
   ...problem,

@@ -1,0 +1,30 @@
+import type { Route } from '../route.ts';
+import { sendLarge, sendSmall } from './handle-glance.ts';
+import { addToPicture, findInPicture, takeOutOfPicture } from './handle-media-people.ts';
+import { chooseMedia, findMedia, showMediaList } from './handle-media-list.tsx';
+import { restoreMedia } from './handle-restore.ts';
+import { showUpload, showUploaded, takeUpload } from './handle-upload.tsx';
+import { takeFocus, takeNobody, takePixels, takeWords } from './handle-words.ts';
+import { showMedia } from './show-media.tsx';
+import { MOST_UPLOAD_BYTES } from './upload-limits.ts';
+
+/** The media library: pictures and films, what is said of them, and what is covered in them. */
+export const mediaRoutes: readonly Route[] = [
+  { method: 'GET', path: '/media', asks: 'works.read', handle: showMediaList },
+  { method: 'POST', path: '/media/find', asks: 'works.read', handle: findMedia },
+  { method: 'POST', path: '/media/choose', asks: 'works.read', handle: chooseMedia },
+  { method: 'GET', path: '/media/new', asks: 'media.write', handle: showUpload },
+  { method: 'POST', path: '/media/new', asks: 'media.write', mostBytes: MOST_UPLOAD_BYTES, handle: takeUpload },
+  { method: 'GET', path: '/media/uploads/:upload', asks: 'media.write', handle: showUploaded },
+  { method: 'GET', path: '/media/:media', asks: 'works.read', handle: showMedia },
+  { method: 'GET', path: '/media/:media/small.webp', asks: 'works.read', handle: sendSmall },
+  { method: 'GET', path: '/media/:media/large.webp', asks: 'works.read', handle: sendLarge },
+  { method: 'POST', path: '/media/:media/words', asks: 'media.write', handle: takeWords },
+  { method: 'POST', path: '/media/:media/nobody', asks: 'media.write', handle: takeNobody },
+  { method: 'POST', path: '/media/:media/pixels', asks: 'media.write', handle: takePixels },
+  { method: 'POST', path: '/media/:media/focus', asks: 'media.write', handle: takeFocus },
+  { method: 'POST', path: '/media/:media/people/find', asks: 'media.write', handle: findInPicture },
+  { method: 'POST', path: '/media/:media/people/add', asks: 'media.write', handle: addToPicture },
+  { method: 'POST', path: '/media/:media/people/remove', asks: 'media.write', handle: takeOutOfPicture },
+  { method: 'POST', path: '/media/:media/versions/:version/restore', asks: 'media.write', handle: restoreMedia },
+];
