@@ -73,6 +73,8 @@ const WHO: Readonly<Record<string, string>> = {
   'GET /audit': 'au',
   'GET /audit/head': 'au',
   'GET /petitions': 'aretcmdu',
+  'GET /petitions/new': 'ac',
+  'POST /petitions/new': 'ac',
   'GET /petitions/:petition': 'aretcmdu',
   'GET /petitions/:petition/counts/:by': 'aretcmdu',
   'GET /petitions/:petition/open': 'ac',

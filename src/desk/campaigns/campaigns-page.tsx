@@ -35,7 +35,7 @@ export function campaignsPage(view: CampaignsView): JSX.Element {
       <div class="head-line">
         <h1>{say('campaigns.title')}</h1>
         {mayWrite && all > 0 ? (
-          <a class="button" href="/newsroom/new">
+          <a class="button" href="/petitions/new">
             {say('campaigns.new')}
           </a>
         ) : null}
@@ -65,7 +65,7 @@ function Empty({ view }: { view: CampaignsView }): JSX.Element {
         <li>{say('campaigns.first-open')}</li>
       </ol>
       {view.mayWrite ? (
-        <a class="button" href="/newsroom/new">
+        <a class="button" href="/petitions/new">
           {say('campaigns.new')}
         </a>
       ) : null}

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { showCampaigns } from './handle-campaigns.tsx';
 import { sendCounts } from './handle-counts.ts';
+import { showNewPetition, takeNewPetition } from './handle-new-petition.tsx';
 import { askPetitionResume, resumePetitionNow, stopPetitionNow } from './handle-stop.ts';
 import { closePetitionNow, movePetitionClosing, showOpening, takeOpening } from './handle-opening.tsx';
 import { showPetition, takeTerms } from './handle-petition.ts';
@@ -8,6 +9,8 @@ import { showPetition, takeTerms } from './handle-petition.ts';
 /** Petitions: what they say is written in the newsroom; here they are opened, watched, closed and stopped. */
 export const campaignRoutes: readonly Route[] = [
   { method: 'GET', path: '/petitions', asks: 'petitions.read', handle: showCampaigns },
+  { method: 'GET', path: '/petitions/new', asks: 'petitions.write', handle: showNewPetition },
+  { method: 'POST', path: '/petitions/new', asks: 'petitions.write', handle: takeNewPetition },
   { method: 'GET', path: '/petitions/:petition', asks: 'petitions.read', handle: showPetition },
   { method: 'GET', path: '/petitions/:petition/counts/:by', asks: 'petitions.read', handle: sendCounts },
   { method: 'GET', path: '/petitions/:petition/open', asks: 'petitions.write', handle: showOpening },

@@ -107,6 +107,30 @@ onEachEngine((_engine, scratch) => {
     await desk.close();
   });
 
+  test('a petition begins with its text and its row, and keeps what was typed wrong', async () => {
+    const { desk, maria, verbs, stateOf } = await withPetitions(await scratch());
+    await maria.get('/petitions?lang=en');
+    const form = await (await maria.get('/petitions/new')).text();
+    expect(form).toContain('For no case: for a law');
+    const given = { title: 'Agua para <b>todas</b>', locale: 'es', case: '', ...TERMS };
+    const wrong = await maria.post('/petitions/new', { ...given, locale: 'xx', case: law, keep: '1' });
+    const said = await wrong.text();
+    expect(wrong.status).toBe(422);
+    for (const kept of ['Agua para &lt;b&gt;todas&lt;/b&gt;', 'Choose a case of the list', 'kept for 30 to 1,096 days'])
+      expect(said).toContain(kept);
+    const begun = await maria.post('/petitions/new', given);
+    const at = begun.headers.get('location') ?? '';
+    expect([begun.status, at]).toEqual([303, expect.stringMatching(/^\/petitions\/[a-z2-7]{26}$/)]);
+    const shown = await (await maria.get(at)).text();
+    for (const part of ['Agua para &lt;b&gt;todas', 'It is not open', '90 days', 'Mexico', 'It is about no case'])
+      expect(shown).toContain(part);
+    expect(await stateOf(at.slice(11) as PetitionId)).toBe('draft');
+    expect(verbs()).toContain('petition-begun');
+    expect(await (await maria.get('/newsroom')).text()).toContain('Agua para');
+    expect(desk.errors).toEqual([]);
+    await desk.close();
+  });
+
   test('a petition for a law needs no ask, opens on a day, and is closed for good when its key is gone', async () => {
     const { desk, maria, stateOf, verbs } = await withPetitions(await scratch());
     const at = `/petitions/${other}`;

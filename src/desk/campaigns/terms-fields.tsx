@@ -5,7 +5,8 @@ import type { Language } from '../language.ts';
 import { Choice, Input, type Typed } from '../people/form-fields.tsx';
 
 /** What a petition offers its signers, and what they are told. */
-export function TermsFields({ form, language }: { form: Typed; language: Language }): JSX.Element {
+export function TermsFields(props: { form: Typed; language: Language; isNew?: boolean }): JSX.Element {
+  const { form, language, isNew = false } = props;
   const { say, locale } = language;
   const wrong = form.errors['addressee'];
   return (
@@ -41,7 +42,12 @@ export function TermsFields({ form, language }: { form: Typed; language: Languag
           {countryOptions(locale, form.fields.get('addressee'))}
         </select>
       </div>
-      <Input form={form} name="goal" label={say('campaigns.goal')} help={say('campaigns.goal-help')} />
+      <Input
+        form={form}
+        name="goal"
+        label={say('campaigns.goal')}
+        help={say(isNew ? 'campaigns.goal-help-new' : 'campaigns.goal-help')}
+      />
       <Input
         form={form}
         name="keep"

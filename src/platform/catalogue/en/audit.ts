@@ -111,6 +111,7 @@ export const audit = {
   'audit.verb-publication-released': 'let out a planned publication',
   'audit.verb-publication-held-back': 'held back a planned publication',
   'audit.verb-consent-withdrawn': 'took back somebody’s consent',
+  'audit.verb-petition-begun': 'began a petition',
   'audit.verb-petition-closed': 'closed a petition',
   'audit.verb-petition-closing-moved': 'moved the closing of a petition',
   'audit.verb-petition-opened': 'opened a petition',

@@ -10,6 +10,20 @@ export const campaigns = {
     'You write it in the newsroom, in each language, and it goes out through review like everything else.',
   'campaigns.first-open':
     'You open it here, today or on a day. Anyone at the desk can stop it at once if it puts somebody at risk.',
+  'campaigns.new-lead':
+    'Two things begin together: its text, a draft in the newsroom, and its place here. Nothing opens and nothing is public by it.',
+  'campaigns.new-title': 'What is asked, in one line',
+  'campaigns.new-title-help':
+    'Its title. Write people as mentions in the editor, not here: what you type here is words.',
+  'campaigns.new-case': 'For whom',
+  'campaigns.new-no-case': 'For no case: for a law, or against a practice',
+  'campaigns.new-case-help':
+    'A petition for somebody opens only if they ask for it. Cases that have a page stand here; more of them can be linked among the facts of its text.',
+  'campaigns.new-do': 'Begin the petition',
+  'campaigns.goal-help-new': 'Stands in its first text, where it can be changed too. Empty: a thousand.',
+  'campaigns.wrong-title': 'Write what is asked, in one line.',
+  'campaigns.wrong-title-long': 'A title has {most, number} characters at most.',
+  'campaigns.wrong-case': 'Choose a case of the list, or none.',
   'campaigns.none-so': 'No petition is like that.',
   'campaigns.by-state': 'By state',
   'campaigns.all': 'All',

@@ -116,6 +116,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-publication-released': 'sacó una publicación prevista',
   'audit.verb-publication-held-back': 'retuvo una publicación prevista',
   'audit.verb-consent-withdrawn': 'retiró el consentimiento de alguien',
+  'audit.verb-petition-begun': 'empezó una petición',
   'audit.verb-petition-closed': 'cerró una petición',
   'audit.verb-petition-closing-moved': 'cambió el cierre de una petición',
   'audit.verb-petition-opened': 'abrió una petición',

@@ -10,6 +10,20 @@ export const campaigns = {
     'La escribes en la redacción, en cada idioma, y sale después de la revisión, como todo lo demás.',
   'campaigns.first-open':
     'La abres aquí, hoy o un día concreto. Cualquiera del equipo puede detenerla al instante si pone en riesgo a alguien.',
+  'campaigns.new-lead':
+    'Dos cosas empiezan juntas: su texto, un borrador en la redacción, y su lugar aquí. Con esto no se abre ni se publica nada.',
+  'campaigns.new-title': 'Qué se pide, en una línea',
+  'campaigns.new-title-help':
+    'Su título. A las personas ponlas como menciones en el editor, no aquí: lo que escribes aquí son palabras.',
+  'campaigns.new-case': 'Por quién',
+  'campaigns.new-no-case': 'Por ningún caso: pide una ley, o rechaza una práctica',
+  'campaigns.new-case-help':
+    'Una petición por alguien se abre solo si lo pide. Aquí están los casos que tienen página; se pueden enlazar más entre los datos del texto.',
+  'campaigns.new-do': 'Empezar la petición',
+  'campaigns.goal-help-new': 'Queda en su primer texto, donde también se puede cambiar. Vacío: mil.',
+  'campaigns.wrong-title': 'Escribe qué se pide, en una línea.',
+  'campaigns.wrong-title-long': 'Un título tiene como máximo {most, number} caracteres.',
+  'campaigns.wrong-case': 'Elige un caso de la lista, o ninguno.',
   'campaigns.none-so': 'Ninguna petición está así.',
   'campaigns.by-state': 'Por estado',
   'campaigns.all': 'Todas',

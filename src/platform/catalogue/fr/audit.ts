@@ -114,6 +114,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-publication-released': 'a fait sortir une publication prévue',
   'audit.verb-publication-held-back': 'a retenu une publication prévue',
   'audit.verb-consent-withdrawn': 'a retiré le consentement de quelqu’un',
+  'audit.verb-petition-begun': 'a commencé une pétition',
   'audit.verb-petition-closed': 'a clos une pétition',
   'audit.verb-petition-closing-moved': 'a déplacé la clôture d’une pétition',
   'audit.verb-petition-opened': 'a ouvert une pétition',

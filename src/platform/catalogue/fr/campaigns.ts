@@ -10,6 +10,20 @@ export const campaigns = {
     'Vous l’écrivez à la rédaction, dans chaque langue, et elle sort après relecture, comme tout le reste.',
   'campaigns.first-open':
     'Vous l’ouvrez ici, aujourd’hui ou un jour choisi. Au bureau, on peut l’arrêter aussitôt si elle met quelqu’un en danger.',
+  'campaigns.new-lead':
+    'Deux choses commencent ensemble : son texte, un brouillon à la rédaction, et sa place ici. Rien ne s’ouvre ni ne devient public.',
+  'campaigns.new-title': 'Ce qui est demandé, en une ligne',
+  'campaigns.new-title-help':
+    'Son titre. Mettez les personnes en mentions dans l’éditeur, pas ici : ce que vous tapez ici, ce sont des mots.',
+  'campaigns.new-case': 'Pour qui',
+  'campaigns.new-no-case': 'Pour aucun dossier : pour une loi, ou contre une pratique',
+  'campaigns.new-case-help':
+    'Une pétition pour quelqu’un ne s’ouvre que si cette personne la demande. Voici les dossiers qui ont une page ; on peut en lier d’autres parmi les données du texte.',
+  'campaigns.new-do': 'Commencer la pétition',
+  'campaigns.goal-help-new': 'Figure dans son premier texte, où il peut aussi changer. Vide : mille.',
+  'campaigns.wrong-title': 'Écrivez ce qui est demandé, en une ligne.',
+  'campaigns.wrong-title-long': 'Un titre a au plus {most, number} caractères.',
+  'campaigns.wrong-case': 'Choisissez un dossier de la liste, ou aucun.',
   'campaigns.none-so': 'Aucune pétition n’est ainsi.',
   'campaigns.by-state': 'Par état',
   'campaigns.all': 'Toutes',
