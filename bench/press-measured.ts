@@ -144,9 +144,8 @@ async function withdrawThousand(): Promise<{ hidden: number[]; again: number[]; 
 /** What cannot be left out of making these pages: nothing is kept. */
 async function renderGateAndCompress(works: readonly WorkId[], at: Instant): Promise<void> {
   const { identity } = press;
-  const storage = { folder: press.mediaFolder };
   for (let from = 0; from < works.length; from += AT_ONCE) {
-    const gathered = await gather(press, works.slice(from, from + AT_ONCE), at, true);
+    const gathered = await gather(press, works.slice(from, from + AT_ONCE), at, { leavesOut: true });
     if ('refused' in gathered) throw new Error(gathered.refused);
     const { people, places } = gathered;
     const outputs = [];
@@ -158,7 +157,7 @@ async function renderGateAndCompress(works: readonly WorkId[], at: Instant): Pro
         const telling = { locale, say, now: at, purposes, publication: writing.work.id, people, places };
         const work = resolve(writing, telling, { picture: none, film: none });
         const onCard = cardWords(work, socialTitle(writing.text.title, telling), identity, say);
-        outputs.push(...(await outputsOf({ work, identity, storage, onCard, inReport: null, inPictures: [] })));
+        outputs.push(...(await outputsOf({ work, identity, read: none, onCard, inReport: null, inPictures: [] })));
         await compress(Buffer.from(renderForGate(work, identity)), {
           params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16 },
         });

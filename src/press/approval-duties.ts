@@ -34,13 +34,14 @@ const digestOf = (value: unknown): string => createHash('sha256').update(JSON.st
  * in, in each language that goes out (CONVENTIONS: consent). Who is told of from public sources or in office has
  * nothing to approve; who is on no basis has approved nothing.
  */
-export function refusalOfApprovals(
+export function refusalsOfApprovals(
   work: Work,
   texts: readonly WorkText[],
   media: { readonly shown: Iterable<MediaId>; readonly items: ReadonlyMap<MediaId, MediaItem> },
   people: ReadonlyMap<PersonId, PersonWithBases>,
   now: Instant,
-): PressRefusal | null {
+): PressRefusal[] {
+  const found: PressRefusal[] = [];
   const pictures = [...withPosters(media.items, media.shown)].flatMap((id) => media.items.get(id) ?? []);
   for (const id of work.firstPerson) {
     const known = people.get(id);
@@ -51,10 +52,10 @@ export function refusalOfApprovals(
     for (const text of texts) {
       const { locale } = text;
       if (!isApproved(approvals, textToApprove(work, text)))
-        return { refused: 'text-not-approved', work: work.id, locale };
+        found.push({ refused: 'text-not-approved', work: work.id, locale });
       const picture = shown.find((item) => !isApproved(approvals, pictureToApprove(item, locale)));
-      if (picture !== undefined) return { refused: 'picture-not-approved', media: picture.id, locale };
+      if (picture !== undefined) found.push({ refused: 'picture-not-approved', media: picture.id, locale });
     }
   }
-  return null;
+  return found;
 }

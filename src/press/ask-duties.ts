@@ -4,11 +4,12 @@ import type { Press } from './press.ts';
 import type { PressRefusal } from './refusals.ts';
 
 /** A petition for someone opens only if they asked for one (`obey-asks.ts`, which also stops it when they no longer do). */
-export async function refusalOfAsks(press: Press, manuscripts: readonly Manuscript[]): Promise<PressRefusal | null> {
+export async function refusalsOfAsks(press: Press, manuscripts: readonly Manuscript[]): Promise<PressRefusal[]> {
+  const found: PressRefusal[] = [];
   for (const { file } of manuscripts) {
     const { work } = file;
     if (work.kind === 'petition' && (await stopOf(press, work)) !== null)
-      return { refused: 'petition-not-asked', work: work.id };
+      found.push({ refused: 'petition-not-asked', work: work.id });
   }
-  return null;
+  return found;
 }

@@ -13,7 +13,7 @@ import type { ProtectedTerm } from '../domain/protected-term.ts';
 import type { PublishedFile, PublishedPicture, PublishedWork } from '../domain/published-work.ts';
 import { compileTerms } from '../domain/term-scan-automaton.ts';
 import type { Locale } from '../domain/locale.ts';
-import { putObject } from '../platform/object-storage.ts';
+import { putObject, readObject } from '../platform/object-storage.ts';
 import { identity, line, story } from '../published/story.fixture.ts';
 import { outputsOf } from './gate-outputs.ts';
 import { pageOf, pdfOf, tableOf } from './gate-pdf.fixture.ts';
@@ -176,7 +176,14 @@ function outputsFor(leak: Leak): Promise<Output[]> {
 function render({ work = {}, onCard = 'A story', inPictures = [] }: Leak): Promise<Output[]> {
   const whole = story(1, work);
   const card = { lang: 'en', kicker: '', title: [{ t: onCard }], organisation: '', shortName: '', notice: null };
-  return outputsOf({ work: whole, identity, storage, onCard: card, inReport: null, inPictures });
+  return outputsOf({
+    work: whole,
+    identity,
+    read: (file) => readObject(storage, file),
+    onCard: card,
+    inReport: null,
+    inPictures,
+  });
 }
 
 type Broken = {

@@ -28,10 +28,21 @@ export async function askBefore(
   tellings: ReadonlyMap<Writing, Telling>,
   now: Instant,
 ): Promise<Asked | PressRefusal> {
-  const files = gathered.manuscripts.map(({ file }) => file);
-  const works = files.map(({ work }) => work.id);
-  const questions = questionsIn(
-    { writings: [...tellings.keys()], media: gathered.media },
+  const questions = await questionsOf(press, gathered, [...tellings.keys()]);
+  const [unanswered] = refusalsOfNames(press, gathered, questions);
+  if (unanswered !== undefined) return unanswered;
+  return { questions, mosaic: await mosaicOf(press, gathered, tellings, now) };
+}
+
+/** The names in these texts that are linked to no record, and that nobody has answered for. */
+export async function questionsOf(
+  press: Press,
+  gathered: Gathered,
+  writings: readonly Writing[],
+): Promise<NameQuestion[]> {
+  const works = gathered.manuscripts.map(({ file }) => file.work.id);
+  return questionsIn(
+    { writings, media: gathered.media },
     {
       identity: press.identity,
       places: await all<PlaceId, Place>(press, 'places'),
@@ -39,14 +50,28 @@ export async function askBefore(
       settled: await settledNames(press.newsroom, works),
     },
   );
-  const isNew = new Set(files.flatMap(({ work, publishedAt }) => (publishedAt === null ? [work.id] : [])));
-  const open = press.names === 'noted' ? undefined : questions.find(({ work }) => isNew.has(work));
-  if (open !== undefined) {
-    const { work, locale } = open;
-    const names = questions.filter((each) => each.work === work && each.locale === locale).length;
-    return { refused: 'names-unanswered', work, locale, names };
-  }
-  return { questions, mosaic: await mosaicOf(press, gathered, tellings, now) };
+}
+
+/** Of each text that has never been public: so many names in it wait for an answer. */
+export function refusalsOfNames(
+  { names }: Press,
+  { manuscripts }: Gathered,
+  questions: readonly NameQuestion[],
+): PressRefusal[] {
+  if (names === 'noted') return [];
+  const counted = new Map<Writing, number>();
+  for (const { file, writings } of manuscripts)
+    for (const writing of file.publishedAt === null ? writings : []) {
+      const { work, text } = writing;
+      const open = questions.filter((each) => each.work === work.id && each.locale === text.locale).length;
+      if (open > 0) counted.set(writing, open);
+    }
+  return [...counted].map(([{ work, text }, open]) => ({
+    refused: 'names-unanswered',
+    work: work.id,
+    locale: text.locale,
+    names: open,
+  }));
 }
 
 async function all<Id extends PlaceId | OfficeId, T extends { readonly id: Id }>(

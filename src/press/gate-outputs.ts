@@ -2,7 +2,6 @@ import type { Instant } from '../domain/date.ts';
 import type { PublishedFile, PublishedPicture, PublishedWork } from '../domain/published-work.ts';
 import { plainText } from '../domain/published-work.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
-import { readObject, type ObjectStorage } from '../platform/object-storage.ts';
 import type { CardWords } from './card-template.ts';
 import { textsInFile } from './gate-files.ts';
 import type { Output } from './gate.ts';
@@ -10,11 +9,14 @@ import { feedsForGate, renderForGate } from './render-for-gate.ts';
 import { listsForGate } from './render-lists-for-gate.ts';
 import type { ReportWords } from './report-template.ts';
 
+export type ReadFile = (file: string) => Promise<Uint8Array>;
+
 /** A work ready to go out, with all that is made of it. */
 interface Made {
   readonly work: PublishedWork;
   readonly identity: SiteIdentity;
-  readonly storage: ObjectStorage;
+  /** The bytes of a public file. */
+  readonly read: ReadFile;
   readonly onCard: CardWords;
   readonly inReport: ReportWords | null;
   /** The words written into its pictures and captions. */
@@ -25,12 +27,12 @@ interface Made {
  * Everything that goes out of a work, for the gate. Short things first: a leak is told where it is easiest to mend.
  * The typeset document is read twice: as the words that it was made of, and as its file says them.
  */
-export async function outputsOf({ work, identity, storage, onCard, inReport, inPictures }: Made): Promise<Output[]> {
+export async function outputsOf({ work, identity, read, onCard, inReport, inPictures }: Made): Promise<Output[]> {
   const still = heldStill(work, inReport !== null);
   const html = renderForGate(still, identity);
   const pictures = picturesOf(work);
   const films = filmsOf(work);
-  const files = (of: readonly PublishedFile[]): Promise<string[] | null> => textsOfFiles(storage, of);
+  const files = (of: readonly PublishedFile[]): Promise<string[] | null> => textsOfFiles(read, of);
   const all: [Output['output'], Output['texts'], Output['purpose']?][] = [
     ['slug', [work.slug], 'social'],
     ['title', [plainText(work.title)]],
@@ -80,18 +82,18 @@ const CARD = { file: 'card.png', type: 'image/png', bytes: 0, width: 1200, heigh
 const DOCUMENT = { file: 'document.pdf', type: 'application/pdf', bytes: 0 };
 
 /** `null`: one of them cannot be read. */
-async function textsOfFiles(storage: ObjectStorage, files: readonly PublishedFile[]): Promise<string[] | null> {
+async function textsOfFiles(read: ReadFile, files: readonly PublishedFile[]): Promise<string[] | null> {
   const texts: string[] = [];
   for (const { file, type } of files) {
-    const found = known.get(file) ?? (await textsOfFile(storage, file, type));
+    const found = known.get(file) ?? (await textsOfFile(read, file, type));
     if (found === null) return null;
     texts.push(...found);
   }
   return texts;
 }
 
-async function textsOfFile(storage: ObjectStorage, file: string, type: string): Promise<readonly string[] | null> {
-  const found = await readObject(storage, file)
+async function textsOfFile(read: ReadFile, file: string, type: string): Promise<readonly string[] | null> {
+  const found = await read(file)
     .then((bytes) => textsInFile(bytes, type))
     .catch(() => null);
   if (found === null || found.reduce((length, text) => length + text.length, 0) > MOST_KEPT_CHARACTERS) return found;

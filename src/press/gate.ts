@@ -26,7 +26,7 @@ export interface Output {
 
 /** Whom and what the gate looks for. */
 export interface Watch {
-  /** Whose names they are; see `protectedNames`. */
+  /** Whose names they are: the keys of the vault, see `protectedNames`. */
   readonly vault: object;
   readonly people: ReadonlyMap<PersonId, PersonWithBases>;
   /** What may not be said in this work besides: places and dates of whom and what it mentions. */
@@ -65,7 +65,26 @@ export const GATE_PARTS: GateParts = {
  * `NORMAL_FORMS`. Fails closed: what cannot be read, or breaks the reading, does not go out.
  */
 export function gate(outputs: readonly Output[], watch: Watch, parts = GATE_PARTS): Passed | Leak | PressRefusal {
+  const { blocking, warnings, overridden, unreadable } = inspect(outputs, watch, parts);
+  const [shut] = unreadable;
+  if (shut !== undefined) return shut;
+  const [first] = blocking;
+  if (first === undefined) return { word: 'no-known-leak-found', warnings, overridden };
+  const { work, locale, output } = first;
+  return { refused: 'protected-name', work, locale, output, findings: blocking };
+}
+
+/** All that is found in outputs, sorted. What blocks or cannot be read does not go out. */
+export interface Inspected {
+  readonly blocking: readonly Finding[];
+  readonly warnings: readonly Finding[];
+  readonly overridden: readonly Finding[];
+  readonly unreadable: readonly PressRefusal[];
+}
+
+export function inspect(outputs: readonly Output[], watch: Watch, parts = GATE_PARTS): Inspected {
   const findings: Finding[] = [];
+  const unreadable: PressRefusal[] = [];
   let names: ProtectedNames | null = null;
   const hiddenIn = new Map<Outgoing, TermAutomaton>();
   for (const output of outputs) {
@@ -77,28 +96,24 @@ export function gate(outputs: readonly Output[], watch: Watch, parts = GATE_PART
         hiddenIn.set(output.work, hidden);
       }
       const found = look(output, watch, names, hidden, parts);
-      if (found === null) return unreadable(output);
-      findings.push(...found);
+      if (found === null) unreadable.push(shutTo(output));
+      else findings.push(...found);
     } catch {
       // Whatever went wrong may quote the text: nothing of the error is kept.
-      return unreadable(output);
+      unreadable.push(shutTo(output));
     }
   }
   const allowed = new Set(watch.overrides.filter(parts.holds).map((each) => each.finding));
-  const blocking = findings.filter(({ severity, finding }) => severity === 'block' && !allowed.has(finding));
-  const [first] = blocking;
-  if (first !== undefined) {
-    const { work, locale, output } = first;
-    return { refused: 'protected-name', work, locale, output, findings: blocking };
-  }
+  const blocks = findings.filter(({ severity }) => severity === 'block');
   return {
-    word: 'no-known-leak-found',
+    blocking: blocks.filter(({ finding }) => !allowed.has(finding)),
     warnings: findings.filter(({ severity }) => severity === 'warn'),
-    overridden: findings.filter(({ severity }) => severity === 'block'),
+    overridden: blocks.filter(({ finding }) => allowed.has(finding)),
+    unreadable,
   };
 }
 
-function unreadable({ work, output }: Output): PressRefusal {
+function shutTo({ work, output }: Output): PressRefusal {
   return { refused: 'gate-unreadable', work: work.work, locale: work.locale, output };
 }
 

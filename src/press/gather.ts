@@ -1,11 +1,12 @@
 import { refusalFrom, type Basis } from '../domain/basis.ts';
 import type { Instant } from '../domain/date.ts';
 import type { MediaId, PersonId, PlaceId, WorkId } from '../domain/id.ts';
+import type { Locale } from '../domain/locale.ts';
 import { mediaIn } from '../domain/media-in-text.ts';
 import type { Place } from '../domain/place.ts';
 import { correctionsIn, correctionsOf } from '../newsroom/corrections.ts';
 import { mediaById, type MediaItem } from '../newsroom/media.ts';
-import { approvedTexts } from '../newsroom/texts.ts';
+import { approvedTexts, type TextVersion } from '../newsroom/texts.ts';
 import { worksById, type WorkOnFile } from '../newsroom/works.ts';
 import type { WorkText } from '../domain/work.ts';
 import { everyone } from '../vault/everyone.ts';
@@ -25,6 +26,8 @@ import { factsOf } from './tell-details.ts';
 export interface Manuscript {
   readonly file: WorkOnFile;
   readonly writings: readonly Writing[];
+  /** Which version each of them is. */
+  readonly versions: readonly { readonly locale: Locale; readonly version: number }[];
   readonly media: ReadonlySet<MediaId>;
   /** Everyone it depends on in any language: subjects, mentions, and who can be recognised in its media. */
   readonly people: ReadonlySet<PersonId>;
@@ -40,17 +43,24 @@ export interface Gathered {
   readonly withdrawn: ReadonlyMap<PersonId, Instant>;
 }
 
-/** `leavesOut`: media in which someone can be recognised who has withdrawn are left out, and not refused. */
+/** How what is gathered differs from what an editor publishes. */
+interface Differently {
+  /** Media in which someone can be recognised who has withdrawn are left out, and not refused. */
+  readonly leavesOut: boolean;
+  /** Texts that stand in for the approved ones of their work and language: to see what would come of them. */
+  readonly onTrial: readonly TextVersion[];
+}
+
 export async function gather(
   press: Press,
   works: readonly WorkId[],
   now: Instant,
-  leavesOut = false,
+  { leavesOut = false, onTrial = [] }: Partial<Differently> = {},
 ): Promise<Gathered | PressRefusal> {
   // Before the bases: who withdraws from now on is found missing here when the works are about to go out.
   const withdrawn = await withdrawnPeople(press.vault.vault);
   const files = new Map((await worksById(press.newsroom, works)).map((file) => [file.work.id, file]));
-  const texts = await approvedTexts(press.newsroom, works);
+  const texts = standingIn(await approvedTexts(press.newsroom, works), onTrial);
   const corrected = await correctionsOf(press.newsroom, works);
   const media = await mediaOf(
     press,
@@ -88,12 +98,13 @@ export async function gather(
     for (const each of mentioned.media)
       if (!media.has(each)) return { refused: 'media-unknown', work: file.work.id, media: each };
     const people = new Set([...mentioned.people, ...recognisableIn(media, mentioned.media)]);
-    manuscripts.push({ file, writings, media: mentioned.media, people });
+    const versions = own.map(({ text, version }) => ({ locale: text.locale, version }));
+    manuscripts.push({ file, writings, versions, media: mentioned.media, people });
   }
   const wanted = withPosters(media, new Set(manuscripts.flatMap((each) => [...each.media])));
   const people = asWithdrawn(await everyone(press.vault), withdrawn);
-  await prepareNames(press.vault, people);
-  const names = protectedNames(press.vault, people);
+  await prepareNames(press.vault.keys, people);
+  const names = protectedNames(press.vault.keys, people);
   const written = ({ writings }: Manuscript): PersonId[] =>
     writings.flatMap(({ text }) => [...namesWritten(text, media, names)]);
   return {
@@ -106,6 +117,12 @@ export async function gather(
     media: new Map([...media].filter(([id]) => wanted.has(id))),
     withdrawn,
   };
+}
+
+function standingIn(approved: readonly TextVersion[], onTrial: readonly TextVersion[]): readonly TextVersion[] {
+  const isSame = (one: TextVersion) => (other: TextVersion) =>
+    one.work === other.work && one.text.locale === other.text.locale;
+  return [...approved.filter((each) => !onTrial.some(isSame(each))), ...onTrial];
 }
 
 /** Who has withdrawn is still looked for by the gate; of all that they ever said the no alone counts. */

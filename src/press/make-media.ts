@@ -68,15 +68,9 @@ async function makeOne(
     return { item, renditions: [], ...(await makeFilm(item, facts, originals, workshop, words)) };
   const inside = wordsInside(item, organisation);
   words.set(item.id, [...inside.alt.values(), ...inside.description.values(), inside.credit, inside.rights]);
-  const inputs = [
-    'picture',
-    RENDITIONS_VERSION,
-    item.original,
-    [...inside.alt],
-    [...inside.description],
-    inside.credit,
-  ];
-  const files = await workshop.files([...inputs, inside.rights, inside.terms], async () => {
+  const { credit, rights, terms } = inside;
+  const described = [[...inside.alt], [...inside.description], credit, rights, terms];
+  const files = await workshop.files(['picture', RENDITIONS_VERSION, item.original, ...described], async () => {
     const renditions = await renditionsOf(await readOriginal(originals, item.original), inside);
     if (renditions === null) throw new UnreadableMedia(item.id);
     return renditions;

@@ -3,7 +3,6 @@ import { plainText, type PublishedBlock, type PublishedFile, type PublishedWork 
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import { sayDate } from '../pages/dates.ts';
 import type { Say } from '../platform/catalogue/catalogue.ts';
-import { readObject, type ObjectStorage } from '../platform/object-storage.ts';
 import type { Typesetting } from '../platform/typesetting/typesetting.ts';
 import { typstLine } from './lines-for-typst.ts';
 import { REPORT_TEMPLATE, REPORT_VERSION, type ReportBlock, type ReportWords } from './report-template.ts';
@@ -79,13 +78,12 @@ function blockFor(block: PublishedBlock, say: Say): ReportBlock[] {
 export async function makeReport(
   typesetting: Typesetting,
   workshop: Workshop,
-  storage: ObjectStorage,
   words: ReportWords,
 ): Promise<PublishedFile | null> {
   const [file] = await workshop.files(['report', REPORT_VERSION, words], async () => {
     const files: Record<string, Uint8Array> = {};
     for (const block of words.blocks)
-      if (block.type === 'picture') files[block.path] = await readObject(storage, block.path.slice(1));
+      if (block.type === 'picture') files[block.path] = await workshop.read(block.path.slice(1));
     const bytes = await typesetting.pdf({ source: REPORT_TEMPLATE, data: words, files });
     return [{ bytes, extension: 'pdf', type: 'application/pdf' }];
   });

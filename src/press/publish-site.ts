@@ -36,8 +36,8 @@ export async function publishSite(
   const { cards: _, ...current } = press.identity;
   const identity: SiteIdentity = { ...current, ...settings };
   const people = asIfNobodyAgreed(await everyone(press.vault));
-  await prepareNames(press.vault, people);
-  const watch = { vault: press.vault, people, hidden: () => [], identity, now: told.now, overrides: [] };
+  await prepareNames(press.vault.keys, people);
+  const watch = { vault: press.vault.keys, people, hidden: () => [], identity, now: told.now, overrides: [] };
   const passed = gate(
     identity.locales.flatMap((locale) => outputsIn(locale, identity)),
     watch,

@@ -11,11 +11,12 @@ import type { PressRefusal } from './refusals.ts';
  * was told, in every language with words that they agreed to; good news with the person's yes. A page that is linked to
  * no case tells no news.
  */
-export async function refusalOfSituations(
+export async function refusalsOfSituations(
   press: Press,
   manuscripts: readonly Manuscript[],
   now: Instant,
-): Promise<PressRefusal | null> {
+): Promise<PressRefusal[]> {
+  const found: PressRefusal[] = [];
   const today = utcDayOf(now);
   for (const { file, writings } of manuscripts) {
     const id = writings.some(tellsNews) ? await caseOfPage(press.newsroom, file.work.id) : null;
@@ -25,10 +26,10 @@ export async function refusalOfSituations(
       const shown = details.kind === 'case' ? details.situations : [];
       const series = record?.situations ?? [];
       if (shown.some((each) => untoldOnPage(each, series, locale, today) !== null))
-        return { refused: 'situation-untold', work: file.work.id, locale };
+        found.push({ refused: 'situation-untold', work: file.work.id, locale });
     }
   }
-  return null;
+  return found;
 }
 
 const tellsNews = ({ text: { details } }: Manuscript['writings'][number]): boolean =>

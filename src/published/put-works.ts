@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
 import { workPath } from '../domain/work-path.ts';
@@ -73,7 +73,7 @@ export async function putWorks(
 const languageOf = ({ work, locale }: Pick<Entry, 'work' | 'locale'>): string => `${work} ${locale}`;
 
 /** The first address that another work answers at now. An address that another one has left may be taken over. */
-async function takenPath(db: Transaction<PublishedTables>, works: readonly PublishedWork[]): Promise<string | null> {
+export async function takenPath(db: Kysely<PublishedTables>, works: readonly PublishedWork[]): Promise<string | null> {
   if (works.length === 0) return null;
   const rows = await db
     .selectFrom('work')

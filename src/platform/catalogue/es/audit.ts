@@ -159,6 +159,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-override-asked': 'pidió dejar salir algo que el control había detenido',
   'audit.verb-override-agreed': 'aceptó dejar salir algo que el control había detenido',
   'audit.verb-override-taken-back': 'ya no deja salir algo que el control había detenido',
+  'audit.verb-work-checked':
+    'miró qué diría el control de salida de un contenido, lo que lee los nombres de todas las personas',
   'audit.verb-passkey-added': 'añadió una llave de acceso',
   'audit.verb-passkey-removed': 'quitó una llave de acceso',
   'audit.verb-passphrase-changed': 'cambió su frase de acceso',
