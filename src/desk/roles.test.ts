@@ -175,6 +175,8 @@ const WHO: Readonly<Record<string, string>> = {
   'GET /newsroom/new': 'aretcd',
   'POST /newsroom/new': 'aretcd',
   'GET /newsroom/works/:work': 'aretcmdu',
+  'GET /newsroom/works/:work/facts': 'aretcd',
+  'POST /newsroom/works/:work/facts': 'aretcd',
   'GET /newsroom/works/:work/discard': 'aretcd',
   'POST /newsroom/works/:work/discard': 'aretcd',
   'POST /newsroom/works/:work/urgent': 'aet',

@@ -37,12 +37,12 @@ export async function countWorks(zone: Zone<NewsroomTables>): Promise<number> {
   return Number(count);
 }
 
-/** Every mission, what changed last first. */
-export async function everyMission(zone: Zone<NewsroomTables>): Promise<WorkId[]> {
+/** Every work of a kind of which there are few, what changed last first. */
+export async function everyOfKind(zone: Zone<NewsroomTables>, kind: 'mission' | 'campaign'): Promise<WorkId[]> {
   const rows = await zone.db
     .selectFrom('work')
     .select('id')
-    .where('kind', '=', 'mission')
+    .where('kind', '=', kind)
     .orderBy('changed_at', 'desc')
     .orderBy('id')
     .execute();

@@ -58,7 +58,7 @@ export async function placesOf(c: DeskContext, { vault, events }: CaseFile): Pro
 }
 
 /** "Pueblo, Guerrero, México": as finely as it is recorded. A level in another language is better than none here. */
-function sayPlace({ exact, town, region, country }: Place, locale: Locale): string {
+export function sayPlace({ exact, town, region, country }: Place, locale: Locale): string {
   const levels = [exact, town, region].flatMap((level) =>
     level === null ? [] : (textIn(level, locale) ?? Object.values(level)[0] ?? []),
   );

@@ -9,7 +9,7 @@ import { STORY_KINDS, WORK_KINDS, type StoryKind, type Work, type WorkKind } fro
 import { beginWork } from '../../newsroom/begin-work.ts';
 import { workWithSlug } from '../../newsroom/slugs.ts';
 import { languagesOf, type WorkLanguage } from '../../newsroom/work-languages.ts';
-import { everyMission } from '../../newsroom/works.ts';
+import { everyOfKind } from '../../newsroom/works.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { proposeSlug } from '../../press/propose-slug.ts';
 import { ownerOf } from '../../published/addresses.ts';
@@ -103,7 +103,7 @@ async function readNewWork(
   if (slug !== '' && !isSlug(slug)) return { errors: { slug: say('works.wrong-slug') } };
   if (slug !== '' && (await isTaken(press, { kind, locale, slug })))
     return { errors: { slug: say('works.slug-taken') } };
-  const missions = await everyMission(press.newsroom);
+  const missions = await everyOfKind(press.newsroom, 'mission');
   const mission = missions.find((each) => each === typed.mission) ?? null;
   return { kind, story, title: fit.output.title, locale, mission };
 }
@@ -126,7 +126,7 @@ async function page(
 ): Promise<Response> {
   const missions: ReadonlyMap<WorkId, readonly WorkLanguage[]> = await languagesOf(
     press.newsroom,
-    await everyMission(press.newsroom),
+    await everyOfKind(press.newsroom, 'mission'),
   );
   return c.html(renderPage(newWorkPage({ ...frame, ...part, missions })), status);
 }

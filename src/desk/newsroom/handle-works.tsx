@@ -1,7 +1,7 @@
 import type { WorkId } from '../../domain/id.ts';
 import { foldedWords, languagesOf, type WorkLanguage } from '../../newsroom/work-languages.ts';
 import { listWorks, type WorksAsked } from '../../newsroom/work-list.ts';
-import { countWorks, everyMission } from '../../newsroom/works.ts';
+import { countWorks, everyOfKind } from '../../newsroom/works.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
@@ -80,5 +80,5 @@ async function list(
 
 /** Every mission with its titles: they are choices, and few beside the stories that they lead to. */
 async function missionsOf({ press }: Newsroom): Promise<ReadonlyMap<WorkId, readonly WorkLanguage[]>> {
-  return languagesOf(press.newsroom, await everyMission(press.newsroom));
+  return languagesOf(press.newsroom, await everyOfKind(press.newsroom, 'mission'));
 }

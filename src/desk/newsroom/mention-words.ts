@@ -7,12 +7,12 @@ import { catalogueFor } from '../../platform/catalogue/catalogue.ts';
 import { mentionedIn } from '../../press/mentioned.ts';
 import { tellLine } from '../../press/tell-line.ts';
 import { purposesFor } from '../../press/telling.ts';
-import { casesSeenBy } from '../../staff/case-members.ts';
-import { casesById } from '../../vault/cases.ts';
+import { StillReading } from '../../vault/open-roster.ts';
 import type { OpenVault } from '../../vault/open-vault.ts';
 import { peopleById } from '../../vault/people.ts';
 import { placesById } from '../../vault/places.ts';
-import { allows, meOf, type DeskContext, type Newsroom } from './newsroom-context.ts';
+import { seenCases } from '../cases/casework.ts';
+import { allows, type DeskContext, type Newsroom } from './newsroom-context.ts';
 
 /** What stands for a mention that is not told. */
 const UNTOLD = '…';
@@ -58,11 +58,7 @@ export async function wordsFor(
   const { deps, session } = c.var;
   const vault = deps.vaults.of(session.id);
   if (vault === null || !allows(c, 'people.read-mentions')) return NOTHING;
-  const seen = await seenPeople(c, vault);
-  const people = await peopleById(
-    vault,
-    [...new Set(mentioned.people)].filter((person) => seen.has(person)),
-  );
+  const people = await peopleById(vault, await seenAmong(c, vault, mentioned.people));
   const places = await placesById(vault, [...new Set(mentioned.places)]);
   const tellings = (locale: Locale, { id, kind }: PublishedAs) => ({
     locale,
@@ -82,10 +78,16 @@ export async function wordsFor(
   };
 }
 
-/** Everyone in the cases that this colleague sees. */
-async function seenPeople(c: DeskContext, vault: OpenVault): Promise<ReadonlySet<PersonId>> {
-  const cases = await casesSeenBy(c.var.deps.staff, meOf(c), c.var.deps.now());
-  if (cases.size === 0) return new Set();
-  const records = [...(await casesById(vault, [...cases])).values()];
-  return new Set(records.flatMap(({ people }) => people.map(({ person }) => person)));
+/** Of these people, those who are in a case that this colleague sees; nobody while the case files are still being read. */
+async function seenAmong(c: DeskContext, vault: OpenVault, people: Iterable<PersonId>): Promise<PersonId[]> {
+  const wanted = new Set(people);
+  if (wanted.size === 0) return [];
+  try {
+    const cases = [...(await seenCases(c, vault)).values()];
+    const seen = new Set(cases.flatMap((each) => each.people.map(({ person }) => person)));
+    return [...wanted].filter((person) => seen.has(person));
+  } catch (error) {
+    if (error instanceof StillReading) return [];
+    throw error;
+  }
 }

@@ -276,4 +276,43 @@ export const works = {
   'works.waiting-sent-in': 'Lo envió {name}, {day}; nadie se ocupa todavía.',
   'works.waiting-title': 'Textos enviados',
   'works.waiting-more': '{count, plural, one {y uno más} other {y # más}}',
+  'works.facts-lead': 'Lo que vale en todos los idiomas: dónde va, de quién es la historia, cuándo y dónde ocurrió.',
+  'works.facts-keep': 'Guardar',
+  'works.facts-when': 'Se ve en el sitio cuando se vuelva a publicar.',
+  'works.facts-changed-meanwhile':
+    'Mientras tanto alguien del equipo cambió estos datos. Lo que elegiste está abajo; míralo y guárdalo otra vez si ha de quedar.',
+  'works.facts-locked':
+    'Los expedientes no están abiertos para ti aquí: las personas se quedan como están y no se puede elegir otro lugar.',
+  'works.not-saved': 'Todavía sin guardar',
+  'works.belongs': 'Dónde va',
+  'works.cases-help': 'Páginas públicas de casos. Lo que oculta un caso oculta lo que habla de él.',
+  'works.people-help':
+    'Sin el consentimiento de quien vive la historia no hay página. Quien habla con sus propias palabras aprueba cada versión.',
+  'works.people-stay':
+    '{count, plural, one {Una persona que no ves aquí se queda como está.} other {# personas que no ves aquí se quedan como están.}}',
+  'works.person': 'Persona',
+  'works.is-subject': 'Su historia',
+  'works.is-first-person': 'Sus propias palabras',
+  'works.date-field': 'Año, mes o día',
+  'works.date-help':
+    'Tan exacta como se sepa: 2014, 2014-03 o 2014-03-12. No se dice con más exactitud de la que permiten quienes viven la historia.',
+  'works.wrong-date': 'Una fecha se escribe 2014, 2014-03 o 2014-03-12.',
+  'works.place-help': 'Se dice con el detalle que permiten el lugar y la persona.',
+  'works.place-none': 'Ningún lugar',
+  'works.place-say-withheld': 'Se calla, y se dice',
+  'works.place-stays': 'El que tiene',
+  'works.place-told': 'Se lee: {told}',
+  'works.place-of': 'De quién es el consentimiento que lo limita',
+  'works.place-of-help': 'Quien estuvo ahí. Su consentimiento puede hacerlo menos exacto, nunca más.',
+  'works.place-of-nobody': 'De nadie',
+  'works.picture-help':
+    'La que encabeza su página y va en las tarjetas. Lo que le falte se hace en la biblioteca de medios.',
+  'works.picture-none': 'Ninguna imagen',
+  'works.picture-undescribed': 'Una imagen sin descripción',
+  'works.look': 'Buscar',
+  'works.look-cases': 'Buscar otro caso por palabras de su título',
+  'works.look-people': 'Buscar a alguien por un caso en el que participas',
+  'works.look-places': 'Buscar otro lugar',
+  'works.look-pictures': 'Buscar otra imagen por palabras de su descripción',
+  'works.look-nothing': 'No se encontró nada.',
 };
