@@ -4,7 +4,7 @@ import type { MediaItem } from '../../newsroom/media.ts';
 import { openDuties, wordsIn } from '../../newsroom/open-duties.ts';
 import { shownAs } from '../../newsroom/shown-as.ts';
 import { foldedWords, languagesOf } from '../../newsroom/work-languages.ts';
-import { everyMission } from '../../newsroom/works.ts';
+import { everyOfKind } from '../../newsroom/works.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { allows, type DeskContext } from '../newsroom/newsroom-context.ts';
 import { problem } from '../problem.tsx';
@@ -99,7 +99,7 @@ async function list(
   const { found, page, pages } = await read(library, asked, wanted);
   await open(c, library, found.items);
   const shown = room === null ? new Map<MediaId, unknown>() : await shownAs(press.newsroom, found.items);
-  const missions: WorkId[] = await everyMission(press.newsroom);
+  const missions: WorkId[] = await everyOfKind(press.newsroom, 'mission');
   const chosen = asked.work === null || missions.includes(asked.work) ? [] : [asked.work];
   const view = {
     ...frame,
