@@ -2,6 +2,7 @@ import { accessRoutes } from './access-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { campaignRoutes } from './campaigns/campaigns-routes.ts';
 import { caseRoutes } from './cases/case-routes.ts';
+import { csvRoutes } from './csv/csv-routes.ts';
 import { saveHead, showAudit } from './handle-audit.tsx';
 import {
   askBackOffSite,
@@ -53,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   ...accessRoutes,
   ...accountRoutes,
   ...keyRoutes,
+  ...csvRoutes,
   ...peopleRoutes,
   ...newsroomRoutes,
   ...mediaRoutes,

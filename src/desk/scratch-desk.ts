@@ -167,7 +167,12 @@ type App = ReturnType<typeof deskApp>;
 /** Speaks as a browser on a page of the desk does, and keeps its cookies. */
 function browser(app: App, host: string, begun: (token: string) => Promise<void>) {
   const cookies = new Map<string, string>();
-  const send = async (method: string, path: string, more: Record<string, string> = {}, body?: string) => {
+  const send = async (
+    method: string,
+    path: string,
+    more: Record<string, string> = {},
+    body?: string | Uint8Array<ArrayBuffer>,
+  ) => {
     const headers: Record<string, string> = { host, 'sec-fetch-site': 'same-origin', ...more };
     if (cookies.size > 0) headers['cookie'] = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await app.request(path, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -181,8 +186,12 @@ function browser(app: App, host: string, begun: (token: string) => Promise<void>
     return response;
   };
   const form = { 'content-type': 'application/x-www-form-urlencoded', origin: `http://${host}` };
-  const post = (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-    send('POST', path, { ...form, ...headers }, new URLSearchParams(fields).toString());
+  const post = (
+    path: string,
+    fields: Record<string, string> = {},
+    headers: Record<string, string> = {},
+    body: string | Uint8Array<ArrayBuffer> = new URLSearchParams(fields).toString(),
+  ) => send('POST', path, { ...form, ...headers }, body);
   return {
     cookies,
     /** Looks for words in a table, and is led to what is found. */

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { may } from '../../domain/permissions.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Session } from '../../staff/sessions.ts';
 import { Frame } from '../frame.tsx';
@@ -50,6 +51,7 @@ export function caseListPage(view: CaseListView): JSX.Element {
           words={words}
           caption={say(words === null ? 'casework.count' : 'casework.count-found', { count: some.total })}
           none={say(words === null ? 'casework.none-fit' : 'casework.none-found')}
+          files={{ out: may(session.account.role, 'cases.export', { holdsKey: true }), in: mayWrite }}
           {...some}
         />
       )}

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { may } from '../../domain/permissions.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { MessageKey } from '../../platform/catalogue/catalogue.ts';
 import type { Session } from '../../staff/sessions.ts';
@@ -82,6 +83,10 @@ export function officialsPage<Row>(view: OfficialsView<Row>): JSX.Element {
         words={words}
         caption={say(list.count, { count: some.total })}
         none={say(narrowed ? 'tables.none-fit' : list.none)}
+        files={{
+          out: here === 'offices' && may(session.account.role, 'cases.export', { holdsKey: true }),
+          in: here === 'offices' && mayWrite,
+        }}
         {...some}
       />
     </Frame>

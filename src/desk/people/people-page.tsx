@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { may } from '../../domain/permissions.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Session } from '../../staff/sessions.ts';
 import { Frame } from '../frame.tsx';
@@ -52,6 +53,7 @@ export function peoplePage(view: PeopleView): JSX.Element {
           words={words}
           caption={say(words === null ? 'people.count' : 'people.found', { count: some.total })}
           none={words === null ? say('tables.none-fit') : say('people.found', { count: 0 })}
+          files={{ out: may(session.account.role, 'cases.export', { holdsKey: true }), in: mayWrite }}
           {...some}
         />
       )}

@@ -1,7 +1,8 @@
 import type { Purpose, Terms } from '../../domain/basis.ts';
 import { consentInForce } from '../../domain/consent-in-force.ts';
-import { parsePlainDate, startOfUtcDay, type Instant, type PartialDate } from '../../domain/date.ts';
+import type { Instant, PartialDate } from '../../domain/date.ts';
 import { nameOf, type Person } from '../../domain/person.ts';
+import { sayDate, sayInstant } from '../../pages/dates.ts';
 import type { PersonWithBases } from '../../vault/people.ts';
 import type { Language } from '../language.ts';
 
@@ -10,23 +11,11 @@ export function deskName(person: Person, { locale, say }: Language): string {
   return (nameOf(person, locale) ?? person.names[0])?.full ?? say('people.unnamed');
 }
 
-/** A day, written out: the day in UTC of an instant, or a plain one. */
-export function day(at: Instant, { locale }: Language): string {
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
-    at,
-  );
-}
+/** The day in UTC of an instant, written out. */
+export const day = (at: Instant, { locale }: Language): string => sayInstant(at, locale);
 
 /** A date as well as it is known. */
-export function partialDay(on: PartialDate, language: Language): string {
-  const whole = parsePlainDate(on);
-  if (whole !== null) return day(startOfUtcDay(whole), language);
-  const first = parsePlainDate(`${on}-01-01`.slice(0, 10));
-  if (first === null || on.length === 4) return on;
-  return new Intl.DateTimeFormat(language.locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    startOfUtcDay(first),
-  );
-}
+export const partialDay = (on: PartialDate, { locale }: Language): string => sayDate(on, locale);
 
 export const listed = (words: readonly string[], { locale }: Language): string =>
   new Intl.ListFormat(locale, { style: 'long', type: 'unit' }).format(words);

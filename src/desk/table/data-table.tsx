@@ -15,8 +15,8 @@ export interface DataTableProps<Row> extends RowsPage<Row> {
   readonly caption: string;
   /** What stands there where there are none. */
   readonly none: string;
-  /** Of several tables on a page, this one. */
-  readonly label?: string;
+  /** Whether one may take it out as a file, and take one in. */
+  readonly files?: { readonly out: boolean; readonly in: boolean };
 }
 
 /** A table of records: looked through, narrowed, put in order and leafed through by links and forms alone. */
@@ -25,7 +25,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const columns = columnsOf(asked, plan);
   return (
     <>
-      <TableTools language={language} plan={plan} asked={asked} words={words} />
+      <TableTools language={language} plan={plan} asked={asked} words={words} files={props.files ?? null} />
       {rows.length === 0 ? (
         <p class="told" role="status">
           {none}

@@ -8,11 +8,12 @@ interface TableToolsProps<Row> {
   readonly plan: TablePlan<Row>;
   readonly asked: TableAsked;
   readonly words: string | null;
+  readonly files: { readonly out: boolean; readonly in: boolean } | null;
 }
 
 /** What one looks for, what one narrows by, and which columns one sees. */
 export function TableTools<Row>(props: TableToolsProps<Row>): JSX.Element {
-  const { language, plan, asked, words } = props;
+  const { language, plan, asked, words, files } = props;
   const { say } = language;
   const narrowed = words !== null || Object.keys(asked.filters).length > 0;
   return (
@@ -28,6 +29,8 @@ export function TableTools<Row>(props: TableToolsProps<Row>): JSX.Element {
       )}
       {plan.filters.length === 0 ? null : <Filters {...props} />}
       <Columns {...props} />
+      {files?.out === true ? <a href={`${plan.path}/export`}>{say('csv.out')}</a> : null}
+      {files?.in === true ? <a href={`${plan.path}/import`}>{say('csv.in')}</a> : null}
       {narrowed ? (
         <a href={addressOf({ ...asked, filters: {}, find: null, page: 1 }, plan)}>{say('tables.everything')}</a>
       ) : null}

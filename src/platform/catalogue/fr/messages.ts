@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { campaigns } from './campaigns.ts';
 import { cli } from './cli.ts';
 import { corrections } from './corrections.ts';
+import { csv } from './csv.ts';
 import { desk } from './desk.ts';
 import { caseWords } from './case.ts';
 import { casework } from './casework.ts';
@@ -34,6 +35,7 @@ import { works } from './works.ts';
 
 export const fr = {
   ...chrome,
+  ...csv,
   ...desk,
   ...campaigns,
   ...cli,
