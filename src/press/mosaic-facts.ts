@@ -1,7 +1,7 @@
 import { precisionOf, type PartialDate } from '../domain/date.ts';
 import type { MediaId, PersonId, PlaceId, WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
-import { showPlace } from '../domain/mention.ts';
+import { showDate, showPlace } from '../domain/mention.ts';
 import { agesIn, isRelativeOf, rolesBeside, speaksOfFamily } from '../domain/mosaic-words.ts';
 import { distinct, type MosaicFact } from '../domain/mosaic.ts';
 import { keyOf } from '../domain/proper-names.ts';
@@ -28,7 +28,14 @@ export interface ToldOf {
   readonly facts: readonly MosaicFact[];
 }
 
-export function pageFacts({ work, text }: Writing, telling: Telling): PageFacts {
+/** What happened to somebody, by the events of cases: where and when, and which pages are about that case. */
+export type EventsOf = ReadonlyMap<
+  PersonId,
+  readonly { readonly pages: readonly WorkId[]; readonly place: PlaceId | null; readonly on: PartialDate | null }[]
+>;
+
+/** Without `events`, what the words of the page tie to each person by themselves. */
+export function pageFacts({ work, text }: Writing, telling: Telling, events: EventsOf = new Map()): PageFacts {
   const { locale } = telling;
   const lines = linesIn(text);
   const sentences = lines.flatMap(sentencesIn);
@@ -43,9 +50,11 @@ export function pageFacts({ work, text }: Writing, telling: Telling): PageFacts 
         (page) => ({ kind: 'case', case: page }) as const,
       ),
       ...placesOf(person, { work, text }, telling).flatMap((place) => placeTold(place, person, telling)),
-      ...(date === null || precisionOf(date) === 'year' ? [] : [{ kind: 'date', on: date } as const]),
+      ...(date === null || !isTelling(date) ? [] : [{ kind: 'date', on: date } as const]),
       ...own.flatMap(({ words }) => bornBy(words, work.date)),
       ...own.flatMap((sentence) => rolesOf(person, sentence)),
+      ...datesIn({ text }, telling, person).map((on): MosaicFact => ({ kind: 'date', on })),
+      ...byEvents(events.get(person) ?? [], { work, text }, telling),
     ];
     people.set(person, { label: labelOf(person, telling), facts: distinct(facts) });
   }
@@ -70,10 +79,12 @@ function placesOf(person: PersonId, { work, text }: Pick<Writing, 'work' | 'text
   return [...new Set([...tied, ...own].map((each) => each.place))].filter((id) => telling.places.has(id));
 }
 
-function placeTold(id: PlaceId, person: PersonId, telling: Telling): MosaicFact[] {
+/** `person`: whose consent limits how exactly the place is told; `null`: nobody's. */
+function placeTold(id: PlaceId, person: PersonId | null, telling: Telling): MosaicFact[] {
   const place = telling.places.get(id);
   if (place === undefined) return [];
-  const shown = showPlace(place, termsIn(telling, person)?.place ?? 'withheld', telling.locale);
+  const limit = person === null ? 'exact' : (termsIn(telling, person)?.place ?? 'withheld');
+  const shown = showPlace(place, limit, telling.locale);
   if (shown.shown === 'stand-in' && shown.region !== null)
     return [{ kind: 'place', level: 'region', name: keyOf(shown.region) }];
   if (shown.shown !== 'place') return [];
@@ -82,6 +93,44 @@ function placeTold(id: PlaceId, person: PersonId, telling: Telling): MosaicFact[
     ? [{ kind: 'place', level, name: keyOf(shown.text) }]
     : [];
 }
+
+/**
+ * A page about a case tells of whoever is in it what it tells of an event that happened to them, though no mention ties the
+ * place or the day to anyone: "there were shots in Pueblo Canario on 3 June" beside somebody who is not named.
+ */
+function byEvents(
+  own: Exclude<ReturnType<EventsOf['get']>, undefined>,
+  { work, text }: Pick<Writing, 'work' | 'text'>,
+  telling: Telling,
+): MosaicFact[] {
+  const about = work.kind === 'case' ? [work.id, ...work.cases] : work.cases;
+  const here = own.filter(({ pages }) => pages.some((page) => about.includes(page)));
+  if (here.length === 0) return [];
+  const places = placeMentions([work.place, text]);
+  const day = dateTold(work.date, work, telling);
+  const dates = [...(day === null ? [] : [day]), ...datesIn({ text }, telling)].filter(isTelling);
+  return here.flatMap(({ place, on }) => [
+    ...places.filter((each) => each.place === place).flatMap((each) => placeTold(each.place, each.of, telling)),
+    ...dates.flatMap((date): MosaicFact[] => (on !== null && isWithin(date, on) ? [{ kind: 'date', on: date }] : [])),
+  ]);
+}
+
+/** The dates that stand in a text as dates, as exactly as they are told: everyone's, or those of one person. */
+function datesIn({ text }: Pick<Writing, 'text'>, telling: Telling, person?: PersonId): PartialDate[] {
+  return linesIn(text)
+    .flat()
+    .flatMap((inline) => {
+      if (inline.type !== 'date' || (person !== undefined && inline.of !== person)) return [];
+      const limit = inline.of === null ? null : (termsIn(telling, inline.of)?.date ?? 'withheld');
+      const shown = showDate(inline.on, limit);
+      return shown.shown === 'withheld' ? [] : [shown.on];
+    })
+    .filter(isTelling);
+}
+
+/** A year alone narrows nothing down. */
+const isTelling = (date: PartialDate): boolean => precisionOf(date) !== 'year';
+const isWithin = (one: PartialDate, other: PartialDate): boolean => one.startsWith(other) || other.startsWith(one);
 
 /** "Aged 15" in a work of 2014: born in 1998 or 1999. Without a year an age tells nothing that stays true. */
 function bornBy(words: string, date: PartialDate | null): MosaicFact[] {

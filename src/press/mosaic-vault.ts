@@ -1,3 +1,4 @@
+import type { PartialDate } from '../domain/date.ts';
 import type { PersonId, PlaceId, WorkId } from '../domain/id.ts';
 import { distinct, type MosaicFact, type MosaicPerson } from '../domain/mosaic.ts';
 import type { Place } from '../domain/place.ts';
@@ -7,19 +8,22 @@ import { worksOfPeople } from '../newsroom/dependents.ts';
 import { approvedTexts } from '../newsroom/texts.ts';
 import { worksById } from '../newsroom/works.ts';
 import { everyCase } from '../vault/cases.ts';
+import type { EventFact } from '../vault/event-facts.ts';
 import { placesById } from '../vault/places.ts';
 import type { PersonWithBases } from '../vault/people.ts';
+import type { EventsOf } from './mosaic-facts.ts';
 import type { Press } from './press.ts';
 import { placeMentions } from './protected-places.ts';
 
 /**
- * Everyone of the vault as the mosaic counts them: the cases they are in, with their role; when they were born; and the
- * places and dates that works of the newsroom tie them to. Events of cases are not read: a place that stands there alone
- * hides nobody.
+ * Everyone of the vault as the mosaic counts them: the cases they are in, with their role; when they were born; where and
+ * when something happened to them, by the events of their cases; and the places and dates that works of the newsroom tie
+ * them to.
  */
 export async function mosaicPeople(
   press: Press,
   people: ReadonlyMap<PersonId, PersonWithBases>,
+  events: readonly EventFact[],
 ): Promise<MosaicPerson[]> {
   const facts = new Map<PersonId, MosaicFact[]>([...people.keys()].map((id) => [id, []]));
   const add = (person: PersonId, ...more: readonly MosaicFact[]): unknown => facts.get(person)?.push(...more);
@@ -34,6 +38,14 @@ export async function mosaicPeople(
     if (year !== null) add(id, { kind: 'born', from: year, to: year });
   }
   await addFromWorks(press, add);
+  const places = await placesById(press.vault, [...new Set(events.flatMap(({ place }) => place ?? []))]);
+  for (const { people: happenedTo, place, on } of events) {
+    const known = place === null ? undefined : places.get(place);
+    for (const person of happenedTo) {
+      if (on !== null) add(person, { kind: 'date', on });
+      if (known !== undefined) add(person, ...namesOf(known));
+    }
+  }
   return [...people].map(([id, { person }]) => {
     return { person: id, gender: person.gender, group: person.group, facts: distinct(facts.get(id) ?? []) };
   });
@@ -79,4 +91,14 @@ function namesOf({ region, town, exact }: Place): MosaicFact[] {
   return (['region', 'town', 'exact'] as const).flatMap((level) =>
     Object.values(levels[level] ?? {}).map((name): MosaicFact => ({ kind: 'place', level, name: keyOf(name) })),
   );
+}
+
+/** The same events by whom they happened to, with the pages that are about their case. */
+export async function eventsOf(press: Press, events: readonly EventFact[]): Promise<EventsOf> {
+  const pages = await pagesByCase(press.newsroom);
+  const found = new Map<PersonId, { pages: readonly WorkId[]; place: PlaceId | null; on: PartialDate | null }[]>();
+  for (const { case: id, people, place, on } of events)
+    for (const person of people)
+      found.set(person, [...(found.get(person) ?? []), { pages: pages.get(id) ?? [], place, on }]);
+  return found;
 }

@@ -6,11 +6,12 @@ import { dependents } from '../newsroom/dependents.ts';
 import { approvedTexts } from '../newsroom/texts.ts';
 import { worksById } from '../newsroom/works.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
+import { eventFacts } from '../vault/event-facts.ts';
 import { placesById } from '../vault/places.ts';
 import type { Gathered } from './gather.ts';
 import { mentionedIn } from './mentioned.ts';
-import { pageFacts, type PageFacts, type ToldOf } from './mosaic-facts.ts';
-import { mosaicPeople } from './mosaic-vault.ts';
+import { pageFacts, type EventsOf, type PageFacts, type ToldOf } from './mosaic-facts.ts';
+import { eventsOf, mosaicPeople } from './mosaic-vault.ts';
 import type { Press } from './press.ts';
 import type { Writing } from './resolve.ts';
 import { purposesFor, type Telling } from './telling.ts';
@@ -37,17 +38,20 @@ export async function mosaicOf(
   tellings: ReadonlyMap<Writing, Telling>,
   now: Instant,
 ): Promise<MosaicWarning[]> {
-  const pages = [...tellings].map(([writing, telling]) => pageFacts(writing, telling));
+  const bare = [...tellings].map(([writing, telling]) => pageFacts(writing, telling));
   const ahead = [...tellings.keys()].flatMap((writing) => delegationAhead(writing, now));
   const unnamed = new Set(
-    pages.flatMap(({ people }) => [...people].flatMap(([id, told]) => (isUnnamed(told) ? [id] : []))),
+    bare.flatMap(({ people }) => [...people].flatMap(([id, told]) => (isUnnamed(told) ? [id] : []))),
   );
-  const relations = pages.flatMap(({ work, locale, relations: found }) =>
+  const relations = bare.flatMap(({ work, locale, relations: found }) =>
     found.map((relation): MosaicWarning => ({ rule: 'relation', work, locale, ...relation })),
   );
   if (unnamed.size === 0) return unique([...relations, ...ahead]);
-  const before = await publicPages(press, gathered, unnamed, now);
-  const vault = await mosaicPeople(press, gathered.people);
+  const events = await eventFacts(press.vault);
+  const happened = await eventsOf(press, events);
+  const pages = [...tellings].map(([writing, telling]) => pageFacts(writing, telling, happened));
+  const before = await publicPages(press, gathered, { unnamed, happened }, now);
+  const vault = await mosaicPeople(press, gathered.people, events);
   const found: MosaicWarning[] = [];
   for (const [at, page] of pages.entries())
     for (const [person, told] of page.people) {
@@ -94,7 +98,7 @@ const same = (one: MosaicFact, other: MosaicFact): boolean =>
 async function publicPages(
   press: Press,
   { people, manuscripts }: Gathered,
-  unnamed: ReadonlySet<PersonId>,
+  { unnamed, happened }: { readonly unnamed: ReadonlySet<PersonId>; readonly happened: EventsOf },
   now: Instant,
 ): Promise<PageFacts[]> {
   const changing = new Set(manuscripts.map(({ file }) => file.work.id));
@@ -120,7 +124,8 @@ async function publicPages(
     const { locale } = writing.text;
     const purposes = purposesFor(writing.work.kind, locale, press.identity);
     const say = catalogueFor(locale);
-    return pageFacts(writing, { locale, say, now, purposes, publication: writing.work.id, people, places });
+    const telling = { locale, say, now, purposes, publication: writing.work.id, people, places };
+    return pageFacts(writing, telling, happened);
   });
 }
 

@@ -33,6 +33,7 @@ import { consentsToAskAgain } from './consents-to-ask-again.ts';
 import { eraseCase } from './erase-case.ts';
 import { eraseEvidence } from './erase-evidence.ts';
 import { eraseRecord } from './erase-record.ts';
+import { eventFacts } from './event-facts.ts';
 import { everyone } from './everyone.ts';
 import { accessesOf, evidenceOf } from './evidence.ts';
 import { giveKey } from './give-key.ts';
@@ -190,6 +191,7 @@ const TOLD: Readonly<Record<string, Called>> = {
     () => [person.id],
   ],
   everyCase: [({ vault }) => everyCase(vault), 'every-case-read', () => []],
+  eventFacts: [({ vault }) => eventFacts(vault), 'every-event-read', () => []],
   checkInsDue: [({ vault }) => checkInsDue(vault, today), 'every-case-read', () => []],
   proceedingsStalled: [({ vault }) => proceedingsStalled(vault, today, 9), 'every-case-read', () => []],
   // The first list or search after unlocking reads every name.

@@ -122,6 +122,7 @@ export const audit = {
   'audit.verb-event-recorded': 'recorded an event',
   'audit.verb-event-removed': 'removed an event',
   'audit.verb-every-case-read': 'looked through every case',
+  'audit.verb-every-event-read': 'looked through every event, for the press',
   'audit.verb-every-name-read': 'read every name, to search',
   'audit.verb-everyone-read': 'looked through everyone’s names',
   'audit.verb-evidence-accesses-read': 'read who opened evidence',

@@ -127,6 +127,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-event-recorded': 'anotó un hecho',
   'audit.verb-event-removed': 'quitó un hecho',
   'audit.verb-every-case-read': 'repasó todos los casos',
+  'audit.verb-every-event-read': 'revisó todos los hechos, para publicar',
   'audit.verb-every-name-read': 'leyó todos los nombres, para buscar',
   'audit.verb-everyone-read': 'repasó los nombres de todas las personas',
   'audit.verb-evidence-accesses-read': 'leyó quién abrió una prueba',

@@ -125,6 +125,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-event-recorded': 'a consigné un fait',
   'audit.verb-event-removed': 'a retiré un fait',
   'audit.verb-every-case-read': 'a parcouru tous les cas',
+  'audit.verb-every-event-read': 'a parcouru tous les faits, pour publier',
   'audit.verb-every-name-read': 'a lu tous les noms, pour chercher',
   'audit.verb-everyone-read': 'a parcouru les noms de toutes les personnes',
   'audit.verb-evidence-accesses-read': 'a lu qui a ouvert une preuve',
