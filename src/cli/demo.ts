@@ -1,4 +1,3 @@
-import type { PublishingRefusal } from '../press/refusals.ts';
 import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -15,7 +14,7 @@ import type { Press } from '../press/press.ts';
 import { publish, type PublishedNow } from '../press/publish.ts';
 import { sayMosaic } from '../press/say-mosaic.ts';
 import { sayRefusal } from '../press/say-refusal.ts';
-import { schedule } from '../press/schedule.ts';
+import { schedule, type SchedulingRefusal } from '../press/schedule.ts';
 import type { PublishedTables } from '../published/schema.ts';
 import { deskKey } from '../staff/desk-key.ts';
 import type { StaffTables } from '../staff/schema.ts';
@@ -114,7 +113,7 @@ function toLookAt({ missions, identity }: Demonstration, { questions, mosaic }: 
 }
 
 /** What the press refuses, with the file that it is in. */
-function mistakeIn({ missions, identity }: Demonstration, refusal: PublishingRefusal): ContentMistake {
+function mistakeIn({ missions, identity }: Demonstration, refusal: SchedulingRefusal): ContentMistake {
   const sentence = sayRefusal(refusal, catalogueFor(identity.locales[0]));
   for (const { folder, works, keys } of missions) {
     const mission = basename(folder.path);

@@ -4,7 +4,7 @@ import type { Inline } from '../domain/document.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Zone } from '../platform/database/zone.ts';
-import type { NewsroomTables } from './schema.ts';
+import type { CorrectionRow, NewsroomTables } from './schema.ts';
 
 export interface RecordedCorrection {
   readonly work: WorkId;
@@ -27,13 +27,18 @@ export async function correctionsOf(
     .orderBy('work')
     .orderBy('number')
     .execute();
-  return rows.map((row) => ({
-    work: row.work as WorkId,
-    kind: row.kind as CorrectionKind,
-    on: row.on as PlainDate,
-    recordedAt: row.recorded_at as Instant,
-    words: JSON.parse(row.words) as RecordedCorrection['words'],
-  }));
+  return rows.map(correctionFrom);
+}
+
+/** What was put right since then, in any work. */
+export async function correctionsSince(zone: Zone<NewsroomTables>, since: Instant): Promise<RecordedCorrection[]> {
+  const rows = await zone.db
+    .selectFrom('corrections')
+    .selectAll()
+    .where('recorded_at', '>=', since)
+    .orderBy('recorded_at', 'desc')
+    .execute();
+  return rows.map(correctionFrom);
 }
 
 /** The log of a text in one language, newest first, and when its last entry was recorded: a removal is in every language. */
@@ -48,4 +53,14 @@ export function correctionsIn(
   });
   const lastAt = own.length === 0 ? null : (Math.max(...own.map(({ recordedAt }) => recordedAt)) as Instant);
   return { corrections, lastAt };
+}
+
+function correctionFrom(row: CorrectionRow): RecordedCorrection {
+  return {
+    work: row.work as WorkId,
+    kind: row.kind as CorrectionKind,
+    on: row.on as PlainDate,
+    recordedAt: row.recorded_at as Instant,
+    words: JSON.parse(row.words) as RecordedCorrection['words'],
+  };
 }

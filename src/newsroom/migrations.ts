@@ -3,6 +3,7 @@ import { createJournalPosition } from '../platform/database/journal-position.ts'
 import type { ZoneMigrations } from '../platform/database/zone.ts';
 import { createMedia } from './media-migrations.ts';
 import { createOverrides } from './overrides-migrations.ts';
+import { createOut } from './out-migrations.ts';
 import { createReviews } from './reviews-migrations.ts';
 import { createPetitionPages } from './petition-pages-migrations.ts';
 import { createSiteSettings } from './site-settings-migrations.ts';
@@ -43,8 +44,8 @@ export const newsroomMigrations: ZoneMigrations = () => ({
       await createHidings(db);
       await createCorrections(db);
       await createNameDecisions(db);
-      await createScheduled(db);
       await createSiteSettings(db);
+      await createOut(db);
       await createWorkLines(db);
       await createReviews(db);
       await createOverrides(db);
@@ -102,22 +103,6 @@ async function createHidings(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('case_pages_key', ['case', 'work'])
     .execute();
   await sql`create unique index hidings_open on hidings (work, scope) where lifted_at is null`.execute(db);
-}
-
-/** Publications that wait for their instant. */
-async function createScheduled(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable('scheduled')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('at', 'bigint', (column) => column.notNull())
-    .addColumn('works', 'text', (column) => column.notNull())
-    .addColumn('marks', 'text', (column) => column.notNull())
-    .addColumn('made_at', 'bigint', (column) => column.notNull())
-    .addColumn('made_by', 'text')
-    .addColumn('state', 'text', (column) => column.notNull().check(sql`state in ('waiting', 'released', 'held-back')`))
-    .addColumn('why', 'text')
-    .execute();
-  await db.schema.createIndex('scheduled_at').on('scheduled').columns(['state', 'at']).execute();
 }
 
 /** What was decided about names that are linked to no record. */

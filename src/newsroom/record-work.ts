@@ -42,7 +42,9 @@ export async function notePublished(zone: Zone<NewsroomTables>, works: readonly 
     .execute();
 }
 
+/** What was withdrawn comes out in no language by itself any more. */
 export async function noteWithdrawn(zone: Zone<NewsroomTables>, works: readonly WorkId[], at: Instant): Promise<void> {
   if (works.length === 0) return;
   await zone.db.updateTable('work').set({ withdrawn_at: at }).where('id', 'in', works).execute();
+  await zone.db.deleteFrom('languages_out').where('work', 'in', works).execute();
 }

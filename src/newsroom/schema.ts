@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { NameDecision } from '../domain/name-decision.ts';
 import type { MediaTables } from './media-schema.ts';
 import type { OverrideTables } from './overrides-schema.ts';
+import type { OutTables } from './out-schema.ts';
 import type { ReviewTables } from './reviews-schema.ts';
 import type { WorkLineTables } from './work-lines-schema.ts';
 
@@ -102,18 +103,6 @@ export interface CorrectionRow {
   words: string;
 }
 
-/** A publication that waits for its instant. `works`, `marks`: JSON (`scheduled.ts`). */
-export interface ScheduledRow {
-  id: string;
-  at: number;
-  works: string;
-  marks: string;
-  made_at: number;
-  made_by: string | null;
-  state: 'waiting' | 'released' | 'held-back';
-  why: string | null;
-}
-
 /** What was decided about the site as a whole. `content`: `SiteSettings` as JSON; versions are added, never changed. */
 export interface SiteSettingsRow {
   version: number;
@@ -123,7 +112,7 @@ export interface SiteSettingsRow {
   published_at: number | null;
 }
 
-export interface NewsroomTables extends WorkLineTables, MediaTables, ReviewTables, OverrideTables {
+export interface NewsroomTables extends WorkLineTables, MediaTables, OutTables, ReviewTables, OverrideTables {
   work: WorkRow;
   text: TextRow;
   made: MadeRow;
@@ -132,7 +121,6 @@ export interface NewsroomTables extends WorkLineTables, MediaTables, ReviewTable
   certificates: CertificateRow;
   hidings: HidingRow;
   corrections: CorrectionRow;
-  scheduled: ScheduledRow;
   site_settings: SiteSettingsRow;
   name_decisions: NameDecisionRow;
   petition_pages: { petition: string; work: string };

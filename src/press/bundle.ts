@@ -2,6 +2,7 @@ import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PersonId, WorkId } from '../domain/id.ts';
 import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
+import type { LanguagesOut } from '../newsroom/languages-out.ts';
 import { openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
 import { syncFolder } from '../platform/object-storage.ts';
 import type { LockedPress } from './press.ts';
@@ -10,10 +11,13 @@ import type { LockedPress } from './press.ts';
 export interface Bundle {
   readonly v: 1;
   readonly works: readonly WorkId[];
+  readonly languages: LanguagesOut;
   readonly published: readonly PublishedWork[];
   readonly files: readonly { readonly file: PublishedFile; readonly bytes: string }[];
   readonly people: readonly (readonly [WorkId, readonly PersonId[]])[];
   readonly withdrawn: readonly PersonId[];
+  /** Whether it could have gone out, word for word, when it was made: so it may go out before its instant. */
+  readonly earlyToo: boolean;
 }
 
 const pathOf = ({ journalFolder }: Pick<LockedPress, 'journalFolder'>, id: string): string =>

@@ -2,6 +2,7 @@ import { covers, isRefusal } from '../domain/basis.ts';
 import { consentInForce } from '../domain/consent-in-force.ts';
 import type { Instant } from '../domain/date.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
+import type { Locale } from '../domain/locale.ts';
 import { historyOf } from '../domain/person-history.ts';
 import { dependents } from '../newsroom/dependents.ts';
 import { awaitRendering } from '../newsroom/render-again.ts';
@@ -94,11 +95,11 @@ async function publishAgain(press: Press, works: readonly WorkId[], now: Instant
   const waiting: WorkId[] = [];
   for (let at = 0; at < shown.length; at += AT_ONCE) {
     const some = shown.slice(at, at + AT_ONCE);
-    const done = await publish(press, some, now);
+    const done = await publish(press, some, now, NO_NEW_LANGUAGE);
     if (!('refused' in done)) rendered.push(...some);
     else
       for (const work of some) {
-        const alone = await publish(press, [work], now);
+        const alone = await publish(press, [work], now, NO_NEW_LANGUAGE);
         ('refused' in alone ? waiting : rendered).push(work);
       }
   }
@@ -106,3 +107,5 @@ async function publishAgain(press: Press, works: readonly WorkId[], now: Instant
 }
 
 const AT_ONCE = 100;
+/** Somebody's consent lets out what an editor let out, and no translation that is kept back. */
+const NO_NEW_LANGUAGE: readonly Locale[] = [];

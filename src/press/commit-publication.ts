@@ -9,7 +9,8 @@ import { removeOrphans } from './finish-publications.ts';
 import { heldAmong } from './held-works.ts';
 import { showUnheld } from './hide-now.ts';
 import type { Intent } from './intent-journal.ts';
-import type { Manner, Prepared } from './prepare-publication.ts';
+import type { Manner } from './manner.ts';
+import type { Prepared } from './prepare-publication.ts';
 import type { LockedPress } from './press.ts';
 import type { PressRefusal, PublishingRefusal } from './refusals.ts';
 
@@ -17,7 +18,7 @@ import type { PressRefusal, PublishingRefusal } from './refusals.ts';
 export async function commitPublication(
   press: LockedPress,
   intent: Pick<Intent, 'id'>,
-  prepared: Omit<Prepared, 'asked' | 'warnings'>,
+  prepared: Omit<Prepared, 'asked' | 'warnings' | 'languages'>,
   { now, again }: { readonly now: Instant } & Manner,
 ): Promise<{ readonly hidden: readonly WorkId[] } | PublishingRefusal> {
   const { works, published, files, people } = prepared;

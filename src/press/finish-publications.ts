@@ -1,4 +1,5 @@
 import { forgetDependencies, settleDependencies } from '../newsroom/dependents.ts';
+import { noteLanguagesOut } from '../newsroom/languages-out.ts';
 import { notePublished } from '../newsroom/record-work.ts';
 import { removeObject, removeUnfinished } from '../platform/object-storage.ts';
 import { filesInUse, forgetOrphans, orphanFiles } from '../published/media.ts';
@@ -22,8 +23,12 @@ export async function finishPublications(press: LockedPress): Promise<void> {
 }
 
 /** What is left to do once a publication is committed. Each step may be done twice. */
-export async function finish(press: LockedPress, { id, works, at }: Omit<LeftIntent, 'files'>): Promise<void> {
+export async function finish(
+  press: LockedPress,
+  { id, works, at, languages }: Omit<LeftIntent, 'files'>,
+): Promise<void> {
   await notePublished(press.newsroom, works, at);
+  await noteLanguagesOut(press.newsroom, languages);
   await settleDependencies(press.newsroom, id, works);
 }
 

@@ -5,6 +5,7 @@ import type { Locale } from '../domain/locale.ts';
 import { mediaIn } from '../domain/media-in-text.ts';
 import type { Place } from '../domain/place.ts';
 import { correctionsIn, correctionsOf } from '../newsroom/corrections.ts';
+import { languagesOutOf } from '../newsroom/languages-out.ts';
 import { mediaById, type MediaItem } from '../newsroom/media.ts';
 import { approvedTexts, type TextVersion } from '../newsroom/texts.ts';
 import { worksById, type WorkOnFile } from '../newsroom/works.ts';
@@ -49,13 +50,15 @@ interface Differently {
   readonly leavesOut: boolean;
   /** Texts that stand in for the approved ones of their work and language: to see what would come of them. */
   readonly onTrial: readonly TextVersion[];
+  /** The languages in which works may come out that they were never let out in; where it is missing, all. */
+  readonly languages: readonly Locale[] | undefined;
 }
 
 export async function gather(
   press: Press,
   works: readonly WorkId[],
   now: Instant,
-  { leavesOut = false, onTrial = [] }: Partial<Differently> = {},
+  { leavesOut = false, onTrial = [], languages }: Partial<Differently> = {},
 ): Promise<Gathered | PressRefusal> {
   // Before the bases: who withdraws from now on is found missing here when the works are about to go out.
   const withdrawn = await withdrawnPeople(press.vault.vault);
@@ -68,12 +71,16 @@ export async function gather(
     [...files.values()],
   );
   const left = leavesOut ? mediaShowing(media, new Set(withdrawn.keys())) : new Set<MediaId>();
+  const out = await languagesOutOf(press.newsroom, works);
+  const mayComeOut = (work: WorkId, locale: Locale): boolean =>
+    press.identity.locales.includes(locale) &&
+    (languages === undefined || languages.includes(locale) || out.get(work)?.has(locale) === true);
   const manuscripts: Manuscript[] = [];
   const places = new Set<PlaceId>();
   for (const work of works) {
     const file = files.get(work);
     if (file === undefined) return { refused: 'work-unknown', work };
-    const own = texts.filter((each) => each.work === work && press.identity.locales.includes(each.text.locale));
+    const own = texts.filter((each) => each.work === work && mayComeOut(work, each.text.locale));
     const [first] = own;
     if (first === undefined) return { refused: 'no-approved-text', work };
     const facts = new Set(own.map(({ text }) => JSON.stringify(factsOf(text.details))));

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '../domain/date.ts';
 import { idFrom, type WorkId } from '../domain/id.ts';
+import type { LanguagesOut } from '../newsroom/languages-out.ts';
 import { syncFolder } from '../platform/object-storage.ts';
 
 /** What a publication means to do, on the disk before its first file is made. */
@@ -23,6 +24,8 @@ export interface LeftIntent {
   readonly works: readonly WorkId[];
   readonly at: Instant;
   readonly files: readonly string[];
+  /** In which languages an editor lets them out. */
+  readonly languages: LanguagesOut;
 }
 
 const NAME = /^publication-([a-z2-7]{26})\.jsonl$/;
@@ -30,7 +33,7 @@ const NAME = /^publication-([a-z2-7]{26})\.jsonl$/;
 /** Says which works are going to be published. One line of JSON for it, and one for each handful of files. */
 export async function openIntent(
   folder: string,
-  about: { readonly works: readonly WorkId[]; readonly at: Instant },
+  about: Pick<LeftIntent, 'works' | 'at' | 'languages'>,
 ): Promise<Intent> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const id = idFrom(randomBytes(16));
@@ -83,6 +86,7 @@ function readIntent(id: string, text: string): LeftIntent {
     works: about?.works ?? [],
     at: about?.at ?? (0 as Instant),
     files: made.flatMap(({ files }) => files ?? []),
+    languages: about?.languages ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/date.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
 import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
+import type { LanguagesOut } from '../newsroom/languages-out.ts';
 import { overridesInForce } from '../newsroom/overrides.ts';
 import { isCommitted } from '../published/publications.ts';
 import { finish, undo } from './finish-publications.ts';
@@ -8,6 +9,7 @@ import { askBefore, type Asked } from './gate-asks.ts';
 import { gate } from './gate.ts';
 import { gather, type Gathered } from './gather.ts';
 import { type Intent, openIntent } from './intent-journal.ts';
+import type { Manner } from './manner.ts';
 import type { Press } from './press.ts';
 import { produce, watchFor } from './produce.ts';
 import { toldOf } from './refusals-of-works.ts';
@@ -19,6 +21,8 @@ import { openWorkshop, type Workshop } from './workshop.ts';
 /** Works ready to go out, in every language that they go out in: everything has passed the gate, and nobody sees it yet. */
 export interface Prepared {
   readonly works: readonly WorkId[];
+  /** In which languages they are let out; what of it readers may see, consents say. */
+  readonly languages: LanguagesOut;
   readonly published: readonly PublishedWork[];
   readonly files: readonly PublishedFile[];
   /** Whom each work depends on. */
@@ -27,15 +31,6 @@ export interface Prepared {
   readonly withdrawn: ReadonlySet<PersonId>;
   readonly asked: Asked;
   readonly warnings: readonly Finding[];
-}
-
-/** How a publication differs from an editor's. */
-export interface Manner {
-  /**
-   * Rendered again because someone withdrew: media that show them are left out and not refused, and no earlier address
-   * leads here any more.
-   */
-  readonly again: boolean;
 }
 
 /**
@@ -49,7 +44,10 @@ export async function preparePublication<Result extends object>(
   use: (prepared: Prepared, intent: Intent) => Promise<Result | PublishingRefusal>,
 ): Promise<Result | PublishingRefusal> {
   const { works, at, manner } = about;
-  const gathered = await gather(press, works, at, { leavesOut: manner.again });
+  const gathered = await gather(press, works, at, {
+    leavesOut: manner.again,
+    languages: manner.again ? [] : manner.languages,
+  });
   if ('refused' in gathered) return gathered;
   const { tellings, refusals } = await toldOf(press, gathered, at);
   const [refused] = refusals;
@@ -57,7 +55,8 @@ export async function preparePublication<Result extends object>(
   // Who withdrew must not wait for an answer.
   const asked = manner.again ? { questions: [], mosaic: [] } : await askBefore(press, gathered, tellings, at);
   if ('refused' in asked) return asked;
-  const intent = await openIntent(press.journalFolder, { works, at });
+  const languages = languagesIn(gathered);
+  const intent = await openIntent(press.journalFolder, { works, at, languages });
   const workshop = openWorkshop(press, intent);
   try {
     const run = async (): Promise<Result | PublishingRefusal> => {
@@ -81,12 +80,15 @@ export async function preparePublication<Result extends object>(
       await undo(press, { id: intent.id, files });
       await intent.close();
     } else if (whole) {
-      await finish(press, { id: intent.id, works, at });
+      await finish(press, { id: intent.id, works, at, languages });
       await intent.close();
     }
     // Committed, and failed afterwards: the next turn finishes it, and so the intent stays.
   }
 }
+
+const languagesIn = ({ manuscripts }: Gathered): LanguagesOut =>
+  manuscripts.map(({ file, writings }) => [file.work.id, writings.map(({ text }) => text.locale)]);
 
 interface Production {
   readonly gathered: Gathered;
@@ -113,6 +115,7 @@ async function passThrough(
   if ('refused' in passed) return passed;
   return {
     works,
+    languages: languagesIn(gathered),
     published: ready.map(({ work }) => work),
     files,
     people: new Map(gathered.manuscripts.map(({ file, people }) => [file.work.id, people])),

@@ -1,10 +1,12 @@
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
+import type { Locale } from '../domain/locale.ts';
 import type { PublishedWork } from '../domain/published-work.ts';
 import { commitPublication } from './commit-publication.ts';
 import type { Asked } from './gate-asks.ts';
 import { inTurn } from './in-turn.ts';
-import { type Manner, preparePublication } from './prepare-publication.ts';
+import type { Manner } from './manner.ts';
+import { preparePublication } from './prepare-publication.ts';
 import type { Press } from './press.ts';
 import type { Finding, PublishingRefusal } from './refusals.ts';
 
@@ -18,7 +20,7 @@ export interface PublishedNow extends Asked {
 }
 
 /**
- * Publishes works in every language that they are approved in, or publishes them again after a change of a text or a
+ * Publishes works in every language that they are approved in, or in `languages` and those that they are out in already, or publishes them again after a change of a text or a
  * consent: all of them, or nothing. Mentions are resolved with the bases in force at `now`; pictures, cards and reports
  * are made; everything passes the gate; then rows, search entries and addresses change in one transaction.
  *
@@ -29,8 +31,9 @@ export function publish(
   press: Press,
   works: readonly WorkId[],
   now: Instant,
+  languages?: readonly Locale[],
 ): Promise<PublishedNow | PublishingRefusal> {
-  return inTurn(press, () => publishInTurn(press, works, now, { again: false }));
+  return inTurn(press, () => publishInTurn(press, works, now, { again: false, languages }));
 }
 
 /** The same, for whoever has the turn already. */

@@ -1,20 +1,23 @@
 import { extname } from 'node:path';
 import type { Audit } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
-import { scheduledUntil, settleScheduled, type Scheduled } from '../newsroom/scheduled.ts';
+import { scheduledById, scheduledUntil, settleScheduled, type Scheduled } from '../newsroom/scheduled.ts';
 import { worksById } from '../newsroom/works.ts';
 import { putObject } from '../platform/object-storage.ts';
-import { recordMarks } from '../vault/record-marks.ts';
 import { bundleIds, openBundle, removeBundle, type Bundle } from './bundle.ts';
+import { haveChanged } from './changed-since.ts';
 import { commitPublication } from './commit-publication.ts';
 import { finish, undo } from './finish-publications.ts';
 import { inTurn } from './in-turn.ts';
 import { openIntent } from './intent-journal.ts';
 import type { LockedPress, Press } from './press.ts';
-import { publish } from './publish.ts';
+import { publishInTurn } from './publish.ts';
+import type { PublishingRefusal } from './refusals.ts';
 
 /** Why a publication did not go out at its instant: the press's refusal, or one of these. */
-type HeldBack = 'terms-changed' | 'withdrawn' | 'terms-ended' | 'bundle-unreadable';
+export type HeldBack =
+  | PublishingRefusal
+  | { readonly refused: 'changed-since' | 'withdrawn' | 'terms-ended' | 'bundle-unreadable' | 'not-before' };
 
 /**
  * Lets out what was scheduled for now or before. Where someone's vault is open, it is made and gated anew. Else its bundle
@@ -27,38 +30,56 @@ export async function releaseScheduled(
   { key, now, audit }: { readonly key: Uint8Array; readonly now: Instant; readonly audit: Audit },
 ): Promise<void> {
   await discardBundles(press);
-  for (const scheduled of await scheduledUntil(press.newsroom, now)) {
-    const why = await release(press, open, scheduled, key, now);
-    const verb = why === null ? 'publication-released' : 'publication-held-back';
-    await audit({ by: null, verb, records: scheduled.works });
-    await settleScheduled(press.newsroom, scheduled.id, why);
-    await removeBundle(press, scheduled.id);
-  }
+  for (const { id } of await scheduledUntil(press.newsroom, now))
+    await inTurn(press, async () => {
+      // Somebody may have taken it back while the press was at work.
+      const scheduled = await scheduledById(press.newsroom, id);
+      if (scheduled?.state !== 'waiting' || scheduled.at > now) return;
+      const why = await release(press, open, scheduled, key, now);
+      const verb = why === null ? 'publication-released' : 'publication-held-back';
+      await audit({ by: null, verb, records: scheduled.works });
+      await settleScheduled(press.newsroom, id, why === null ? null : JSON.stringify(why));
+      await removeBundle(press, id);
+    });
 }
 
 async function release(
   press: LockedPress,
   open: Press | null,
-  { id, works, marks }: Scheduled,
+  { id, works, marks, texts }: Scheduled,
   key: Uint8Array,
   now: Instant,
-): Promise<string | null> {
+): Promise<HeldBack | null> {
   if (open !== null) {
-    const done = await publish(open, works, now);
-    return 'refused' in done ? done.refused : null;
+    const languages = [...new Set(texts.map(({ locale }) => locale))];
+    const done = await publishInTurn(open, works, now, { again: false, languages });
+    if (!('refused' in done)) return null;
+    // Where, without what was found there.
+    const { findings: _, ...refusal } = { findings: null, ...done };
+    return refusal as PublishingRefusal;
   }
-  return inTurn(press, async () => {
-    if (await haveChanged(press, marks)) return 'terms-changed' satisfies HeldBack;
-    const bundle = await openBundle(press, id, key);
-    if (bundle === null) return 'bundle-unreadable' satisfies HeldBack;
-    const files = await worksById(press.newsroom, works);
-    if (files.length < works.length || files.some(({ withdrawnAt }) => withdrawnAt !== null))
-      return 'withdrawn' satisfies HeldBack;
-    if (bundle.published.some(({ validUntil }) => validUntil !== null && validUntil <= now))
-      return 'terms-ended' satisfies HeldBack;
-    return putOut(press, bundle, now);
-  });
+  if (await haveChanged(press, marks)) return { refused: 'changed-since' };
+  const bundle = await openBundle(press, id, key);
+  if (bundle === null) return { refused: 'bundle-unreadable' };
+  const files = await worksById(press.newsroom, works);
+  if (files.length < works.length || files.some(({ withdrawnAt }) => withdrawnAt !== null))
+    return { refused: 'withdrawn' };
+  if (bundle.published.some(({ validUntil }) => validUntil !== null && validUntil <= now))
+    return { refused: 'terms-ended' };
+  const early = bundle.published.some(({ publishedAt }) => publishedAt > now);
+  if (early && !bundle.earlyToo) return { refused: 'not-before' };
+  return putOut(press, early ? dated(bundle, now) : bundle, now);
 }
+
+/** What goes out before its instant was published now: a page of the future is nobody's to read. */
+const dated = (bundle: Bundle, now: Instant): Bundle => ({
+  ...bundle,
+  published: bundle.published.map((work) => ({
+    ...work,
+    publishedAt: work.publishedAt > now ? now : work.publishedAt,
+    modifiedAt: work.modifiedAt > now ? now : work.modifiedAt,
+  })),
+});
 
 /**
  * Removes bundles that will not go out: of someone of whom anything was recorded since, who may have withdrawn, and what a
@@ -75,15 +96,10 @@ async function discardBundles(press: LockedPress): Promise<void> {
   });
 }
 
-async function haveChanged(press: LockedPress, marks: Scheduled['marks']): Promise<boolean> {
-  const recorded = await recordMarks(press.vault.vault, [...marks.keys()]);
-  return [...marks].some(([person, mark]) => recorded.get(person) !== mark);
-}
-
-async function putOut(press: LockedPress, bundle: Bundle, now: Instant): Promise<string | null> {
-  const { works, published } = bundle;
+async function putOut(press: LockedPress, bundle: Bundle, now: Instant): Promise<HeldBack | null> {
+  const { works, languages, published } = bundle;
   const files = bundle.files.map(({ file }) => file);
-  const intent = await openIntent(press.journalFolder, { works, at: now });
+  const intent = await openIntent(press.journalFolder, { works, at: now, languages });
   try {
     await intent.willMake(files.map(({ file }) => file));
     for (const { file, bytes } of bundle.files)
@@ -92,9 +108,9 @@ async function putOut(press: LockedPress, bundle: Bundle, now: Instant): Promise
     const prepared = { works, published, files, people, withdrawn: new Set(bundle.withdrawn) };
     const done = await commitPublication(press, intent, prepared, { now, again: false });
     if ('refused' in done) await undo(press, { id: intent.id, files: files.map(({ file }) => file) });
-    else await finish(press, { id: intent.id, works, at: now });
+    else await finish(press, { id: intent.id, works, at: now, languages });
     await intent.close();
-    return 'refused' in done ? done.refused : null;
+    return 'refused' in done ? done : null;
   } finally {
     await intent.leave();
   }

@@ -1,8 +1,10 @@
-import type { PublishingRefusal } from './refusals.ts';
+import type { EmbargoRefusal } from './break-embargo.ts';
+import type { HeldBack } from './release-scheduled.ts';
+import type { SchedulingRefusal } from './schedule.ts';
 import type { Say } from '../platform/catalogue/catalogue.ts';
 
 /** A refusal of the press in a sentence. Which work or picture it is, the caller says beside it. */
-export function sayRefusal(refusal: PublishingRefusal, say: Say): string {
+export function sayRefusal(refusal: SchedulingRefusal | HeldBack | EmbargoRefusal, say: Say): string {
   switch (refusal.refused) {
     case 'alt-missing':
     case 'letters-missing':

@@ -5,11 +5,13 @@ import { onEachEngine } from '../../test/databases.ts';
 import { unaudited } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
 import { idFrom, type AccountId, type WorkId } from '../domain/id.ts';
-import { heldBackSince, scheduledUntil } from '../newsroom/scheduled.ts';
+import { bringForward, heldBackSince, scheduledById, scheduledUntil } from '../newsroom/scheduled.ts';
+import { publicLanguages } from '../published/public-languages.ts';
 import { findBySlug, summaries } from '../published/works.ts';
 import { recordConsent } from '../vault/record-consent.ts';
 import { recordPerson } from '../vault/record-person.ts';
 import { recordPlace } from '../vault/record-place.ts';
+import { changeConsent } from './change-consent.ts';
 import type { Press } from './press.ts';
 import { publish } from './publish.ts';
 import { releaseScheduled } from './release-scheduled.ts';
@@ -17,6 +19,7 @@ import { schedule } from './schedule.ts';
 import {
   basis,
   en,
+  es,
   fileStory,
   her,
   now,
@@ -28,6 +31,7 @@ import {
   words,
   locked,
 } from './scratch-press.ts';
+import { takeBackScheduled } from './take-back-scheduled.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 import { withdrawWork } from './withdraw-work.ts';
 
@@ -150,6 +154,113 @@ onEachEngine((_engine, scratch) => {
     await release(press, null, at);
     expect(await summaries(press.published, { locale: en }, at)).toHaveLength(1);
     expect(await publish(press, [work], at)).toHaveProperty('published');
+    await press.close();
+  });
+});
+
+onEachEngine((_engine, scratch) => {
+  const later = (at + 60_000) as Instant;
+  const inBoth = () => [textOf(en, [words('Said.')], 'about-her'), textOf(es, [words('Dicho.')], 'sobre-ella')];
+  const languagesSeen = async (press: Press, when: Instant) =>
+    (await publicLanguages(press.published, [work], when)).map(({ locale }) => locale).toSorted();
+
+  async function withBoth(): Promise<Press & { close(): Promise<void> }> {
+    const press = await scratchPress(await scratch());
+    await recordPlace(press.vault, town);
+    await recordPerson(press.vault, woman, [basis()]);
+    await fileStory(press, inBoth(), { id: work });
+    return press;
+  }
+
+  test('a language that is kept back comes out neither with the others nor when they are rendered again', async () => {
+    const press = await withBoth();
+    expect(await publish(press, [work], now, [en])).toHaveProperty('published');
+    expect(await languagesSeen(press, now)).toEqual([en]);
+    // Her words are shown less from now on: the page is rendered again, with a key.
+    const less = { bases: [basis({ identity: 'anonymous' }, null, 2)] };
+    expect(await changeConsent(press, woman.id, less, now)).toMatchObject({ rendered: [work] });
+    expect(await languagesSeen(press, now)).toEqual([en]);
+    const more = { bases: [basis({}, null, 3)] };
+    expect(await changeConsent(press, woman.id, more, now)).toMatchObject({ rendered: [work] });
+    expect(await languagesSeen(press, now)).toEqual([en]);
+    expect(await publish(press, [work], now, [es])).toHaveProperty('published');
+    expect(await languagesSeen(press, now)).toEqual([en, es]);
+    await press.close();
+  });
+
+  test('a language that is kept back does not come out at the instant either, with a key or without', async () => {
+    for (const open of [true, false]) {
+      const press = await withBoth();
+      expect(await schedule(press, [work], at, { ...told, languages: [es] })).toHaveProperty('scheduled');
+      await release(press, open ? press : null, at);
+      expect(await languagesSeen(press, at), String(open)).toEqual([es]);
+      await press.close();
+    }
+  });
+
+  test('what waits is planned once, at another instant instead, or taken back', async () => {
+    const press = await withBoth();
+    const first = await schedule(press, [work], at, told);
+    if ('refused' in first) throw new Error(first.refused);
+    expect(await schedule(press, [work], later, told)).toEqual({ refused: 'scheduled-already', work });
+    const moved = await schedule(press, [work], later, { ...told, replaces: first.scheduled });
+    if ('refused' in moved) throw new Error(moved.refused);
+    expect(await schedule(press, [work], later, { ...told, replaces: first.scheduled })).toEqual({
+      refused: 'not-waiting',
+    });
+    await release(press, null, at);
+    expect(await seen(press, at)).toBe('nothing');
+    expect(await scheduledUntil(press.newsroom, null)).toMatchObject([{ id: moved.scheduled, zone: 'UTC' }]);
+    expect(await takeBackScheduled(locked(press), moved.scheduled, told)).toBe('taken-back');
+    expect(await takeBackScheduled(locked(press), moved.scheduled, told)).toEqual({ refused: 'not-waiting' });
+    await release(press, null, later);
+    expect(await seen(press, later)).toBe('nothing');
+    expect(files(press.journalFolder).filter((name) => name.startsWith('scheduled-'))).toEqual([]);
+    await press.close();
+  });
+
+  test('of taking back and letting out at once, one happens, and is told', async () => {
+    const press = await withBoth();
+    const first = await schedule(press, [work], at, told);
+    if ('refused' in first) throw new Error(first.refused);
+    const [back] = await Promise.all([
+      takeBackScheduled(locked(press), first.scheduled, told),
+      release(press, press, at),
+    ]);
+    expect(await seen(press, at)).toBe(back === 'taken-back' ? 'nothing' : 'work');
+    const state = (await scheduledById(press.newsroom, first.scheduled))?.state;
+    expect(state).toBe(back === 'taken-back' ? 'put-away' : 'released');
+    await press.close();
+  });
+
+  test('an embargo that is broken lets out at once what could have gone out when it was made', async () => {
+    const press = await withBoth();
+    const first = await schedule(press, [work], at, { ...told, embargo: { contact: 'Ana, +52 55' } });
+    if ('refused' in first) throw new Error(first.refused);
+    const early = (now + 1000) as Instant;
+    await bringForward(press.newsroom, [first.scheduled], early);
+    await release(press, null, early);
+    expect(await seen(press, early)).toBe('work');
+    const [card] = await summaries(press.published, { locale: en }, early);
+    expect(card?.publishedAt).toBe(early);
+    await press.close();
+  });
+
+  test('and without a key it holds back what may be told only from its instant on', async () => {
+    const press = await scratchPress(await scratch());
+    await recordPlace(press.vault, town);
+    await recordPerson(press.vault, woman, [basis({}, null, at - 1)]);
+    await fileStory(press, inBoth(), { id: work });
+    const first = await schedule(press, [work], at, { ...told, embargo: { contact: 'Ana' } });
+    if ('refused' in first) throw new Error(first.refused);
+    const early = (now + 1000) as Instant;
+    await bringForward(press.newsroom, [first.scheduled], early);
+    await release(press, null, early);
+    expect(await seen(press, early)).toBe('nothing');
+    expect(await scheduledById(press.newsroom, first.scheduled)).toMatchObject({
+      state: 'held-back',
+      why: '{"refused":"not-before"}',
+    });
     await press.close();
   });
 });

@@ -55,3 +55,28 @@ export async function publicTitles(
     ]),
   );
 }
+
+/** A language in which a work lies here, whether readers see it now or not. */
+export interface LanguageThere {
+  readonly work: WorkId;
+  readonly locale: Locale;
+  readonly slug: string;
+  readonly modifiedAt: Instant;
+}
+
+export async function languagesThere(zone: Zone<PublishedTables>, works: readonly WorkId[]): Promise<LanguageThere[]> {
+  if (works.length === 0) return [];
+  const rows = await zone.db
+    .selectFrom('work')
+    .select(['work', 'locale', 'slug', 'modified_at'])
+    .where('work', 'in', works)
+    .orderBy('work')
+    .orderBy('locale')
+    .execute();
+  return rows.map((row) => ({
+    work: row.work as WorkId,
+    locale: row.locale as Locale,
+    slug: row.slug,
+    modifiedAt: row.modified_at as Instant,
+  }));
+}

@@ -1,13 +1,12 @@
 import type { ReviewId } from '../../../domain/id.ts';
 import { parseLocale, type Locale } from '../../../domain/locale.ts';
 import { approveUrgently, askForReview, type AskRefusal } from '../../../newsroom/ask-for-review.ts';
-import { reviewsOf } from '../../../newsroom/reviews.ts';
 import { renderPage } from '../../../pages/document.tsx';
 import { problem } from '../../problem.tsx';
 import { readForm, type SentForm } from '../../read-form.ts';
-import { accountNames } from '../handle-work.tsx';
-import { allows, meOf, workOf, type DeskContext, type NewsroomWork } from '../newsroom-context.ts';
-import { standingsOfWorks } from '../standings.ts';
+import { meOf, workOf, type DeskContext, type NewsroomWork } from '../newsroom-context.ts';
+import { doneIn } from './done.ts';
+import { outFacts } from './out-facts.ts';
 import { outPage } from './out-page.tsx';
 import type { RefusedForm } from './out-view.ts';
 
@@ -23,18 +22,7 @@ export async function answerOut(
   refused: RefusedForm | null,
   status: 200 | 409 | 422,
 ): Promise<Response> {
-  const { press, file, id } = found;
-  const works = [{ id, withdrawnAt: file.withdrawnAt }];
-  const view = {
-    ...found,
-    standings: (await standingsOfWorks(press, works, c.var.deps.now())).get(id) ?? [],
-    reviews: await reviewsOf(press.newsroom, id),
-    names: await accountNames(c.var.deps),
-    refused,
-    mayAsk: allows(c, 'works.write'),
-    mayReview: allows(c, 'works.review'),
-    mayPublish: allows(c, 'works.publish'),
-  };
+  const view = { ...(await outFacts(c, found)), refused, done: refused === null ? doneIn(c) : null };
   return c.html(renderPage(outPage(view)), status);
 }
 

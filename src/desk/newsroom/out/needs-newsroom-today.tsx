@@ -1,7 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Language } from '../../language.ts';
 import { languageName } from '../../people/told-history.ts';
-import { Title } from '../work-words.tsx';
+import { inZone } from '../../zone.ts';
+import { Title, titleFor } from '../work-words.tsx';
 import type { NewsroomNeed, NewsroomNeeds } from './needs-newsroom.ts';
 
 /** On the page of the day: what waits in the newsroom, each with the way to it. Nothing, where nothing does. */
@@ -38,18 +39,31 @@ function Waits(props: {
   readonly language: Language;
 }): JSX.Element {
   const { need, newsroom, language } = props;
-  const { is, review } = need;
-  const { work, locale, version } = review;
-  const title = newsroom.titles.get(work)?.find((each) => each.locale === locale) ?? null;
-  const about = { version, language: languageName(locale, language.locale) };
+  const { work } = need;
+  const titles = newsroom.titles.get(work);
+  const own = 'review' in need ? titles?.find((each) => each.locale === need.review.locale) : undefined;
+  const toRead = need.is === 'review' || need.is === 'owed';
   return (
     <li>
       <p>
-        <a href={is === 'change' ? `/newsroom/works/${work}/out` : `/newsroom/review/${review.id}`}>
-          <Title of={title} language={language} />
+        <a href={toRead ? `/newsroom/review/${need.review.id}` : `/newsroom/works/${work}/out`}>
+          <Title of={own ?? titleFor(titles, language.locale)} language={language} />
         </a>
       </p>
-      <p class={is === 'review' ? 'help' : 'due'}>{language.say(`out.need-${is}`, about)}</p>
+      <p class={need.is === 'review' ? 'help' : 'due'}>{wordsOf(need, language)}</p>
     </li>
   );
+}
+
+function wordsOf(need: NewsroomNeed, { say, locale }: Language): string {
+  switch (need.is) {
+    case 'held-back':
+      return say('out.need-held-back', { time: inZone(need.planned.at, need.planned.zone, locale) });
+    case 'correction':
+      return say('out.need-correction');
+    default: {
+      const { version, locale: of } = need.review;
+      return say(`out.need-${need.is}`, { version, language: languageName(of, locale) });
+    }
+  }
 }

@@ -1,9 +1,15 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { ErrorSummary } from '../../error-summary.tsx';
 import { Frame } from '../../frame.tsx';
 import { Title, titleFor } from '../work-words.tsx';
+import { OutAddress } from './out-address.tsx';
+import { OutAway } from './out-away.tsx';
+import { OutCorrections } from './out-corrections.tsx';
+import { OutPlan } from './out-plan.tsx';
+import { OutPublish } from './out-publish.tsx';
 import { OutReviews } from './out-reviews.tsx';
+import { OutSignOffs } from './out-sign-offs.tsx';
 import type { OutView } from './out-view.ts';
+import { Refused } from './refused.tsx';
 
 /** How a work gets out: who has read it, and what goes out where and when. */
 export function outPage(view: OutView): JSX.Element {
@@ -25,8 +31,42 @@ export function outPage(view: OutView): JSX.Element {
         </a>
       </p>
       <h1>{say('out.title')}</h1>
-      <ErrorSummary title={say('out.not-done')} refusal={refused?.why ?? null} />
-      <OutReviews view={view} />
+      {refused === null ? null : (
+        <div class="error-summary">
+          <h2>{say('out.not-done')}</h2>
+          <Refused refused={refused} />
+        </div>
+      )}
+      <WhatWasDone view={view} />
+      <div class="out-parts">
+        <OutReviews view={view} />
+        <OutSignOffs view={view} />
+        <OutPublish view={view} />
+        <OutPlan view={view} />
+        <OutCorrections view={view} />
+        <OutAddress view={view} />
+        <OutAway view={view} />
+      </div>
     </Frame>
+  );
+}
+
+function WhatWasDone({ view }: { readonly view: OutView }): JSX.Element | null {
+  const { language, done, id } = view;
+  const { say } = language;
+  if (done === null) return null;
+  if (done.is !== 'published')
+    return (
+      <p class="told" role="status">
+        {say(`out.done-${done.is}`)}
+      </p>
+    );
+  return (
+    <p class="told" role="status">
+      {say(done.hidden ? 'out.done-published-hidden' : 'out.done-published')}{' '}
+      {done.look === 0 ? null : (
+        <a href={`/newsroom/works/${id}/check`}>{say('out.done-look', { count: done.look })}</a>
+      )}
+    </p>
   );
 }

@@ -44,4 +44,13 @@ export const press = {
     'Someone is not named here, or goes by another name, and another page with the same picture, or the same place and day, tells who it is.',
   'press.mosaic-delegation': 'This says where a delegation will be ({date}). Whoever wants to meet it there can.',
   'press.slug-taken': 'Another work already answers at {path}.',
+  'press.scheduled-already': 'This work waits for an instant already. Change that one, or take it back.',
+  'press.not-waiting': 'It waits no longer: it went out, was held back, or somebody took it back.',
+  'press.changed-since':
+    'Something was recorded since of someone behind it, and nobody’s case files were open at its instant. Look at it, and plan it again.',
+  'press.withdrawn': 'It was withdrawn meanwhile.',
+  'press.terms-ended': 'Something that it rests on had ended at its instant.',
+  'press.bundle-unreadable':
+    'What had been made ready is not there any more, or cannot be read, and nobody’s case files were open at its instant. Plan it again.',
+  'press.not-before': 'It may be told only from its instant on, and nobody’s case files were open to make it anew.',
 } as const;

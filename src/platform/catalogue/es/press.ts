@@ -48,4 +48,14 @@ export const press: Record<keyof typeof source, string> = {
     'Aquí no se nombra a alguien, o se le da otro nombre, y otra página con la misma imagen, o con el mismo lugar y día, dice quién es.',
   'press.mosaic-delegation': 'Esto dice dónde estará una delegación ({date}). Quien quiera encontrarla allí, puede.',
   'press.slug-taken': 'Otra obra responde ya en {path}.',
+  'press.scheduled-already': 'Esta pieza ya espera su momento. Cámbialo, o retírala.',
+  'press.not-waiting': 'Ya no espera: salió, se retuvo, o alguien la retiró.',
+  'press.changed-since':
+    'Desde entonces se registró algo sobre alguien que está detrás, y en su momento nadie tenía abiertos los expedientes. Mírala y prográmala de nuevo.',
+  'press.withdrawn': 'Entretanto se retiró.',
+  'press.terms-ended': 'En su momento había terminado algo en lo que se apoya.',
+  'press.bundle-unreadable':
+    'Lo preparado ya no está, o no se puede leer, y en su momento nadie tenía abiertos los expedientes. Prográmala de nuevo.',
+  'press.not-before':
+    'Solo se puede contar a partir de su momento, y nadie tenía abiertos los expedientes para hacerla de nuevo.',
 };

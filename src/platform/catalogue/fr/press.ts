@@ -50,4 +50,14 @@ export const press: Record<keyof typeof source, string> = {
     'Une personne n’est pas nommée ici, ou porte un autre nom, et une autre page avec la même image, ou avec le même lieu et le même jour, dit qui elle est.',
   'press.mosaic-delegation': 'Ceci dit où sera une délégation ({date}). Qui veut l’y trouver le peut.',
   'press.slug-taken': 'Une autre publication répond déjà à l’adresse {path}.',
+  'press.scheduled-already': 'Ce contenu attend déjà son instant. Changez-le, ou retirez-le.',
+  'press.not-waiting': 'Il n’attend plus : il est sorti, a été retenu, ou quelqu’un l’a retiré.',
+  'press.changed-since':
+    'Depuis, quelque chose a été noté sur quelqu’un qui est derrière, et à son instant personne n’avait ouvert les dossiers. Regardez-le et programmez-le de nouveau.',
+  'press.withdrawn': 'Il a été retiré entre-temps.',
+  'press.terms-ended': 'À son instant, quelque chose sur quoi il repose était terminé.',
+  'press.bundle-unreadable':
+    'Ce qui avait été préparé n’est plus là, ou est illisible, et à son instant personne n’avait ouvert les dossiers. Programmez-le de nouveau.',
+  'press.not-before':
+    'Il ne peut être raconté qu’à partir de son instant, et personne n’avait ouvert les dossiers pour le refaire.',
 };

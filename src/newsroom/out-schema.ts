@@ -1,0 +1,31 @@
+/** A language in which an editor let a work out, and in which it is rendered again when something changes. */
+export interface LanguageOutRow {
+  work: string;
+  locale: string;
+}
+
+/** A publication that waits for its instant. `works`, `marks`, `texts`: JSON (`scheduled.ts`). */
+export interface ScheduledRow {
+  id: string;
+  at: number;
+  works: string;
+  marks: string;
+  /** The versions that were made ready. */
+  texts: string;
+  /** The zone in which the instant was given. */
+  zone: string;
+  /** 1: journalists may have it before. */
+  embargo: number;
+  /** Whom journalists can ask, as it stands in their kit. */
+  contact: string | null;
+  made_at: number;
+  made_by: string | null;
+  state: 'waiting' | 'released' | 'held-back' | 'put-away';
+  /** The press's refusal as JSON, or why it was held back. */
+  why: string | null;
+}
+
+export interface OutTables {
+  languages_out: LanguageOutRow;
+  scheduled: ScheduledRow;
+}
