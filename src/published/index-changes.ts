@@ -1,14 +1,21 @@
 import type { Transaction } from 'kysely';
 import type { Engine } from '../platform/database/zone.ts';
 import type { PublishedTables } from './schema.ts';
-import { addToIndex, isWorthWritingAnew, leaveTracesForNow, takeFromIndex, writeIndexAnew } from './search-index.ts';
-import { wordsOf, type EntryTerms } from './search-terms.ts';
+import {
+  addToIndex,
+  isWorthWritingAnew,
+  leaveTracesForNow,
+  takeFromIndex,
+  writeIndexAnew,
+  type Indexed,
+} from './search-index.ts';
+import { wordsOf } from './search-terms.ts';
 import { changeWordCounts } from './vocabulary.ts';
 
 /** What a transaction changes in the search index and the vocabulary. */
 export interface IndexChanges {
   readonly taken: { readonly entry: number; readonly locale: string }[];
-  readonly added: { readonly entry: number; readonly locale: string; readonly terms: EntryTerms }[];
+  readonly added: Indexed[];
 }
 
 /**
@@ -28,11 +35,9 @@ export async function changeIndex(
   };
   const inBulk = engine === 'sqlite' && (await isWorthWritingAnew(db, taken.length));
   if (inBulk) await leaveTracesForNow(db);
-  for (const { entry, locale } of taken) count(locale, await takeFromIndex(db, engine, entry, locale), -1);
-  for (const { entry, locale, terms } of added) {
-    await addToIndex(db, engine, entry, locale, terms);
-    count(locale, wordsOf(terms), 1);
-  }
+  for (const { locale, words } of await takeFromIndex(db, engine, taken)) count(locale, words, -1);
+  await addToIndex(db, engine, added);
+  for (const { locale, terms } of added) count(locale, wordsOf(terms), 1);
   if (inBulk) await writeIndexAnew(db);
   for (const [locale, changes] of counts) await changeWordCounts(db, engine, locale, changes);
 }

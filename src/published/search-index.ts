@@ -6,26 +6,57 @@ import { foldedWordsIn, fts5Terms, tsvectorTerms, wordsOf, type EntryTerms } fro
 /** The search index of each engine, entry by entry. It is no Kysely table: FTS5 and PostgreSQL differ in its columns. */
 type Writing = Transaction<PublishedTables>;
 
-export async function addToIndex(db: Writing, engine: Engine, entry: number, locale: string, terms: EntryTerms) {
-  if (engine === 'sqlite') {
-    await sql`insert into search (rowid, terms) values (${entry}, ${fts5Terms(terms, locale)})`.execute(db);
-  } else {
-    const once = tsvectorTerms(terms, locale);
-    await sql`insert into search (entry, terms, title, body)
-      values (${entry}, array_to_tsvector(${once}::text[]), ${terms.title}, ${terms.body})`.execute(db);
+/** An entry of the index with its terms. */
+export interface Indexed {
+  readonly entry: number;
+  readonly locale: string;
+  readonly terms: EntryTerms;
+}
+
+/** Rows in one statement: the widest takes four parameters. */
+const AT_ONCE = 500;
+
+export async function addToIndex(db: Writing, engine: Engine, added: readonly Indexed[]): Promise<void> {
+  for (let at = 0; at < added.length; at += AT_ONCE) {
+    const some = added.slice(at, at + AT_ONCE);
+    if (engine === 'sqlite') {
+      const rows = some.map(({ entry, locale, terms }) => sql`(${entry}, ${fts5Terms(terms, locale)})`);
+      await sql`insert into search (rowid, terms) values ${sql.join(rows)}`.execute(db);
+    } else {
+      const rows = some.map(
+        ({ entry, locale, terms }) =>
+          sql`(${entry}, array_to_tsvector(${tsvectorTerms(terms, locale)}::text[]), ${terms.title}, ${terms.body})`,
+      );
+      await sql`insert into search (entry, terms, title, body) values ${sql.join(rows)}`.execute(db);
+    }
   }
 }
 
-/** Takes an entry out and tells the folded words that it had. */
-export async function takeFromIndex(db: Writing, engine: Engine, entry: number, locale: string): Promise<Set<string>> {
-  if (engine === 'postgres') {
-    const { rows } = await sql<{ title: string; body: string }>`
-      delete from search where entry = ${entry} returning title, body`.execute(db);
-    return rows[0] === undefined ? new Set() : wordsOf(rows[0]);
+/** Takes entries out and tells the folded words that each of them had. */
+export async function takeFromIndex(
+  db: Writing,
+  engine: Engine,
+  taken: readonly { readonly entry: number; readonly locale: string }[],
+): Promise<{ readonly locale: string; readonly words: ReadonlySet<string> }[]> {
+  const localeOf = new Map(taken.map(({ entry, locale }) => [entry, locale]));
+  const had: { locale: string; words: ReadonlySet<string> }[] = [];
+  for (let at = 0; at < taken.length; at += AT_ONCE) {
+    const entries = sql.join(taken.slice(at, at + AT_ONCE).map(({ entry }) => entry));
+    if (engine === 'postgres') {
+      const { rows } = await sql<{ entry: number; title: string; body: string }>`
+        delete from search where entry in (${entries}) returning entry, title, body`.execute(db);
+      for (const row of rows) had.push({ locale: localeOf.get(row.entry) ?? '', words: wordsOf(row) });
+    } else {
+      const { rows } = await sql<{ entry: number; terms: string }>`
+        select rowid as entry, terms from search where rowid in (${entries})`.execute(db);
+      await sql`delete from search where rowid in (${entries})`.execute(db);
+      for (const { entry, terms } of rows) {
+        const locale = localeOf.get(entry) ?? '';
+        had.push({ locale, words: foldedWordsIn(terms, locale) });
+      }
+    }
   }
-  const { rows } = await sql<{ terms: string }>`select terms from search where rowid = ${entry}`.execute(db);
-  await sql`delete from search where rowid = ${entry}`.execute(db);
-  return foldedWordsIn(rows[0]?.terms ?? '', locale);
+  return had;
 }
 
 /** So many entries at least, and one in so many of all. */
