@@ -12,6 +12,7 @@ import passkeys from './islands/passkeys.mjs?raw';
 import uploads from './islands/uploads.mjs?raw';
 import media from './media/media.css?raw';
 import newsroom from './newsroom/newsroom.css?raw';
+import editor from './newsroom/editor/editor.css?raw';
 import out from './newsroom/out/out.css?raw';
 import people from './people/people.css?raw';
 import site from './site/site.css?raw';
@@ -26,7 +27,7 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, tables, access, cases, people, newsroom, keys, out, campaigns, site, media]
+  [theme, fontFaces, style, tables, access, cases, people, newsroom, editor, keys, out, campaigns, site, media]
     .join('\n')
     .replace(/url\(font:([a-z-]+)\)/g, toFont),
 );

@@ -48,6 +48,7 @@ const TABLES = [
   'overrides',
   'case_pages',
   'reviews',
+  'working_texts',
   'text',
 ] as const;
 

@@ -8,6 +8,7 @@ import { createReviews } from './reviews-migrations.ts';
 import { createPetitionPages } from './petition-pages-migrations.ts';
 import { createSiteSettings } from './site-settings-migrations.ts';
 import { createWorkLines } from './work-lines-migrations.ts';
+import { createWorkingTexts } from './working-texts-migrations.ts';
 
 export const newsroomMigrations: ZoneMigrations = () => ({
   '001': {
@@ -47,6 +48,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
       await createSiteSettings(db);
       await createOut(db);
       await createWorkLines(db);
+      await createWorkingTexts(db);
       await createReviews(db);
       await createOverrides(db);
       await createPetitionPages(db);

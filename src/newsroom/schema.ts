@@ -5,6 +5,7 @@ import type { OverrideTables } from './overrides-schema.ts';
 import type { OutTables } from './out-schema.ts';
 import type { ReviewTables } from './reviews-schema.ts';
 import type { WorkLineTables } from './work-lines-schema.ts';
+import type { WorkingTextRow } from './working-texts-schema.ts';
 
 /** Works: facts that hold in every language. `facts` is a `Work` as JSON. */
 export interface WorkRow {
@@ -115,6 +116,7 @@ export interface SiteSettingsRow {
 export interface NewsroomTables extends WorkLineTables, MediaTables, OutTables, ReviewTables, OverrideTables {
   work: WorkRow;
   text: TextRow;
+  working_texts: WorkingTextRow;
   made: MadeRow;
   work_person: WorkPersonRow;
   render_again: RenderAgainRow;

@@ -9,7 +9,7 @@ import { tellLine } from '../../press/tell-line.ts';
 import { purposesFor } from '../../press/telling.ts';
 import { StillReading } from '../../vault/open-roster.ts';
 import type { OpenVault } from '../../vault/open-vault.ts';
-import { peopleById } from '../../vault/people.ts';
+import { peopleById, type PersonWithBases } from '../../vault/people.ts';
 import { placesById } from '../../vault/places.ts';
 import { seenCases } from '../cases/casework.ts';
 import { allows, type DeskContext, type Newsroom } from './newsroom-context.ts';
@@ -29,10 +29,12 @@ export interface MentionWords {
 
 /** The same for several works: a pseudonym belongs to one of them. */
 interface WordsOfWorks extends Pick<MentionWords, 'knows'> {
+  /** The record of whoever they know. */
+  readonly record: (person: PersonId) => PersonWithBases | null;
   readonly of: (inline: Inline, locale: Locale, work: PublishedAs) => string;
 }
 
-const NOTHING: WordsOfWorks = { of: () => UNTOLD, knows: () => false };
+const NOTHING: WordsOfWorks = { of: () => UNTOLD, knows: () => false, record: () => null };
 
 /** What a work and texts of it mention. */
 export async function mentionWords(
@@ -71,6 +73,7 @@ export async function wordsFor(
   });
   return {
     knows: (person) => people.has(person),
+    record: (person) => people.get(person) ?? null,
     of: (inline, locale, work) =>
       inline.type === 'person' && !people.has(inline.person)
         ? UNTOLD

@@ -8,6 +8,8 @@ import { csv } from './csv.ts';
 import { desk } from './desk.ts';
 import { caseWords } from './case.ts';
 import { casework } from './casework.ts';
+import { editor } from './editor.ts';
+import { editorScript } from './editor-script.ts';
 import { feed } from './feed.ts';
 import { keys } from './keys.ts';
 import { kinds } from './kinds.ts';
@@ -54,6 +56,8 @@ export const es = {
   ...corrections,
   ...caseWords,
   ...casework,
+  ...editor,
+  ...editorScript,
   ...feed,
   ...keys,
   ...kinds,

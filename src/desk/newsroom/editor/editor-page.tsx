@@ -1,0 +1,137 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import { directionOf } from '../../../domain/locale.ts';
+import { clockTime } from '../../clock-time.ts';
+import { ErrorSummary } from '../../error-summary.tsx';
+import { Frame } from '../../frame.tsx';
+import { languageName } from '../../people/told-history.ts';
+import { kindInWords } from '../work-words.tsx';
+import { Aside } from './editor-aside.tsx';
+import { Fields } from './editor-fields.tsx';
+import type { EditorView } from './editor-view.ts';
+import { scriptWords } from './script-words.ts';
+import { bylinesSpec, layoutOf } from './text-layout.ts';
+
+/** A text as it is written: a form that works by itself, and that a script turns into an editor. */
+export function editorPage(view: EditorView): JSX.Element {
+  const { language, identity, session } = { ...view.found };
+  const { found, locale, errors, text, theirs } = view;
+  const { say } = language;
+  const at = `/newsroom/works/${found.id}/texts/${locale}`;
+  const name = languageName(locale, language.locale);
+  const kind = kindInWords(text.details.kind, text.details.kind === 'story' ? text.details.story : null, say);
+  return (
+    <Frame
+      title={say('editor.title', { kind, language: name })}
+      language={language}
+      identity={identity}
+      path={at}
+      session={session}
+    >
+      <p class="kicker">
+        <a href={`/newsroom/works/${found.id}`}>{say('works.work')}</a>
+      </p>
+      <h1 class="editor-title">{say('editor.title', { kind, language: name })}</h1>
+      <State view={view} />
+      <ErrorSummary
+        title={say(theirs === null ? 'editor.not-saved' : 'editor.changed-title')}
+        refusal={theirs === null ? null : say('editor.changed-meanwhile', { name: theirs.name })}
+        errors={errors}
+      />
+      <Theirs view={view} />
+      <form
+        class="form editor"
+        method="post"
+        action={at}
+        novalidate
+        autocomplete="off"
+        data-work={found.id}
+        data-locale={locale}
+        data-dir={directionOf(locale)}
+        data-rich={JSON.stringify(Object.fromEntries(view.rich))}
+        data-told={JSON.stringify(Object.fromEntries(view.told))}
+        data-words={JSON.stringify(scriptWords(language))}
+        data-typed={
+          theirs === null && Object.keys(errors).length === 0 && view.finding === null ? undefined : 'unsaved'
+        }
+      >
+        <input type="hidden" name="revision" value={String(view.revision)} />
+        <input type="hidden" name="theirs" value={theirs === null ? '' : 'seen'} />
+        <div class="writing">
+          {/* Enter in a field presses the first button of a form. */}
+          <button type="submit" class="unseen" name="do" value="save" tabindex={-1} aria-hidden="true">
+            {say('editor.save')}
+          </button>
+          <Fields
+            layout={[
+              { name: 'title', label: say('works.part-title'), is: 'line' },
+              { name: 'standfirst', label: say('works.part-standfirst'), is: 'line' },
+              { name: 'body', label: say('works.part-body'), is: 'document', help: say('editor.markdown-help') },
+              ...layoutOf(text.details, say, view.works),
+              bylinesSpec(say),
+              { name: 'slug', label: say('works.part-slug'), is: 'plain', help: say('editor.slug-help') },
+            ]}
+            view={view}
+          />
+        </div>
+        <Aside view={view} />
+      </form>
+    </Frame>
+  );
+}
+
+/** What is saved, who else writes, and what was kept elsewhere. */
+function State({ view }: { view: EditorView }): JSX.Element {
+  const { found, working, changed, newest, basedOn, others, done, locked, locale } = view;
+  const { say, locale: own } = found.language;
+  return (
+    <div class="editor-state">
+      <p data-state role="status">
+        {done?.what === 'kept'
+          ? say('editor.kept', { version: done.version })
+          : done?.what === 'discarded'
+            ? say('editor.discarded', { version: newest.version })
+            : working === null || !changed
+              ? say('editor.is-version', { version: newest.version })
+              : say('editor.saved-since', {
+                  time: clockTime(working.at, own),
+                  name: view.writer,
+                  version: basedOn,
+                })}
+      </p>
+      <p data-others aria-live="polite" hidden={others.length === 0}>
+        {others.map(({ name, since }) => say('editor.also-here', { name, time: clockTime(since, own) })).join(' ')}
+      </p>
+      {changed && newest.version > basedOn ? (
+        <p class="flag">
+          {say('editor.kept-elsewhere', { version: newest.version, based: basedOn })}{' '}
+          <a href={`/newsroom/works/${found.id}/texts/${locale}/versions`}>{say('works.versions')}</a>
+        </p>
+      ) : null}
+      {locked ? <p class="flag">{say('editor.locked')}</p> : null}
+    </div>
+  );
+}
+
+/** What a colleague saved meanwhile, as they typed it: beside what was sent, so that nothing of either is lost. */
+function Theirs({ view }: { view: EditorView }): JSX.Element | null {
+  const { theirs, locale, found } = view;
+  if (theirs === null) return null;
+  const { say } = found.language;
+  const different = [...theirs.fields].filter(([name, text]) => text.trim() !== (view.fields.get(name) ?? '').trim());
+  return (
+    <section class="theirs" aria-label={say('editor.theirs', { name: theirs.name })}>
+      <h2>{say('editor.theirs', { name: theirs.name })}</h2>
+      <p class="help">{say('editor.theirs-help')}</p>
+      {different.map(([name, text]) => (
+        <details open>
+          <summary>
+            <code>{name}</code>
+          </summary>
+          <pre lang={locale} dir={directionOf(locale)}>
+            {text}
+          </pre>
+        </details>
+      ))}
+    </section>
+  );
+}

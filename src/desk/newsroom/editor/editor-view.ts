@@ -1,0 +1,24 @@
+import type { Document } from '../../../domain/document.ts';
+import type { Editing } from './editing.ts';
+import type { Finding, Findable } from './find-mentions.ts';
+import type { Present } from './presence.ts';
+import type { LeadingWorks } from './text-layout.ts';
+import type { Told } from './told-mentions.ts';
+
+/** The editor's page. */
+export interface EditorView extends Editing {
+  /** As it is shown in the fields: what was sent, where that could not be kept. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly rich: ReadonlyMap<string, Document>;
+  readonly told: ReadonlyMap<string, Told>;
+  readonly works: LeadingWorks;
+  readonly errors: Readonly<Record<string, string>>;
+  /** What a colleague saved meanwhile. */
+  readonly theirs: { readonly name: string; readonly fields: ReadonlyMap<string, string> } | null;
+  readonly writer: string;
+  readonly others: readonly Present[];
+  readonly finding: (Finding & { readonly of: Findable; readonly query: string }) | null;
+  readonly moreRows: number;
+  readonly locked: boolean;
+  readonly done: { readonly what: 'saved' | 'kept' | 'discarded'; readonly version: number } | null;
+}

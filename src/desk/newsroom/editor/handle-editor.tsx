@@ -1,0 +1,159 @@
+import type { AccountId, WorkId } from '../../../domain/id.ts';
+import { richFields } from '../../../newsroom/rich-fields.ts';
+import { linesIn } from '../../../press/mentioned.ts';
+import { languagesOf } from '../../../newsroom/work-languages.ts';
+import { listWorks } from '../../../newsroom/work-list.ts';
+import { typedFrom } from '../../../newsroom/type-text.ts';
+import { discardWorkingText, type WorkingText } from '../../../newsroom/working-texts.ts';
+import { renderPage } from '../../../pages/document.tsx';
+import { problem } from '../../problem.tsx';
+import { readForm, type SentForm } from '../../read-form.ts';
+import { accountNames } from '../handle-work.tsx';
+import { meOf, type DeskContext } from '../newsroom-context.ts';
+import { withToldTitles } from '../told-titles.ts';
+import { titleFor } from '../work-words.tsx';
+import { editing, type Editing } from './editing.ts';
+import { editorPage } from './editor-page.tsx';
+import type { EditorView } from './editor-view.ts';
+import { findMentions, FINDABLE } from './find-mentions.ts';
+import type { Mention } from './mention-key.ts';
+import { notePresence } from './presence.ts';
+import { saveText } from './save-text.ts';
+import type { LeadingWorks } from './text-layout.ts';
+import { toldMentions } from './told-mentions.ts';
+
+type Part = Partial<Pick<EditorView, 'fields' | 'errors' | 'theirs' | 'finding' | 'moreRows'>>;
+
+export async function showEditor(c: DeskContext): Promise<Response> {
+  const now = await editing(c);
+  return now instanceof Response ? now : page(c, now, {}, 200);
+}
+
+/** The form: saves, keeps as a version, finds what may be mentioned, or gives up what was typed. */
+export async function takeEditor(c: DeskContext): Promise<Response> {
+  const form = await readForm(c);
+  if (form === null) return problem(c, 'not-a-form');
+  const now = await editing(c);
+  if (now instanceof Response) return now;
+  const { found, locale } = now;
+  const fields = typedIn(form);
+  switch (form.text('do')) {
+    case 'find':
+      return page(c, now, { fields, finding: await foundIn(c, now, form) }, 200);
+    case 'rows':
+      return page(c, now, { fields, moreRows: 3 }, 200);
+    case 'discard':
+      return discard(c, now, form);
+    default: {
+      const sent = {
+        typed: fields,
+        revision: Number(form.text('revision')) || 0,
+        keepsTheirs: form.text('theirs') === 'seen',
+        keep: form.text('do') === 'keep',
+      };
+      const saved = await saveText(c, now, sent, true);
+      if (!('refused' in saved))
+        return back(
+          c,
+          `/newsroom/works/${found.id}/texts/${locale}`,
+          saved.kept === null ? 'saved=1' : `kept=${saved.kept}`,
+        );
+      if (saved.refused === 'not-readable') return page(c, now, { fields, errors: saved.errors }, 422);
+      return changedMeanwhile(c, fields, saved.theirs);
+    }
+  }
+}
+
+const back = (c: DeskContext, path: string, query: string): Response => c.redirect(`${path}?${query}`, 303);
+
+/** Shows what was sent again, with what a colleague saved beside it; sent once more, it takes that one's place. */
+async function changedMeanwhile(
+  c: DeskContext,
+  fields: ReadonlyMap<string, string>,
+  theirs: WorkingText | null,
+): Promise<Response> {
+  const now = await editing(c);
+  if (now instanceof Response) return now;
+  const name = (await accountNames(c.var.deps)).get((theirs?.by ?? '') as AccountId) ?? '…';
+  const text = theirs?.text ?? now.newest.text;
+  return page(c, now, { fields, theirs: { name, fields: typedFrom(text, now.names) } }, 409);
+}
+
+async function discard(c: DeskContext, now: Editing, form: SentForm): Promise<Response> {
+  const { found, locale } = now;
+  const at = `/newsroom/works/${found.id}/texts/${locale}`;
+  const given = { work: found.id, locale, revision: Number(form.text('revision')) || 0 };
+  const done = await discardWorkingText(found.press.newsroom, given);
+  return done === 'discarded' ? back(c, at, 'discarded=1') : changedMeanwhile(c, typedIn(form), done.theirs);
+}
+
+const CONTROLS = new Set(['do', 'revision', 'theirs', 'of', 'query']);
+
+const typedIn = (form: SentForm): Map<string, string> =>
+  new Map(
+    [...form.fields].flatMap(([name, text]) => (CONTROLS.has(name) ? [] : [[name, text.replaceAll('\r\n', '\n')]])),
+  );
+
+async function foundIn(c: DeskContext, now: Editing, form: SentForm): Promise<NonNullable<EditorView['finding']>> {
+  const of = FINDABLE.find((each) => each === form.text('of')) ?? 'person';
+  const query = form.text('query');
+  const { found, locale } = now;
+  return { of, query, ...(await findMentions(c, found, found.file.work, { of, query, locale })) };
+}
+
+async function page(c: DeskContext, now: Editing, part: Part, status: 200 | 409 | 422): Promise<Response> {
+  const { found, locale, text, working } = now;
+  const { account, id: session } = c.var.session;
+  const mentions = linesIn(text)
+    .flat()
+    .filter((each): each is Mention => each.type === 'person' || each.type === 'place' || each.type === 'date');
+  const view: EditorView = {
+    ...now,
+    fields: part.fields ?? now.typed,
+    rich: richFields(text),
+    told: await toldMentions(c, found, found.file.work, { mentions, locale }),
+    works: await leadingWorks(c, now),
+    errors: part.errors ?? {},
+    theirs: part.theirs ?? null,
+    writer: working === null ? '' : ((await accountNames(c.var.deps)).get(working.by) ?? '…'),
+    others: notePresence(c.var.deps, { work: found.id, locale }, { id: meOf(c), name: account.name }),
+    finding: part.finding ?? null,
+    moreRows: part.moreRows ?? 0,
+    locked: c.var.deps.vaults.of(session) === null,
+    done: doneIn(c, now),
+  };
+  return c.html(renderPage(editorPage(view)), status);
+}
+
+function doneIn(c: DeskContext, { newest }: Editing): EditorView['done'] {
+  if (c.req.query('kept') !== undefined) return { what: 'kept', version: newest.version };
+  if (c.req.query('discarded') !== undefined) return { what: 'discarded', version: newest.version };
+  return null;
+}
+
+/** A mission's own reports and petitions, of which its page can lead with one each. */
+async function leadingWorks(c: DeskContext, { found, text }: Editing): Promise<LeadingWorks> {
+  if (text.details.kind !== 'mission') return { reports: new Map(), petitions: new Map() };
+  return { reports: await ofMission(c, found, 'report'), petitions: await ofMission(c, found, 'petition') };
+}
+
+async function ofMission(
+  c: DeskContext,
+  found: Editing['found'],
+  kind: 'report' | 'petition',
+): Promise<ReadonlyMap<WorkId, string>> {
+  const { press, language, id } = found;
+  const any = { story: null, locale: null, state: null, words: [], order: 'changed' } as const;
+  const nowhere = { public: [], inReview: [], hidden: [], scheduled: [], locales: [] };
+  const { works } = await listWorks(press.newsroom, { ...any, kind, mission: id }, nowhere, { limit: 100, offset: 0 });
+  const ids = works.map((each) => each.id);
+  const titles = await withToldTitles(
+    c,
+    found,
+    await languagesOf(press.newsroom, ids),
+    new Map(works.map((each) => [each.id, kind])),
+  );
+  return new Map(
+    ids.map((each) => [each, titleFor(titles.get(each), language.locale)?.title || language.say('works.untitled')]),
+  );
+}

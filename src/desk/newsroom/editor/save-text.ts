@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '../../../domain/date.ts';
+import type { WorkText } from '../../../domain/work.ts';
+import { readTypedText } from '../../../newsroom/read-typed-text.ts';
+import { workWithSlug } from '../../../newsroom/slugs.ts';
+import type { FieldProblem, Typed } from '../../../newsroom/typed-fields.ts';
+import { keepWorkingText, saveWorkingText, type ChangedMeanwhile } from '../../../newsroom/working-texts.ts';
+import type { Say } from '../../../platform/catalogue/catalogue.ts';
+import { ownerOf } from '../../../published/addresses.ts';
+import { meOf, type DeskContext } from '../newsroom-context.ts';
+import { keysFor, type Editing } from './editing.ts';
+import { sayProblems } from './say-problems.ts';
+
+/** What is sent from the editor, whoever sends it. */
+export interface Sent {
+  readonly typed: ReadonlyMap<string, Typed>;
+  readonly revision: number;
+  /** Whether what a colleague saved meanwhile was seen, and gives way; it is kept as a version. */
+  readonly keepsTheirs: boolean;
+  readonly keep: boolean;
+}
+
+export interface Saved {
+  readonly text: WorkText;
+  readonly revision: number;
+  readonly at: Instant;
+  /** The version it was kept as, if it was. */
+  readonly kept: number | null;
+  /** What could not be read, or kept, by field. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/**
+ * Saves what can be read. `whole`: only if all of it can be, for a form, which shows what was typed again. It is kept as
+ * a version only when nothing is wrong with it.
+ */
+export async function saveText(
+  c: DeskContext,
+  now: Editing,
+  sent: Sent,
+  whole: boolean,
+): Promise<Saved | ChangedMeanwhile | { readonly refused: 'not-readable'; readonly errors: Saved['errors'] }> {
+  const { found, locale, revision: seen } = now;
+  const { id: work, press, language } = found;
+  const read = readTypedText(sent.typed, now, await keysFor(now, sent.typed));
+  const errors = await problemsIn(now, read, sent.keep, language.say);
+  if (whole && Object.keys(errors).length > 0) return { refused: 'not-readable', errors };
+  const told = { by: meOf(c), now: c.var.deps.now() };
+  let { revision } = sent;
+  let at = now.working?.at ?? told.now;
+  const same = revision === seen && now.working !== null && isDeepStrictEqual(read.text, now.text);
+  if (!same || sent.keepsTheirs) {
+    const given = { work, text: read.text, revision, basedOn: now.basedOn, keepsTheirs: sent.keepsTheirs };
+    const saved = await saveWorkingText(press.newsroom, given, told);
+    if ('refused' in saved) return saved;
+    ({ revision, at } = saved);
+  }
+  const done = { text: read.text, revision, at, errors };
+  if (!sent.keep || Object.keys(errors).length > 0) return { ...done, kept: null };
+  if (isDeepStrictEqual(read.text, now.newest.text)) return { ...done, kept: now.newest.version };
+  const kept = await keepWorkingText(press.newsroom, { work, locale, revision }, told);
+  return typeof kept === 'number' ? { ...done, kept } : kept;
+}
+
+async function problemsIn(
+  { found, locale }: Editing,
+  { text, problems }: { text: WorkText; problems: ReadonlyMap<string, FieldProblem> },
+  keeps: boolean,
+  say: Say,
+): Promise<Record<string, string>> {
+  const errors = sayProblems(problems, say);
+  const { press, id, file } = found;
+  const address = { kind: file.work.kind, locale, slug: text.slug };
+  if (!keeps || errors['slug'] !== undefined) return errors;
+  const owner = await ownerOf(press.published, address);
+  const taken = (await workWithSlug(press.newsroom.db, address, id)) !== null || (owner !== null && owner !== id);
+  return taken ? { ...errors, slug: say('works.slug-taken') } : errors;
+}

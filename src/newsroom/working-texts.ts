@@ -1,0 +1,123 @@
+import type { Kysely } from 'kysely';
+import type { Instant } from '../domain/date.ts';
+import type { AccountId, WorkId } from '../domain/id.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { WorkText } from '../domain/work.ts';
+import { inWriteTransaction } from '../platform/database/write-transaction.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import type { NewsroomTables } from './schema.ts';
+import { keepVersion } from './write-text.ts';
+
+/** A text as it stands in the editor: one for each work and language, whoever writes. */
+export interface WorkingText {
+  readonly text: WorkText;
+  /** Counted from 1. */
+  readonly revision: number;
+  readonly basedOn: number;
+  readonly by: AccountId;
+  readonly at: Instant;
+}
+
+interface Told {
+  readonly by: AccountId;
+  readonly now: Instant;
+}
+
+interface Place {
+  readonly work: WorkId;
+  readonly locale: Locale;
+}
+
+/** Somebody else saved in between: what they wrote, for whoever came second. `null`: they discarded it. */
+export interface ChangedMeanwhile {
+  readonly refused: 'changed-meanwhile';
+  readonly theirs: WorkingText | null;
+}
+
+export const workingText = (zone: Zone<NewsroomTables>, work: WorkId, locale: Locale): Promise<WorkingText | null> =>
+  read(zone.db, { work, locale });
+
+/**
+ * Saves what is typed over `revision`, the one that was seen (0: none). `keepsTheirs`: what a colleague typed meanwhile
+ * was seen too, and gives way; it is kept as a version first, so that nothing of it is lost.
+ */
+export async function saveWorkingText(
+  zone: Zone<NewsroomTables>,
+  given: {
+    readonly work: WorkId;
+    readonly text: WorkText;
+    readonly revision: number;
+    readonly basedOn: number;
+    readonly keepsTheirs: boolean;
+  },
+  { by, now }: Told,
+): Promise<WorkingText | ChangedMeanwhile> {
+  const { work, text, revision, keepsTheirs } = given;
+  const place = { work, locale: text.locale };
+  return inWriteTransaction(zone, async (db) => {
+    const theirs = await read(db, place);
+    if ((theirs?.revision ?? 0) !== revision) return { refused: 'changed-meanwhile', theirs };
+    let { basedOn } = given;
+    if (keepsTheirs && theirs !== null)
+      basedOn = await keepVersion(db, { work, text: theirs.text, author: theirs.by, now });
+    const saved: WorkingText = { text, revision: revision + 1, basedOn, by, at: now };
+    await write(db, place, saved);
+    return saved;
+  });
+}
+
+/** Keeps what stands in the editor as a version, a draft. It stays there, and is then that version. */
+export async function keepWorkingText(
+  zone: Zone<NewsroomTables>,
+  given: Place & { readonly revision: number },
+  { by, now }: Told,
+): Promise<number | ChangedMeanwhile> {
+  const { work, locale, revision } = given;
+  return inWriteTransaction(zone, async (db) => {
+    const typed = await read(db, { work, locale });
+    if (typed === null || typed.revision !== revision) return { refused: 'changed-meanwhile', theirs: typed };
+    const version = await keepVersion(db, { work, text: typed.text, author: by, now });
+    await write(db, { work, locale }, { ...typed, basedOn: version });
+    return version;
+  });
+}
+
+/** Gives up what was typed since the last version, unless somebody else typed on meanwhile. */
+export async function discardWorkingText(
+  zone: Zone<NewsroomTables>,
+  { work, locale, revision }: Place & { readonly revision: number },
+): Promise<'discarded' | ChangedMeanwhile> {
+  return inWriteTransaction(zone, async (db) => {
+    const typed = await read(db, { work, locale });
+    if (typed !== null && typed.revision !== revision) return { refused: 'changed-meanwhile', theirs: typed };
+    await db.deleteFrom('working_texts').where('work', '=', work).where('locale', '=', locale).execute();
+    return 'discarded';
+  });
+}
+
+async function read(db: Kysely<NewsroomTables>, { work, locale }: Place): Promise<WorkingText | null> {
+  const row = await db
+    .selectFrom('working_texts')
+    .selectAll()
+    .where('work', '=', work)
+    .where('locale', '=', locale)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    text: JSON.parse(row.content) as WorkText,
+    revision: row.revision,
+    basedOn: row.based_on,
+    by: row.by as AccountId,
+    at: row.at as Instant,
+  };
+}
+
+async function write(db: Kysely<NewsroomTables>, { work, locale }: Place, typed: WorkingText): Promise<void> {
+  const { text, revision, basedOn, by, at } = typed;
+  const row = { revision, content: JSON.stringify(text), based_on: basedOn, by, at };
+  await db
+    .insertInto('working_texts')
+    .values({ work, locale, ...row })
+    .onConflict((clash) => clash.columns(['work', 'locale']).doUpdateSet(row))
+    .execute();
+}
