@@ -15,6 +15,7 @@ import { stopOf } from '../../press/stop-petition.ts';
 import { everyAccount } from '../../staff/accounts.ts';
 import { newsroomOf, type DeskContext, type Newsroom } from '../newsroom/newsroom-context.ts';
 import { standingsOfWorks, type Standing } from '../newsroom/standings.ts';
+import { withToldTitles } from '../newsroom/told-titles.ts';
 import { problem } from '../problem.tsx';
 
 /** A petition that is asked for. */
@@ -55,17 +56,24 @@ export interface CampaignFigures {
   readonly names: ReadonlyMap<AccountId, string>;
 }
 
-export async function figuresOf(c: DeskContext, { press, page }: Campaign): Promise<CampaignFigures> {
+export async function figuresOf(c: DeskContext, campaign: Campaign): Promise<CampaignFigures> {
+  const { press, page } = campaign;
   const { deps } = c.var;
   const { petition, work } = page;
   const file = await worksById(press.newsroom, [work]);
   const listed = file.map((each) => ({ id: each.work.id, withdrawnAt: each.withdrawnAt }));
+  const told = await withToldTitles(
+    c,
+    campaign,
+    await standingsOfWorks(press, listed, deps.now()),
+    new Map([[work, 'petition']]),
+  );
   const [text] = await approvedTexts(press.newsroom, [work]);
   return {
     days: await daysOf(press.actions, petition),
     countries: await countriesOf(press.actions, petition),
     letters: await lettersOf(press.actions, petition),
-    standings: (await standingsOfWorks(press, listed, deps.now())).get(work) ?? [],
+    standings: told.get(work) ?? [],
     goalOfText: text?.text.details.kind === 'petition' ? text.text.details.goal : null,
     stop: await stopOf(press, page),
     names: new Map((await everyAccount(deps.staff)).map(({ id, name }) => [id as AccountId, name])),
@@ -73,10 +81,12 @@ export async function figuresOf(c: DeskContext, { press, page }: Campaign): Prom
 }
 
 /** The cases that a petition is about, with the way to the file of those that this person is on. */
-export async function casesAbout(c: DeskContext, { press, work }: Campaign): Promise<CaseAbout[]> {
+export async function casesAbout(c: DeskContext, campaign: Campaign): Promise<CaseAbout[]> {
+  const { press, work } = campaign;
   const { deps, session } = c.var;
   const seen = await casesSeenBy(deps.staff, session.account.id, deps.now());
-  const told = await languagesOf(press.newsroom, work.cases);
+  const kinds = new Map(work.cases.map((page) => [page, 'case'] as const));
+  const told = await withToldTitles(c, campaign, await languagesOf(press.newsroom, work.cases), kinds);
   return Promise.all(
     work.cases.map(async (page) => {
       const id = await caseOfPage(press.newsroom, page);

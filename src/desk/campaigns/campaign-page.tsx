@@ -41,18 +41,18 @@ export function campaignPage(view: CampaignView): JSX.Element {
         refusal={refused === null ? null : say(`campaigns.refused-${refused}`)}
         errors={form.errors}
       />
-      <div class="case">
+      <div class="case campaign">
         <div>
           <Numbers view={view} />
           <Growth view={view} />
-          <CountriesPart view={view} />
         </div>
-        <div>
+        <div class="course">
           <StopPart view={view} />
           <CampaignDeeds view={view} />
           <About view={view} />
           <TermsPart view={view} />
         </div>
+        <CountriesPart view={view} />
       </div>
     </Frame>
   );

@@ -4,6 +4,7 @@ import { everyPetitionPage } from '../../newsroom/petition-pages.ts';
 import { languagesOf } from '../../newsroom/work-languages.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { allows, newsroomOf, type DeskContext } from '../newsroom/newsroom-context.ts';
+import { withToldTitles } from '../newsroom/told-titles.ts';
 import { campaignsPage, type CampaignLine } from './campaigns-page.tsx';
 
 const A_PAGE = 50;
@@ -33,10 +34,9 @@ export async function showCampaigns(c: DeskContext): Promise<Response> {
   const given = c.req.query('page') ?? '';
   const page = Math.min(last, /^[1-9]\d{0,4}$/.test(given) ? Number(given) : 1);
   const lines = listed.slice((page - 1) * A_PAGE, page * A_PAGE);
-  const languages = await languagesOf(
-    press.newsroom,
-    lines.map(({ work }) => work),
-  );
+  const works = lines.map(({ work }) => work);
+  const kinds = new Map(works.map((work) => [work, 'petition'] as const));
+  const languages = await withToldTitles(c, newsroom, await languagesOf(press.newsroom, works), kinds);
   const counts = new Map(
     PETITION_STATES.map((each) => [each, every.filter(({ record }) => record.state === each).length]),
   );

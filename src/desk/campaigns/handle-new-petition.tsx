@@ -11,6 +11,7 @@ import { languagesOf } from '../../newsroom/work-languages.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { proposeSlug } from '../../press/propose-slug.ts';
 import { newsroomOf, type DeskContext, type Newsroom } from '../newsroom/newsroom-context.ts';
+import { withToldTitles } from '../newsroom/told-titles.ts';
 import { titleFor } from '../newsroom/work-words.tsx';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
@@ -90,13 +91,15 @@ async function begin(
 
 async function page(
   c: DeskContext,
-  { press, ...frame }: Newsroom,
+  newsroom: Newsroom,
   { fields, errors }: Pick<NewPetitionView['form'], 'fields' | 'errors'>,
   status: 200 | 422,
 ): Promise<Response> {
+  const { press, ...frame } = newsroom;
   const { locale, say } = frame.language;
   const pages = [...new Set((await everyCasePage(press.newsroom)).map(({ work }) => work))];
-  const told = await languagesOf(press.newsroom, pages);
+  const kinds = new Map(pages.map((each) => [each, 'case'] as const));
+  const told = await withToldTitles(c, newsroom, await languagesOf(press.newsroom, pages), kinds);
   const cases = pages.flatMap((each) => {
     const title = titleFor(told.get(each), locale);
     return title === null ? [] : [{ page: each, title }];

@@ -1,9 +1,12 @@
 import { changePetition } from '../../actions/change-petition.ts';
 import { openPetition } from '../../actions/open-petition.ts';
 import { parsePlainDate, startOfUtcDay, type Instant } from '../../domain/date.ts';
-import { endOfUtcDay, refusalToClose, refusalToMove, refusalToOpen } from '../../domain/petition-deed.ts';
+import { endOfUtcDay, isUnderWay, refusalToClose, refusalToMove, refusalToOpen } from '../../domain/petition-deed.ts';
+import { languagesOf } from '../../newsroom/work-languages.ts';
 import { renderPage } from '../../pages/document.tsx';
 import type { DeskContext } from '../newsroom/newsroom-context.ts';
+import { withToldTitles } from '../newsroom/told-titles.ts';
+import { titleFor } from '../newsroom/work-words.tsx';
 import { problem } from '../problem.tsx';
 import { readForm, type SentForm } from '../read-form.ts';
 import { lookUpAsks } from './ask-look-up.ts';
@@ -17,6 +20,9 @@ export async function showOpening(c: DeskContext): Promise<Response> {
   if (campaign instanceof Response) return campaign;
   const { petition } = campaign.record;
   const now = c.var.deps.now();
+  // It is open: there is nothing to open.
+  if (isUnderWay(petition, now) && (petition.opensAt === null || petition.opensAt <= now))
+    return c.redirect(`/petitions/${petition.id}`, 303);
   const opens = dayInField(petition.opensAt, now);
   const fields = {
     ...fieldsOf(campaign.record),
@@ -34,8 +40,12 @@ async function opening(
   status: 200 | 409 | 422,
 ): Promise<Response> {
   const asks = await lookUpAsks(c, campaign);
+  const { press, page } = campaign;
+  const kinds = new Map([[page.work, 'petition'] as const]);
+  const told = await withToldTitles(c, campaign, await languagesOf(press.newsroom, [page.work]), kinds);
   const view = {
     ...campaign,
+    title: titleFor(told.get(page.work), c.var.language.locale),
     cases: await casesAbout(c, campaign),
     asks,
     refused,

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { OpenRefusal } from '../../domain/petition-deed.ts';
+import type { WorkLanguage } from '../../newsroom/work-languages.ts';
 import type { NotAsked } from '../../press/petition-asks.ts';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
@@ -9,6 +10,7 @@ import type { Campaign, CaseAbout } from './campaign-context.ts';
 import { TermsFields } from './terms-fields.tsx';
 
 export interface OpeningView extends Campaign {
+  readonly title: WorkLanguage | null;
   readonly cases: readonly CaseAbout[];
   /** What stands in the way in the files of its cases; `locked`: nobody's are open, so that nobody can look. */
   readonly asks: readonly NotAsked[] | 'locked';
@@ -26,7 +28,9 @@ export function openingPage(view: OpeningView): JSX.Element {
   return (
     <Frame title={title} language={language} identity={identity} path={`${path}/open`} session={session}>
       <p class="kicker">
-        <a href={path}>{say('campaigns.petition')}</a>
+        <a href={path}>
+          {view.title === null ? say('campaigns.petition') : <Title of={view.title} language={language} />}
+        </a>
       </p>
       <h1>{title}</h1>
       <ErrorSummary

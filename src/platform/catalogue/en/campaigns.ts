@@ -61,6 +61,7 @@ export const campaigns = {
   'campaigns.countries-none': 'No country can be told yet.',
   'campaigns.countries-rule':
     'Countries with fewer than {least, number} signatures are not told apart, and enough others with them that no number can be worked out. The same holds for the public and for everyone here.',
+  'campaigns.countries-rest': '{count, plural, one {# more country} other {# more countries}}',
   'campaigns.country': 'Country',
   'campaigns.country-code': 'Country code',
   'campaigns.other-countries': 'Other countries',
@@ -106,7 +107,7 @@ export const campaigns = {
   'campaigns.when-now': 'Now',
   'campaigns.when-on': 'On a day',
   'campaigns.when-on-help':
-    'As that day begins in UTC. What its people ask is looked up now, not then: if they change their mind, close it.',
+    'As that day begins in UTC. If its people change their mind before, it is stopped by itself.',
   'campaigns.opens': 'Day of opening',
   'campaigns.closes': 'Last day',
   'campaigns.closes-help': 'Open until the end of that day in UTC. Empty: until somebody closes it.',

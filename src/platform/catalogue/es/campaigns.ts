@@ -61,6 +61,7 @@ export const campaigns = {
   'campaigns.countries-none': 'Todavía no se puede decir ningún país.',
   'campaigns.countries-rule':
     'Los países con menos de {least, number} firmas no se distinguen, y con ellos otros cuantos, para que ningún número se pueda deducir. Vale para el público y para todo el equipo.',
+  'campaigns.countries-rest': '{count, plural, one {# país más} other {# países más}}',
   'campaigns.country': 'País',
   'campaigns.country-code': 'Código de país',
   'campaigns.other-countries': 'Otros países',
@@ -107,8 +108,7 @@ export const campaigns = {
   'campaigns.when': 'Cuándo',
   'campaigns.when-now': 'Ahora',
   'campaigns.when-on': 'Un día concreto',
-  'campaigns.when-on-help':
-    'Cuando ese día empieza en UTC. Lo que piden se mira ahora y no entonces: si cambian de idea, ciérrala.',
+  'campaigns.when-on-help': 'Cuando ese día empieza en UTC. Si antes cambian de idea, se detiene sola.',
   'campaigns.opens': 'Día de apertura',
   'campaigns.closes': 'Último día',
   'campaigns.closes-help': 'Abierta hasta que ese día termine en UTC. Vacío: hasta que alguien la cierre.',

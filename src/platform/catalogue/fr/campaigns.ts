@@ -61,6 +61,7 @@ export const campaigns = {
   'campaigns.countries-none': 'Aucun pays ne peut encore être nommé.',
   'campaigns.countries-rule':
     'Les pays qui ont moins de {least, number} signatures ne sont pas distingués, ni assez d’autres avec eux pour qu’aucun nombre ne se déduise. Cela vaut pour le public comme pour toute l’équipe.',
+  'campaigns.countries-rest': '{count, plural, one {# autre pays} other {# autres pays}}',
   'campaigns.country': 'Pays',
   'campaigns.country-code': 'Code du pays',
   'campaigns.other-countries': 'Autres pays',
@@ -108,7 +109,7 @@ export const campaigns = {
   'campaigns.when-now': 'Maintenant',
   'campaigns.when-on': 'Un jour choisi',
   'campaigns.when-on-help':
-    'Quand ce jour commence en UTC. La demande est vérifiée maintenant, pas ce jour-là : si elles changent d’avis, closez-la.',
+    'Quand ce jour commence en UTC. Si elles changent d’avis d’ici là, elle est arrêtée d’elle-même.',
   'campaigns.opens': 'Jour d’ouverture',
   'campaigns.closes': 'Dernier jour',
   'campaigns.closes-help': 'Ouverte jusqu’à la fin de ce jour en UTC. Vide : jusqu’à ce que quelqu’un la close.',
