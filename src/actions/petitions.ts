@@ -85,3 +85,33 @@ export function petitionFrom(row: Pick<Row, 'id' | 'state' | 'opens_at' | 'close
     closesAt: row.closes_at === null ? null : (Number(row.closes_at) as Instant),
   };
 }
+
+/** A day in the life of a petition. */
+export interface PetitionMoment {
+  readonly petition: PetitionId;
+  readonly is: 'opens' | 'closes';
+  readonly at: Instant;
+}
+
+/** When petitions open and close between two instants, whoever has stopped or closed them before. */
+export async function petitionMoments(
+  zone: Zone<ActionsTables>,
+  from: Instant,
+  until: Instant,
+): Promise<PetitionMoment[]> {
+  const rows = await zone.db
+    .selectFrom('petitions')
+    .select(['id', 'opens_at', 'closes_at'])
+    .where((row) =>
+      row.or([
+        row.and([row('opens_at', '>=', from), row('opens_at', '<', until)]),
+        row.and([row('closes_at', '>=', from), row('closes_at', '<', until)]),
+      ]),
+    )
+    .execute();
+  const within = (at: number | null): at is number => at !== null && Number(at) >= from && Number(at) < until;
+  return rows.flatMap(({ id, opens_at, closes_at }) => [
+    ...(within(opens_at) ? [{ petition: id, is: 'opens' as const, at: Number(opens_at) as Instant }] : []),
+    ...(within(closes_at) ? [{ petition: id, is: 'closes' as const, at: Number(closes_at) as Instant }] : []),
+  ]);
+}

@@ -211,6 +211,7 @@ const WHO: Readonly<Record<string, string>> = {
   'POST /newsroom/works/:work/texts/:locale/autosave': 'aretcd',
   'POST /newsroom/works/:work/texts/:locale/present': 'aretcd',
   'POST /newsroom/mentions': 'aretcd',
+  'GET /newsroom/calendar': 'aretcmdu',
   'GET /newsroom/review': 'aretcd',
   'GET /newsroom/review/:review': 'aretcd',
   'POST /newsroom/review/:review/answer': 'are',

@@ -39,6 +39,8 @@ export function worksPage(view: WorksView): JSX.Element {
       <div class="head-line">
         <h1>{say('works.title')}</h1>
         <p class="head-links">
+          {mayWrite ? <a href="/newsroom/review">{say('out.reviews')}</a> : null}
+          <a href="/newsroom/calendar">{say('out.calendar')}</a>
           {mayTranslate ? <a href="/newsroom/to-translate">{say('works.to-translate')}</a> : null}
           {mayWrite && all > 0 ? (
             <a class="button" href="/newsroom/new">

@@ -11,9 +11,11 @@ import { IDENTITY, scratchDesk } from '../../scratch-desk.ts';
 
 export type NewsroomDesk = Awaited<ReturnType<typeof newsroomDesk>>;
 
-/** A desk with a delegate, two editors and a researcher at work, and works to begin with. For tests. */
-export async function newsroomDesk(databases: Databases) {
-  const desk = await scratchDesk(databases);
+type Desk = Awaited<ReturnType<typeof scratchDesk>>;
+
+/** A desk, a new one or one that there is, with a delegate, two editors and a researcher at work. For tests. */
+export async function newsroomDesk(given: Databases | Desk) {
+  const desk = 'app' in given ? given : await scratchDesk(given);
   const newsroom = () => desk.press.locked(IDENTITY).newsroom;
 
   async function colleague(role: Role) {

@@ -1,6 +1,7 @@
 import type { Route } from '../../route.ts';
 import { showOut, takeAsk, takeUrgent } from './handle-out.tsx';
 import { takeAddress, takeCloseAddresses } from './handle-address.tsx';
+import { showCalendar } from './handle-calendar.tsx';
 import { takeCorrection } from './handle-correct.tsx';
 import { takeBackPlan, takeBreak, takePlan } from './handle-plan.tsx';
 import { takePublish, takeWithdraw } from './handle-publish.tsx';
@@ -12,6 +13,7 @@ export const outRoutes: readonly Route[] = [
   { method: 'GET', path: '/newsroom/review/:review', asks: 'works.write', handle: showReview },
   { method: 'POST', path: '/newsroom/review/:review/answer', asks: 'works.review', handle: takeAnswer },
   { method: 'POST', path: '/newsroom/review/:review/take-back', asks: 'works.write', handle: takeTakeBack },
+  { method: 'GET', path: '/newsroom/calendar', asks: 'works.read', handle: showCalendar },
   { method: 'GET', path: '/newsroom/works/:work/out', asks: 'works.read', handle: showOut },
   { method: 'POST', path: '/newsroom/works/:work/out/ask', asks: 'works.write', handle: takeAsk },
   { method: 'POST', path: '/newsroom/works/:work/out/urgent', asks: 'works.publish', handle: takeUrgent },

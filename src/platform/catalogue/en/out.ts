@@ -220,4 +220,19 @@ export const out = {
   'out.withdraw-more':
     '{count, plural, one {Its page in # language is} other {Its pages in # languages are}} gone at once, with all files and search entries, and every address that it ever had answers that it is gone. The texts stay here. What feed readers and mirrors took cannot be called back.',
   'out.withdraw-do': '{count, plural, one {Withdraw # page} other {Withdraw # pages}}',
+  'out.calendar': 'Calendar',
+  'out.calendar-list': 'As a list',
+  'out.calendar-month': 'As a month',
+  'out.calendar-zone': 'Days and times as the clocks in {zone} show them.',
+  'out.calendar-zone-field': 'Time zone',
+  'out.calendar-zone-do': 'Use this zone',
+  'out.calendar-none':
+    'Nothing is planned in this month. What is planned, petitions that open and close, and events of missions come here by themselves.',
+  'out.calendar-dayless': 'Some day this month',
+  'out.calendar-goes-out': 'goes out',
+  'out.calendar-embargo': 'embargo ends',
+  'out.calendar-opens': 'petition opens',
+  'out.calendar-closes': 'petition closes',
+  'out.calendar-event': 'event',
+  'out.calendar-together': '{count, plural, one {and # more work} other {and # more works}}',
 };

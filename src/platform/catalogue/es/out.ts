@@ -222,4 +222,19 @@ export const out = {
   'out.withdraw-more':
     '{count, plural, one {Su página en # idioma desaparece} other {Sus páginas en # idiomas desaparecen}} enseguida, con todos los archivos y entradas de búsqueda, y cada dirección que tuvo responde que ya no está. Los textos se quedan aquí. Lo que tomaron lectores de canales y copias ajenas no se puede recuperar.',
   'out.withdraw-do': '{count, plural, one {Retirar # página} other {Retirar # páginas}}',
+  'out.calendar': 'Calendario',
+  'out.calendar-list': 'Como lista',
+  'out.calendar-month': 'Como mes',
+  'out.calendar-zone': 'Días y horas según los relojes de {zone}.',
+  'out.calendar-zone-field': 'Huso horario',
+  'out.calendar-zone-do': 'Usar este huso',
+  'out.calendar-none':
+    'No hay nada programado este mes. Lo programado, las peticiones que abren y cierran y los actos de las misiones llegan aquí por sí solos.',
+  'out.calendar-dayless': 'Algún día de este mes',
+  'out.calendar-goes-out': 'sale',
+  'out.calendar-embargo': 'termina el embargo',
+  'out.calendar-opens': 'abre la petición',
+  'out.calendar-closes': 'cierra la petición',
+  'out.calendar-event': 'acto',
+  'out.calendar-together': '{count, plural, one {y # pieza más} other {y # piezas más}}',
 };

@@ -225,4 +225,19 @@ export const out = {
   'out.withdraw-more':
     '{count, plural, one {Sa page en # langue disparaît} other {Ses pages en # langues disparaissent}} tout de suite, avec tous les fichiers et les entrées de recherche, et chaque adresse qu’il a eue répond que c’est parti. Les textes restent ici. Ce que lecteurs de flux et miroirs ont pris ne se rappelle pas.',
   'out.withdraw-do': '{count, plural, one {Retirer # page} other {Retirer # pages}}',
+  'out.calendar': 'Calendrier',
+  'out.calendar-list': 'En liste',
+  'out.calendar-month': 'En mois',
+  'out.calendar-zone': 'Jours et heures selon les horloges de {zone}.',
+  'out.calendar-zone-field': 'Fuseau horaire',
+  'out.calendar-zone-do': 'Prendre ce fuseau',
+  'out.calendar-none':
+    'Rien n’est programmé ce mois-ci. Ce qui est programmé, les pétitions qui ouvrent et ferment et les rendez-vous des missions arrivent ici d’eux-mêmes.',
+  'out.calendar-dayless': 'Un jour de ce mois',
+  'out.calendar-goes-out': 'sort',
+  'out.calendar-embargo': 'fin de l’embargo',
+  'out.calendar-opens': 'la pétition ouvre',
+  'out.calendar-closes': 'la pétition ferme',
+  'out.calendar-event': 'rendez-vous',
+  'out.calendar-together': '{count, plural, one {et # contenu de plus} other {et # contenus de plus}}',
 };
