@@ -6,6 +6,7 @@ import access from './access.css?raw';
 import campaigns from './campaigns/campaigns.css?raw';
 import cases from './cases/cases.css?raw';
 import keys from './keys/keys.css?raw';
+import cover from './islands/cover.mjs?raw';
 import focus from './islands/focus.mjs?raw';
 import leave from './islands/leave.mjs?raw';
 import passkeys from './islands/passkeys.mjs?raw';
@@ -37,6 +38,7 @@ const islands = {
   leave: makeAsset('leave', 'js', SCRIPT, leave),
   uploads: makeAsset('uploads', 'js', SCRIPT, uploads),
   focus: makeAsset('focus', 'js', SCRIPT, focus),
+  cover: makeAsset('cover', 'js', SCRIPT, cover),
 };
 
 export const DESK_STYLE: string = sheet.path;
@@ -47,6 +49,7 @@ export const ISLANDS: Readonly<Record<keyof typeof islands, string>> = {
   leave: islands.leave.path,
   uploads: islands.uploads.path,
   focus: islands.focus.path,
+  cover: islands.cover.path,
 };
 
 /**

@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MediaId } from '../domain/id.ts';
 import type { Glances } from '../platform/picture-work.ts';
-import { keepSealed, readSealed, type SealedFile } from '../platform/sealed-files.ts';
+import { keepSealed, readSealed, removeSealed, type SealedFile } from '../platform/sealed-files.ts';
 
 /**
  * Where the originals of one media item lie, sealed: they carry what is stripped from everything that goes out
@@ -47,6 +47,11 @@ export async function readGlance(originals: Originals, hash: string, size: Glanc
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** What the desk shows of a picture, without its original: nobody sees the picture before it was changed. */
+export async function removeGlances({ folder, media }: Omit<Originals, 'key'>, hash: string): Promise<void> {
+  for (const size of SIZES) await removeSealed(join(folder, `${media}.${hash}.${size}`));
 }
 
 /** Everything that lies sealed under one record: for what was begun and could not be finished. */

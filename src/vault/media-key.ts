@@ -24,3 +24,13 @@ export async function eraseMediaKeys(
   await told.audit({ by: told.by, verb: 'media-erased', records: ids });
   await eraseRecordKeys(zones.keyring, ids);
 }
+
+/** Those of these whose originals can still be opened. Ids alone: it opens nothing. */
+export async function openableMedia(
+  { keyring }: Pick<VaultZones, 'keyring'>,
+  ids: readonly MediaId[],
+): Promise<ReadonlySet<MediaId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await keyring.db.selectFrom('record_keys').select('record').where('record', 'in', ids).execute();
+  return new Set(rows.map(({ record }) => record as MediaId));
+}

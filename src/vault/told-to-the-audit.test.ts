@@ -311,6 +311,7 @@ const WITH_NOTHING_PROTECTED = [
   'keyringMigrations',
   'lift',
   'lockVault',
+  'openableMedia',
   'makeKeyring',
   'proposeLift',
   'recordWithdrawal',

@@ -6,8 +6,15 @@ import type { MediaView } from './media-view.ts';
 
 /** What was on file before, each with what it changed, and the way back. */
 export function MediaHistory({ view }: { view: MediaView }): JSX.Element {
-  const { item, versions, language, accounts, mayWrite, own } = view;
+  const { item, versions, language, accounts, mayWrite, own, open, openable } = view;
   const { say, locale } = language;
+  // Each earlier original once, at the newest version that had it.
+  const erasable = new Map<number, string>();
+  const seen = new Set<string>([item.sealedAs]);
+  for (const { version, item: was } of versions) {
+    if (!seen.has(was.sealedAs) && openable.has(was.sealedAs)) erasable.set(version, was.sealedAs);
+    seen.add(was.sealedAs);
+  }
   return (
     <section class="part" id="versions">
       <h2>{say('media.versions')}</h2>
@@ -25,7 +32,9 @@ export function MediaHistory({ view }: { view: MediaView }): JSX.Element {
                   .map((what) => say(`media.changed-${what}`))
                   .join(', ')}
               </p>
-              {at === 0 || !mayWrite ? null : otherPicture && !own ? (
+              {at === 0 || !mayWrite ? null : otherPicture && open && !openable.has(each.item.sealedAs) ? (
+                <p class="hint">{say('media.original-erased')}</p>
+              ) : otherPicture && !own ? (
                 <p class="hint">{say('media.restore-locked')}</p>
               ) : (
                 <PostButton
@@ -34,6 +43,18 @@ export function MediaHistory({ view }: { view: MediaView }): JSX.Element {
                   label={say(otherPicture ? 'media.restore-picture' : 'media.restore')}
                   about={dateAndTime(each.at, locale)}
                 />
+              )}
+              {erasable.get(each.version) === undefined || !mayWrite ? null : (
+                <details>
+                  <summary>{say('media.erase')}</summary>
+                  <p class="help">{say('media.erase-help')}</p>
+                  <PostButton
+                    action={`/media/${item.id}/erase`}
+                    fields={{ sealed: each.item.sealedAs }}
+                    label={say('media.erase-do')}
+                    about={dateAndTime(each.at, locale)}
+                  />
+                </details>
               )}
             </li>
           );

@@ -1,5 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { MEDIA_DUTIES } from '../../domain/media-duty.ts';
+import type { PublishingRefusal } from '../../press/refusals.ts';
+import { sayRefusal } from '../../press/say-refusal.ts';
+import { Title, titleFor } from '../newsroom/work-words.tsx';
 import { openDuties } from '../../newsroom/open-duties.ts';
 import { ISLANDS } from '../assets.ts';
 import { ErrorSummary } from '../error-summary.tsx';
@@ -25,6 +28,7 @@ export function mediaPage(view: MediaView): JSX.Element {
       identity={identity}
       path={`/media/${item.id}`}
       session={session}
+      {...(view.waiting.some(({ refused: why }) => why === null) ? { reloadAfter: 2 } : {})}
       {...(view.mayWrite && item.facts.kind === 'picture' ? { script: ISLANDS.focus } : {})}
     >
       <p class="kicker">
@@ -37,9 +41,11 @@ export function mediaPage(view: MediaView): JSX.Element {
           {done}
         </p>
       )}
+      <Waiting view={view} />
       <div class="media-page">
         <div class="media-seen">
           <Shown view={view} />
+          <Deeds view={view} />
           <Duties view={view} />
           <MediaUsage view={view} />
         </div>
@@ -52,6 +58,42 @@ export function mediaPage(view: MediaView): JSX.Element {
         </div>
       </div>
     </Frame>
+  );
+}
+
+/** How far the pages are that show it, since it is another picture. */
+function Waiting({ view }: { view: MediaView }): JSX.Element | null {
+  const { waiting, works, language } = view;
+  const { say } = language;
+  if (waiting.length === 0) return null;
+  const working = waiting.filter(({ refused }) => refused === null).length;
+  return (
+    <div class="told" role="status">
+      {working === 0 ? null : <p>{say('media.rendering', { count: working })}</p>}
+      {waiting.map(({ work, refused }) =>
+        refused === null ? null : (
+          <p>
+            <a href={`/newsroom/works/${work}`}>
+              <Title of={titleFor(works.get(work), language.locale)} language={language} />
+            </a>
+            {': '}
+            {sayRefusal(JSON.parse(refused) as PublishingRefusal, say)}
+          </p>
+        ),
+      )}
+    </div>
+  );
+}
+
+function Deeds({ view }: { view: MediaView }): JSX.Element | null {
+  const { item, language, mayWrite, open } = view;
+  const { say } = language;
+  if (!mayWrite) return null;
+  return (
+    <p class="deeds">
+      {item.facts.kind === 'picture' && open ? <a href={`/media/${item.id}/edit`}>{say('media.edit')}</a> : null}
+      <a href={`/media/${item.id}/delete`}>{say('media.delete')}</a>
+    </p>
   );
 }
 

@@ -1,4 +1,7 @@
+import { MOST_PICTURE_BYTES } from '../../newsroom/add-media.ts';
 import type { Route } from '../route.ts';
+import { showDelete, takeDelete, takeErase } from './handle-delete.tsx';
+import { sendLook, showEdit, takeEdit, takeReplacement } from './handle-edit.tsx';
 import { sendLarge, sendSmall } from './handle-glance.ts';
 import { addToPicture, findInPicture, takeOutOfPicture } from './handle-media-people.ts';
 import { chooseMedia, findMedia, showMediaList } from './handle-media-list.tsx';
@@ -27,4 +30,17 @@ export const mediaRoutes: readonly Route[] = [
   { method: 'POST', path: '/media/:media/people/add', asks: 'media.write', handle: addToPicture },
   { method: 'POST', path: '/media/:media/people/remove', asks: 'media.write', handle: takeOutOfPicture },
   { method: 'POST', path: '/media/:media/versions/:version/restore', asks: 'media.write', handle: restoreMedia },
+  { method: 'POST', path: '/media/:media/erase', asks: 'media.write', handle: takeErase },
+  { method: 'GET', path: '/media/:media/edit', asks: 'media.write', handle: showEdit },
+  { method: 'POST', path: '/media/:media/edit', asks: 'media.write', handle: takeEdit },
+  { method: 'GET', path: '/media/:media/edited', asks: 'media.write', handle: sendLook },
+  {
+    method: 'POST',
+    path: '/media/:media/replace',
+    asks: 'media.write',
+    mostBytes: MOST_PICTURE_BYTES + 64 * 1024,
+    handle: takeReplacement,
+  },
+  { method: 'GET', path: '/media/:media/delete', asks: 'media.write', handle: showDelete },
+  { method: 'POST', path: '/media/:media/delete', asks: 'media.write', handle: takeDelete },
 ];

@@ -1,6 +1,7 @@
 import type { AccountId, MediaId, PersonId, WorkId } from '../../domain/id.ts';
 import type { MediaItem } from '../../newsroom/media.ts';
 import type { MediaVersion } from '../../newsroom/media-versions.ts';
+import type { WaitingWork } from '../../newsroom/render-again.ts';
 import type { WorkLanguage } from '../../newsroom/work-languages.ts';
 import type { Usage } from '../../newsroom/work-media.ts';
 import type { NewsroomFrame } from '../newsroom/newsroom-context.ts';
@@ -35,6 +36,10 @@ export interface MediaView extends NewsroomFrame {
   readonly open: boolean;
   /** Whether this session has them open itself: then it can look for people, and go back to what was covered. */
   readonly own: boolean;
+  /** Works that are hidden until they are rendered again with the picture as it is now. */
+  readonly waiting: readonly WaitingWork[];
+  /** Records whose originals can still be opened. */
+  readonly openable: ReadonlySet<MediaId>;
   readonly mayWrite: boolean;
   readonly mayFind: boolean;
 }

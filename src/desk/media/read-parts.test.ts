@@ -36,7 +36,7 @@ function form(parts: readonly (readonly [name: string, content: Uint8Array, file
 test('whatever is in them and however they arrive, parts come out as they were sent', async () => {
   const content = fc.uint8Array({ maxLength: 300 }).map((bytes) => {
     // Things that look nearly like the mark.
-    return Buffer.concat([bytes, Buffer.from('\r\n------cu'), bytes]);
+    return Buffer.concat([bytes, Buffer.from('\r\n------cu-'), bytes]);
   });
   const lengths = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 5 });
   await fc.assert(

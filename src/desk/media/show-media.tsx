@@ -5,6 +5,8 @@ import { shownAs } from '../../newsroom/shown-as.ts';
 import { languagesOf } from '../../newsroom/work-languages.ts';
 import { usageOf } from '../../newsroom/work-media.ts';
 import { renderPage } from '../../pages/document.tsx';
+import { waitingWith } from '../../press/render-media-again.ts';
+import { openableMedia } from '../../vault/media-key.ts';
 import { allows, type DeskContext } from '../newsroom/newsroom-context.ts';
 import { accountNames } from '../newsroom/handle-work.tsx';
 import { itemOf, type MediaAsked } from './media-context.ts';
@@ -33,12 +35,18 @@ export async function mediaAnswer(
   if (room !== null && shown !== undefined) await openShown(room.vault, session.id, [shown.sealedAs], c.var.deps.now());
   const usage = await usageOf(newsroom, item.id);
   const mayWrite = allows(c, 'media.write');
+  const versions = await versionsOf(newsroom, item.id);
   const view: MediaView = {
     language,
     identity,
     session,
     item,
-    versions: await versionsOf(newsroom, item.id),
+    versions,
+    waiting: await waitingWith(press, item.id),
+    openable:
+      room === null
+        ? new Set()
+        : await openableMedia(room.vault, [...new Set(versions.map((version) => version.item.sealedAs))]),
     said: { texts: item.texts, credit: item.facts.credit, licence: item.facts.licence },
     errors: {},
     refusal: null,

@@ -151,4 +151,58 @@ export const media = {
   'media.restore': 'Back to this',
   'media.restore-picture': 'Back to this picture',
   'media.restore-locked': 'Another picture. To go back to it, open the case files.',
+  'media.edit': 'Cover, cut, turn or replace',
+  'media.edit-lead':
+    'What is covered or cut off is destroyed: a new picture is made without it, and everything that goes out is made from that one.',
+  'media.edit-do': 'Change the picture',
+  'media.edit-public':
+    '{count, plural, =0 {No page on the site shows it now.} one {One page on the site shows it: it is hidden at once, and comes back with the new picture.} other {# pages on the site show it: they are hidden at once, and each comes back with the new picture.}} Who approved the picture as it was is asked again.',
+  'media.cover': 'Cover parts',
+  'media.cover-help':
+    'In hundredths of the picture as you see it, from its left and top edges. What is blurred keeps a few colours, too few for a face or a line of print; for papers, signs and plates take a cover.',
+  'media.cover-part': 'Part {number}',
+  'media.cover-how': 'How',
+  'media.cover-fill': 'covered',
+  'media.cover-blur': 'blurred',
+  'media.cover-more': 'More parts',
+  'media.draw-help':
+    'Draw over what is to be covered. Each part can be moved with the arrow keys, sized with Shift and the arrows, and taken away with Delete.',
+  'media.turn-and-cut': 'Turn and cut',
+  'media.turn': 'Turn',
+  'media.turn-0': 'not',
+  'media.turn-90': 'to the right',
+  'media.turn-180': 'upside down',
+  'media.turn-270': 'to the left',
+  'media.crop': 'Keep only this part',
+  'media.side-x': 'left',
+  'media.side-y': 'top',
+  'media.side-width': 'width',
+  'media.side-height': 'height',
+  'media.look': 'Look at it first',
+  'media.look-result': 'So it would be. Nothing has been changed yet.',
+  'media.before': 'The picture as it was',
+  'media.before-keep': 'stays sealed: whoever holds a key can go back to it',
+  'media.before-erase': 'is erased for good, in backups too: nobody will see again what was covered',
+  'media.not-hundredths': 'Write numbers from 0 to 100; width and height more than 0.',
+  'media.nothing-changed': 'Nothing is covered, turned or cut off yet.',
+  'media.replace': 'Put another file in its place',
+  'media.replace-help':
+    'Where it is used, the new one is shown. Who is in it and words in it must be looked for again; its description too.',
+  'media.replace-file': 'Picture, up to {picture} MB',
+  'media.replace-do': 'Replace the picture',
+  'media.rendering':
+    '{count, plural, one {One page that shows it is hidden and being rendered again.} other {# pages that show it are hidden and being rendered again.}} This page looks again by itself.',
+  'media.original-erased': 'This picture was erased for good.',
+  'media.erase': 'Erase this picture for good',
+  'media.erase-help':
+    'The picture as it was then can be opened by nobody any more, here or from any backup. What was said of it stays.',
+  'media.erase-do': 'Erase it',
+  'media.delete': 'Delete',
+  'media.delete-used':
+    'It is used in {count, plural, one {one place} other {# places}}, and so it cannot be deleted. Take it out there first.',
+  'media.delete-lead':
+    'It is used nowhere. {originals, plural, one {Its original is} other {All its # originals are}} erased for good, in backups too, with everything that was said of it. This cannot be undone.',
+  'media.delete-earlier':
+    '{count, plural, one {Earlier versions of one work show it} other {Earlier versions of # works show it}}: whoever goes back to them will have to take it out.',
+  'media.delete-do': 'Delete for good',
 };

@@ -153,4 +153,58 @@ export const media = {
   'media.restore': 'Volver a esto',
   'media.restore-picture': 'Volver a esta imagen',
   'media.restore-locked': 'Otra imagen. Para volver a ella, abre los expedientes.',
+  'media.edit': 'Cubrir, recortar, girar o reemplazar',
+  'media.edit-lead':
+    'Lo que se cubre o recorta se destruye: se hace una imagen nueva sin ello, y todo lo que sale se hace de esa.',
+  'media.edit-do': 'Cambiar la imagen',
+  'media.edit-public':
+    '{count, plural, =0 {Ninguna página del sitio la muestra ahora.} one {Una página del sitio la muestra: se oculta de inmediato, y vuelve con la imagen nueva.} other {# páginas del sitio la muestran: se ocultan de inmediato, y cada una vuelve con la imagen nueva.}} A quien aprobó la imagen como era se le pregunta otra vez.',
+  'media.cover': 'Cubrir partes',
+  'media.cover-help':
+    'En centésimas de la imagen como la ves, desde la izquierda y desde arriba. Lo desenfocado conserva unos pocos colores, muy pocos para un rostro o una línea impresa; para papeles, letreros y matrículas usa una cubierta.',
+  'media.cover-part': 'Parte {number}',
+  'media.cover-how': 'Cómo',
+  'media.cover-fill': 'cubierta',
+  'media.cover-blur': 'desenfocada',
+  'media.cover-more': 'Más partes',
+  'media.draw-help':
+    'Dibuja sobre lo que se ha de cubrir. Cada parte se mueve con las flechas, cambia de tamaño con Mayús y las flechas, y se quita con Supr.',
+  'media.turn-and-cut': 'Girar y recortar',
+  'media.turn': 'Girar',
+  'media.turn-0': 'no',
+  'media.turn-90': 'a la derecha',
+  'media.turn-180': 'de cabeza',
+  'media.turn-270': 'a la izquierda',
+  'media.crop': 'Conservar solo esta parte',
+  'media.side-x': 'izquierda',
+  'media.side-y': 'arriba',
+  'media.side-width': 'ancho',
+  'media.side-height': 'alto',
+  'media.look': 'Verla primero',
+  'media.look-result': 'Así quedaría. Todavía no se ha cambiado nada.',
+  'media.before': 'La imagen como era',
+  'media.before-keep': 'queda sellada: quien tenga una clave puede volver a ella',
+  'media.before-erase': 'se borra para siempre, también en los respaldos: nadie verá otra vez lo cubierto',
+  'media.not-hundredths': 'Escribe números de 0 a 100; ancho y alto mayores que 0.',
+  'media.nothing-changed': 'Todavía no se cubre, gira ni recorta nada.',
+  'media.replace': 'Poner otro archivo en su lugar',
+  'media.replace-help':
+    'Donde se usa, se muestra la nueva. Hay que mirar otra vez quién aparece y qué palabras hay; también su descripción.',
+  'media.replace-file': 'Imagen, hasta {picture} MB',
+  'media.replace-do': 'Reemplazar la imagen',
+  'media.rendering':
+    '{count, plural, one {Una página que la muestra está oculta y se compone de nuevo.} other {# páginas que la muestran están ocultas y se componen de nuevo.}} Esta página vuelve a mirar sola.',
+  'media.original-erased': 'Esta imagen se borró para siempre.',
+  'media.erase': 'Borrar esta imagen para siempre',
+  'media.erase-help':
+    'La imagen como era entonces ya no la podrá abrir nadie, ni aquí ni desde un respaldo. Lo que se dijo de ella queda.',
+  'media.erase-do': 'Borrarla',
+  'media.delete': 'Eliminar',
+  'media.delete-used':
+    'Se usa en {count, plural, one {un lugar} other {# lugares}}, y por eso no se puede eliminar. Quítala primero de ahí.',
+  'media.delete-lead':
+    'No se usa en ninguna parte. {originals, plural, one {Su original se borra} other {Sus # originales se borran}} para siempre, también en los respaldos, con todo lo que se dijo de ella. No se puede deshacer.',
+  'media.delete-earlier':
+    '{count, plural, one {La muestran versiones anteriores de un trabajo} other {La muestran versiones anteriores de # trabajos}}: quien vuelva a ellas tendrá que quitarla.',
+  'media.delete-do': 'Eliminar para siempre',
 };

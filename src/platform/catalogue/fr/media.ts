@@ -154,4 +154,59 @@ export const media = {
   'media.restore': 'Revenir à ceci',
   'media.restore-picture': 'Revenir à cette image',
   'media.restore-locked': 'Une autre image. Pour y revenir, ouvrez les dossiers.',
+  'media.edit': 'Couvrir, recadrer, tourner ou remplacer',
+  'media.edit-lead':
+    'Ce qui est couvert ou recadré est détruit : une nouvelle image est faite sans cela, et tout ce qui sort est fait de celle-là.',
+  'media.edit-do': 'Changer l’image',
+  'media.edit-public':
+    '{count, plural, =0 {Aucune page du site ne la montre maintenant.} one {Une page du site la montre : elle est masquée aussitôt, et revient avec la nouvelle image.} other {# pages du site la montrent : elles sont masquées aussitôt, et chacune revient avec la nouvelle image.}} Qui a approuvé l’image telle qu’elle était est consulté à nouveau.',
+  'media.cover': 'Couvrir des parties',
+  'media.cover-help':
+    'En centièmes de l’image telle qu’on la voit, depuis la gauche et le haut. Ce qui est flouté garde quelques couleurs, trop peu pour un visage ou une ligne imprimée ; pour les papiers, enseignes et plaques, prenez un cache.',
+  'media.cover-part': 'Partie {number}',
+  'media.cover-how': 'Comment',
+  'media.cover-fill': 'cachée',
+  'media.cover-blur': 'floutée',
+  'media.cover-more': 'D’autres parties',
+  'media.draw-help':
+    'Dessinez sur ce qui est à couvrir. Chaque partie se déplace avec les flèches, se dimensionne avec Maj et les flèches, et s’ôte avec Suppr.',
+  'media.turn-and-cut': 'Tourner et recadrer',
+  'media.turn': 'Tourner',
+  'media.turn-0': 'non',
+  'media.turn-90': 'vers la droite',
+  'media.turn-180': 'tête en bas',
+  'media.turn-270': 'vers la gauche',
+  'media.crop': 'Ne garder que cette partie',
+  'media.side-x': 'gauche',
+  'media.side-y': 'haut',
+  'media.side-width': 'largeur',
+  'media.side-height': 'hauteur',
+  'media.look': 'La voir d’abord',
+  'media.look-result': 'Elle serait ainsi. Rien n’est encore changé.',
+  'media.before': 'L’image telle qu’elle était',
+  'media.before-keep': 'reste scellée : qui détient une clé peut y revenir',
+  'media.before-erase':
+    'est effacée pour toujours, dans les sauvegardes aussi : personne ne reverra ce qui a été couvert',
+  'media.not-hundredths': 'Écrivez des nombres de 0 à 100 ; largeur et hauteur supérieures à 0.',
+  'media.nothing-changed': 'Rien n’est encore couvert, tourné ni recadré.',
+  'media.replace': 'Mettre un autre fichier à sa place',
+  'media.replace-help':
+    'Là où elle sert, la nouvelle est montrée. Il faut regarder à nouveau qui y figure et quels mots s’y trouvent ; sa description aussi.',
+  'media.replace-file': 'Image, jusqu’à {picture} Mo',
+  'media.replace-do': 'Remplacer l’image',
+  'media.rendering':
+    '{count, plural, one {Une page qui la montre est masquée et se recompose.} other {# pages qui la montrent sont masquées et se recomposent.}} Cette page regarde à nouveau d’elle-même.',
+  'media.original-erased': 'Cette image a été effacée pour toujours.',
+  'media.erase': 'Effacer cette image pour toujours',
+  'media.erase-help':
+    'Plus personne ne pourra ouvrir l’image telle qu’elle était alors, ni ici ni depuis une sauvegarde. Ce qui en fut dit reste.',
+  'media.erase-do': 'L’effacer',
+  'media.delete': 'Supprimer',
+  'media.delete-used':
+    'Elle sert à {count, plural, one {un endroit} other {# endroits}}, et ne peut donc pas être supprimée. Ôtez-la d’abord de là.',
+  'media.delete-lead':
+    'Elle ne sert nulle part. {originals, plural, one {Son original est effacé} other {Ses # originaux sont effacés}} pour toujours, dans les sauvegardes aussi, avec tout ce qui en fut dit. On ne peut pas revenir en arrière.',
+  'media.delete-earlier':
+    '{count, plural, one {Des versions antérieures d’un texte la montrent} other {Des versions antérieures de # textes la montrent}} : qui y reviendra devra l’ôter.',
+  'media.delete-do': 'Supprimer pour toujours',
 };
