@@ -15,6 +15,7 @@ import { inTurn } from './in-turn.ts';
 import type { Press } from './press.ts';
 import { publish } from './publish.ts';
 import { settleWithdrawals } from './settle-withdrawals.ts';
+import { tellCases } from './tell-cases.ts';
 
 /** What became of the works that tell of a person. */
 export interface ChangedConsent {
@@ -44,6 +45,7 @@ export async function changeConsent(
     if (less) works.push(...(await hideDependents(press, person, now)));
     return await recordConsent(press.vault, person, said);
   });
+  if (done === 'recorded') await tellCases(press, person, said);
   const again = less ? NOTHING : await publishAgain(press, await dependents(press.newsroom, person), now);
   // What waits since something was taken back may be allowed now.
   const settled = await settleWithdrawals(press, press, now);

@@ -42,7 +42,7 @@ onEachEngine((_engine, scratch) => {
     await openPetition(press.actions, { id: petition, state: 'open', opensAt: null, closesAt: null });
     const state = async () =>
       (await press.actions.db.selectFrom('petitions').select('state').executeTakeFirst())?.state;
-    const says = (...asked: readonly Ask[]) => changeCase(press, id, (is) => ({ ...is, asks: asked }));
+    const says = (...asked: readonly Ask[]) => changeCase(press, id, (is) => ({ ...is, asks: asked }), now);
     const why = async () => (await stoppedByAsks(press, (await casesById(press.vault, [id])).values())).get(id) ?? null;
     return { press, state, says, why };
   };
@@ -64,7 +64,7 @@ onEachEngine((_engine, scratch) => {
     expect([await state(), await why()]).toEqual(['stopped', 'no-ask']);
     await says(ask);
     expect(await state()).toBe('open');
-    await changeCase(press, id, (is) => ({ ...is, campaign: 'appeals-stopped' }));
+    await changeCase(press, id, (is) => ({ ...is, campaign: 'appeals-stopped' }), now);
     expect([await state(), await why()]).toEqual(['stopped', 'not-active']);
     await press.close();
   });
@@ -88,7 +88,7 @@ onEachEngine((_engine, scratch) => {
 
   test('what was recorded and not obeyed, because the desk ended, is made good for every case', async () => {
     const { press, state } = await running();
-    await changeCase(press, id, (is) => ({ ...is, asks: [ask, line] }));
+    await changeCase(press, id, (is) => ({ ...is, asks: [ask, line] }), now);
     await press.actions.db.deleteFrom('petition_holds').execute();
     await press.actions.db.updateTable('petitions').set({ state: 'open' }).execute();
     expect(await obeyAsks(press)).toEqual([id]);

@@ -51,7 +51,7 @@ export async function changeSeenCase<Refusal extends string = never>(
 ): Promise<'changed' | { readonly refused: Refusal | 'no-such-record' | 'not-founded' }> {
   const { deps, identity } = c.var;
   if (identity === null) return { refused: 'not-founded' };
-  const done = await changeCase(deps.press.open(identity, vault), id, change);
+  const done = await changeCase(deps.press.open(identity, vault), id, change, deps.now());
   if ('refused' in done) return done;
   for (const each of done.stopped) {
     const team = (await membersOf(deps.staff, each)).map(({ account }) => account.id);

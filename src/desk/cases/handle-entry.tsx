@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { caseShape } from '../../domain/case-shape.ts';
 import type { Case } from '../../domain/case.ts';
+import { inOrderOfTime } from '../../domain/news-of-life.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
@@ -90,12 +91,7 @@ function withEntry(record: Case, list: EntryList, at: number, entry: unknown): C
   return { ...record, [list]: all };
 }
 
-/** A series of situations is in the order of time; what has no date comes last. */
-function inOrder(record: Case): Case {
-  const on = ({ on: date }: { readonly on: string | null }): string => date ?? '~';
-  const situations = record.situations.toSorted((a, b) => (on(a) < on(b) ? -1 : on(a) > on(b) ? 1 : 0));
-  return { ...record, situations };
-}
+const inOrder = (record: Case): Case => ({ ...record, situations: inOrderOfTime(record.situations) });
 
 function offeredBy(c: DeskContext, file: CaseFile): Offered {
   const { identity, language } = c.var;

@@ -110,7 +110,8 @@ export const casework = {
   'casework.add-situation': 'Add a situation',
   'casework.change-situation': 'Change a situation',
   'casework.no-situation': 'How the person is, nobody has written down yet.',
-  'casework.situation-lead': 'One entry of the series: how somebody was found to be. What was true before stays.',
+  'casework.situation-lead':
+    'One entry of the series: how somebody was found to be. What was true before stays. What is confirmed or likely of an arrest, a disappearance, a death or a release counts at once for what may be told of the person, everywhere, by what they wanted for it.',
   'casework.contact': 'Contact',
   'casework.contact-last': 'Last spoken with',
   'casework.never': 'never, as far as is written down',

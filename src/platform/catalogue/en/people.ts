@@ -275,7 +275,8 @@ export const people = {
   'people.life-cannot-speak': 'Cannot speak for themselves',
   'people.life-can-speak': 'Can speak for themselves',
   'people.life-title': 'What happened to them',
-  'people.life-lead': 'It decides at once what may be told, by what they wanted for it.',
+  'people.life-lead':
+    'It decides at once what may be told, by what they wanted for it. It also stands in every case they are in, where news waits for the family’s words or for their yes.',
   'people.life-what': 'What happened',
   'people.life-on': 'On which day',
   'people.life-source': 'Who says so',

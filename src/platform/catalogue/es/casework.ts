@@ -110,7 +110,8 @@ export const casework = {
   'casework.add-situation': 'Añadir una situación',
   'casework.change-situation': 'Cambiar una situación',
   'casework.no-situation': 'Nadie ha escrito aún cómo está la persona.',
-  'casework.situation-lead': 'Una entrada de la serie: cómo se supo que estaba alguien. Lo anterior se queda.',
+  'casework.situation-lead':
+    'Una entrada de la serie: cómo se supo que estaba alguien. Lo anterior se queda. Lo confirmado o probable de una detención, una desaparición, una muerte o una liberación cuenta de inmediato para lo que puede decirse de la persona, en todas partes, según lo que quiso para ese caso.',
   'casework.contact': 'Contacto',
   'casework.contact-last': 'Última conversación',
   'casework.never': 'nunca, según lo escrito',

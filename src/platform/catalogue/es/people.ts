@@ -278,7 +278,8 @@ export const people = {
   'people.life-cannot-speak': 'No puede hablar por sí misma',
   'people.life-can-speak': 'Puede hablar por sí misma',
   'people.life-title': 'Lo que le pasó',
-  'people.life-lead': 'Decide de inmediato lo que se puede contar, según lo que quería para ese caso.',
+  'people.life-lead':
+    'Decide de inmediato lo que se puede contar, según lo que quería para ese caso. Queda también en cada caso en que está, donde la noticia espera las palabras de la familia o su sí.',
   'people.life-what': 'Qué pasó',
   'people.life-on': 'Qué día',
   'people.life-source': 'Quién lo dice',

@@ -112,7 +112,8 @@ export const casework = {
   'casework.add-situation': 'Ajouter une situation',
   'casework.change-situation': 'Modifier une situation',
   'casework.no-situation': 'Personne n’a encore noté comment va la personne.',
-  'casework.situation-lead': 'Une entrée de la série : comment quelqu’un se portait. Ce qui valait avant reste.',
+  'casework.situation-lead':
+    'Une entrée de la série : comment quelqu’un se portait. Ce qui valait avant reste. Ce qui est confirmé ou probable d’une arrestation, d’une disparition, d’un décès ou d’une libération compte aussitôt pour ce qui peut être dit de la personne, partout, selon ce qu’elle voulait pour ce cas.',
   'casework.contact': 'Prise de contact',
   'casework.contact-last': 'Dernier échange',
   'casework.never': 'jamais, d’après ce qui est noté',

@@ -278,7 +278,8 @@ export const people = {
   'people.life-cannot-speak': 'Ne peut parler pour elle-même',
   'people.life-can-speak': 'Peut parler pour elle-même',
   'people.life-title': 'Ce qui lui est arrivé',
-  'people.life-lead': 'Cela décide aussitôt de ce qui peut être dit, selon ce qu’elle voulait pour ce cas.',
+  'people.life-lead':
+    'Cela décide aussitôt de ce qui peut être dit, selon ce qu’elle voulait pour ce cas. Cela figure aussi dans chaque dossier où elle est, où la nouvelle attend les mots de la famille ou son oui.',
   'people.life-what': 'Ce qui est arrivé',
   'people.life-on': 'Quel jour',
   'people.life-source': 'Qui le dit',
