@@ -27,7 +27,7 @@ async function run(argv: readonly string[]): Promise<number> {
     tell(`There is no command "${name}". The commands are: ${COMMANDS.join(', ')}. "alzavoz --help" explains them.`);
     return MISUSED;
   }
-  if (!['init', 'status', 'verify'].includes(name) && rest.length > 0) {
+  if (!['init', 'demo', 'status', 'verify'].includes(name) && rest.length > 0) {
     tell(`"${name}" takes no options; its settings come from the environment: "alzavoz ${name} --help" tells of them.`);
     return MISUSED;
   }
@@ -56,7 +56,7 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     case 'demo': {
       const { runDemo } = await import('./start.ts');
-      return runDemo(config, now);
+      return runDemo(rest, config, now);
     }
     case 'start': {
       const { runStart } = await import('./start.ts');

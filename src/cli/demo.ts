@@ -23,6 +23,7 @@ import { readDemonstration, type DemoContent, type Demonstration } from './demo/
 import { recordColleagues, type Colleague } from './demo/record-colleagues.ts';
 import { recordContent } from './demo/record-content.ts';
 import { recordNames } from './demo/record-names.ts';
+import { enlarge, type Size } from './demo/large/enlarge.ts';
 import { tellTogether } from './demo/tell-together.ts';
 import { foundOrganisation } from './found-organisation.ts';
 import { migrateAll } from './migrate-all.ts';
@@ -42,7 +43,11 @@ const COLLEAGUES = [
  * The caller has made sure that nothing is there, and clears up after an interruption. A mistake in the files throws a
  * `ContentMistake` before anything is written. Returns what an editor would be asked to look at, a line each.
  */
-export async function makeDemonstration(config: Config, now: Instant): Promise<readonly string[]> {
+export async function makeDemonstration(
+  config: Config,
+  now: Instant,
+  large: Enlarging | null = null,
+): Promise<readonly string[]> {
   const demonstration = readDemonstration({ path: contentFolder(), day: utcDayOf(now) });
   const { missions } = demonstration;
   await migrateAll(config);
@@ -88,6 +93,11 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<r
       const waits = await schedule(press, [work.id], publishedAt, told);
       if ('refused' in waits) throw mistakeIn(demonstration, waits);
     }
+    if (large !== null) {
+      const [petition] = missions.flatMap(({ keys }) => [...keys.petitions.values()]);
+      if (petition === undefined) throw new Error('the demonstration has no petition');
+      cases.push(...(await enlarge(press, { ...large, petition, author: founded.admin, now })));
+    }
     const colleagues = COLLEAGUES.map((each) => ({ ...each, passphrase: makePassphrase() }));
     await recordColleagues(staff, founded.vault, { admin: founded.admin, colleagues, cases }, now);
     await together.kept();
@@ -98,6 +108,11 @@ export async function makeDemonstration(config: Config, now: Instant): Promise<r
     for (const zone of [press.newsroom, press.published, press.actions, staff]) await zone.close();
     await founded.close();
   }
+}
+
+/** How much is added to it, and who is told how far it is. */
+export interface Enlarging extends Size {
+  readonly told: (line: string) => void;
 }
 
 /** What the gate lets through and asks about. */

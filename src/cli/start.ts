@@ -20,11 +20,23 @@ export async function runStart(config: Config, now: Instant): Promise<number> {
 }
 
 /** `alzavoz demo`: fills an empty data folder with the demonstration, and tells what an editor would be asked to look at. */
-export function runDemo(config: Config, now: Instant): Promise<number> {
-  return fill(config, now, (lines) => tell(['What an editor would be asked to look at:', ...lines].join('\n  ')));
+export async function runDemo(args: readonly string[], config: Config, now: Instant): Promise<number> {
+  const unknown = args.find((each) => each !== '--large');
+  if (unknown !== undefined) {
+    tell(`"demo" does not know ${unknown}: "alzavoz demo --help" explains it.`);
+    return 2;
+  }
+  const look = (lines: readonly string[]): void =>
+    tell(['What an editor would be asked to look at:', ...lines].join('\n  '));
+  return fill(config, now, look, args.includes('--large'));
 }
 
-async function fill(config: Config, now: Instant, look: (lines: readonly string[]) => void): Promise<number> {
+async function fill(
+  config: Config,
+  now: Instant,
+  look: (lines: readonly string[]) => void,
+  isLarge = false,
+): Promise<number> {
   const refused = refusalOfDemonstration(config) ?? (await refusalToFill(config));
   if (refused !== null) {
     tell(refused);
@@ -37,7 +49,9 @@ async function fill(config: Config, now: Instant, look: (lines: readonly string[
   writeFileSync(mark, 'The demonstration is being made. If this file stays, the next start makes it again.\n');
   // Loaded only here: it brings the typesetter and the pictures with it.
   const { makeDemonstration } = await import('./demo.ts');
-  const toLookAt = await makeDemonstration(config, now);
+  const { FULL } = await import('./demo/large/enlarge.ts');
+  const large = isLarge ? { ...FULL, told: (line: string) => tell(`  ${line}`) } : null;
+  const toLookAt = await makeDemonstration(config, now, large);
   if (toLookAt.length > 0) look(toLookAt);
   rmSync(mark);
   return 0;

@@ -27,6 +27,7 @@ import { outRoutes } from './newsroom/out/out-routes.ts';
 import { officialRoutes } from './officials/official-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import type { Route } from './route.ts';
+import { viewRoutes } from './table/handle-views.ts';
 import { siteRoutes } from './site/site-routes.ts';
 
 /** Every address of the desk but its files, its health and its counts. A page that is not here does not exist. */
@@ -56,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   ...accountRoutes,
   ...keyRoutes,
   ...csvRoutes,
+  ...viewRoutes,
   ...peopleRoutes,
   ...newsroomRoutes,
   ...mediaRoutes,

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { Work } from '../domain/work.ts';
@@ -14,22 +15,25 @@ export async function recordWork(
   work: Work,
   publishedAt: Instant | null = null,
 ): Promise<void> {
+  await zone.db.transaction().execute((db) => putWork(db, work, publishedAt));
+}
+
+/** The same, in a transaction of the caller's. */
+export async function putWork(db: Kysely<NewsroomTables>, work: Work, publishedAt: Instant | null): Promise<void> {
   const facts = JSON.stringify(work);
-  await zone.db.transaction().execute(async (db) => {
-    await db
-      .insertInto('work')
-      .values({
-        id: work.id,
-        kind: work.kind,
-        facts,
-        mission: work.mission,
-        published_at: publishedAt,
-        withdrawn_at: null,
-      })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ kind: work.kind, facts, mission: work.mission }))
-      .execute();
-    await noteMediaOfWork(db, work);
-  });
+  await db
+    .insertInto('work')
+    .values({
+      id: work.id,
+      kind: work.kind,
+      facts,
+      mission: work.mission,
+      published_at: publishedAt,
+      withdrawn_at: null,
+    })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ kind: work.kind, facts, mission: work.mission }))
+    .execute();
+  await noteMediaOfWork(db, work);
 }
 
 /** Notes that works went out: the first instant stays, a withdrawal is over. */

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { bytesOn, type Engine, type ZoneMigrations } from '../platform/database/zone.ts';
+import { tableViews } from './table-view-migrations.ts';
 
 export const staffMigrations: ZoneMigrations = (engine) => ({
   '001': {
@@ -8,6 +9,7 @@ export const staffMigrations: ZoneMigrations = (engine) => ({
       await secondFactors(db, engine);
       await teams(db, engine);
       await auditLogs(db, engine);
+      await tableViews(db, engine);
     },
   },
 });

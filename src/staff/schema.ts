@@ -15,6 +15,7 @@ export interface StaffTables {
   readonly audit_logs: AuditLogsTable;
   readonly audit_entries: AuditEntriesTable;
   readonly audit_records: AuditRecordsTable;
+  readonly table_views: TableViewsTable;
 }
 
 export interface AccountsTable {
@@ -175,4 +176,16 @@ export interface AuditEntriesTable {
 export interface AuditRecordsTable {
   readonly record: string;
   readonly position: number;
+}
+
+/** How somebody likes to see a table. */
+export interface TableViewsTable {
+  readonly id: string;
+  readonly account: string;
+  readonly path: string;
+  /** Sealed under the desk's key: somebody may call a view what they like, also by a name. */
+  readonly name: Uint8Array;
+  readonly search: string;
+  /** 1: the table opens with it. */
+  readonly first: number;
 }

@@ -11,6 +11,7 @@ import type { PartialDate, PlainDate } from '../domain/date.ts';
 import {
   idFrom,
   type AnyId,
+  type CaseId,
   type CommitmentId,
   type EventId,
   type EvidenceId,
@@ -51,6 +52,7 @@ import { changeCase, recordCase } from './record-case.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordEvent, removeEvent } from './record-event.ts';
 import { changeHolder, noteStep, recordCommitment, recordMeeting, recordOffice } from './record-official.ts';
+import { recordMany } from './record-many.ts';
 import { recordPerson } from './record-person.ts';
 import { recordPlace } from './record-place.ts';
 import { removeHolder } from './remove-holder.ts';
@@ -199,6 +201,7 @@ const TOLD: Readonly<Record<string, Called>> = {
   tellShown: [({ vault }) => tellShown(vault, 'people', [person.id]), 'people-read', () => [person.id]],
   searchVault: [({ vault }) => searchVault(vault, 'xiomara'), 'vault-searched', () => [person.id]],
   lookThroughVault: [({ vault }) => lookThroughVault(vault, 'xiomara', () => true), 'vault-searched', () => []],
+  recordMany: [({ vault }) => recordMany(vault, { cases: [{ ...record, id: id<CaseId>() }] }), 'records-loaded'],
   mediaKey: [({ vault }) => mediaKey(vault, id<MediaId>()), 'media-opened'],
   mediaKeys: [({ vault }) => mediaKeys(vault, [picture]), 'media-opened', () => [picture]],
   eraseMediaKeys: [({ it, told }) => eraseMediaKeys(it.zones, [picture], told), 'media-erased', () => [picture]],

@@ -8,7 +8,8 @@ import { lookThroughVault } from '../../vault/search-vault.ts';
 import type { VaultHit } from '../../vault/vault-index.ts';
 import { keptFind } from '../table/kept-finds.ts';
 import { pageOf, sortedBy } from '../table/table-page.ts';
-import { readAsked, type TableAsked } from '../table/table-plan.ts';
+import { openTable } from '../table/open-table.ts';
+import type { TableAsked } from '../table/table-plan.ts';
 import { takeFind } from '../table/take-find.ts';
 import { caseListPage } from './case-list-page.tsx';
 import { fits, lineOf, LINE_KEYS, type CaseLine } from './case-line.ts';
@@ -22,7 +23,9 @@ export async function showCases(c: DeskContext): Promise<Response> {
   if (opened instanceof Response) return opened;
   const { vault, identity } = opened;
   const { deps, language, session } = c.var;
-  const asked = readAsked(new URL(c.req.url).searchParams, casePlan(language, new Map(), new Set()));
+  const table = await openTable(c, casePlan(language, new Map(), new Set()));
+  if (table instanceof Response) return table;
+  const { asked } = table;
   const words = keptFind(vault.keys, '/cases', asked.find);
   const cases = await seenCases(c, vault);
   const held = new Set((await heldCases(deps.press.locked(identity).vault.vault)).keys());
@@ -34,7 +37,7 @@ export async function showCases(c: DeskContext): Promise<Response> {
     some.rows.map(({ record }) => record.id),
   );
   const people = some.rows.flatMap(({ record }) => record.people.slice(0, SHOWN_PEOPLE).map(({ person }) => person));
-  const plan = casePlan(language, await listedNames(c, vault, people), held);
+  const plan = { ...table.plan, ...casePlan(language, await listedNames(c, vault, people), held) };
   const view = {
     language,
     identity,

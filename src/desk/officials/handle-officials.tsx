@@ -9,7 +9,8 @@ import { allows, listedNames, rosterFor, seenCases, todayOf, type DeskContext } 
 import { openOrLocked } from '../cases/open-or-locked.ts';
 import { keptFind } from '../table/kept-finds.ts';
 import { asKey, pageOf, sortedBy, type RowsPage } from '../table/table-page.ts';
-import { readAsked, type TableAsked, type TablePlan } from '../table/table-plan.ts';
+import { openTable } from '../table/open-table.ts';
+import type { TableAsked, TablePlan } from '../table/table-plan.ts';
 import { takeFind } from '../table/take-find.ts';
 import { isSeen } from './asked-office.ts';
 import { commitmentPlan, type CommitmentLine } from './commitment-plan.tsx';
@@ -32,8 +33,9 @@ export async function showOfficials(c: DeskContext): Promise<Response> {
   for (const each of roster.commitments.values())
     if (isSeen(each.cases, cases) && !ENDED.has(stateOf(each))) open.set(each.office, (open.get(each.office) ?? 0) + 1);
   const countries = [...new Set([...roster.offices.values()].map(({ address }) => address.country))].toSorted();
-  const plan = officePlan(c.var.language, countries);
-  const asked = readAsked(new URL(c.req.url).searchParams, plan);
+  const table = await openTable(c, officePlan(c.var.language, countries));
+  if (table instanceof Response) return table;
+  const { plan, asked } = table;
   const words = keptFind(vault.keys, plan.path, asked.find);
   const found =
     words === null
@@ -77,8 +79,9 @@ export async function showMeetings(c: DeskContext): Promise<Response> {
   const { locale } = c.var.language;
   const roster = await rosterFor(c, vault);
   const cases = await seenCases(c, vault);
-  const plan = meetingPlan(c.var.language);
-  const asked = readAsked(new URL(c.req.url).searchParams, plan);
+  const table = await openTable(c, meetingPlan(c.var.language));
+  if (table instanceof Response) return table;
+  const { plan, asked } = table;
   const words = keptFind(vault.keys, plan.path, asked.find);
   const all = [...roster.meetings.values()].flatMap((meeting): MeetingLine[] => {
     if (!isSeen(meeting.cases, cases)) return [];
@@ -106,8 +109,9 @@ export async function showCommitments(c: DeskContext): Promise<Response> {
   const { locale } = c.var.language;
   const roster = await rosterFor(c, vault);
   const cases = await seenCases(c, vault);
-  const plan = commitmentPlan(c.var.language);
-  const asked = readAsked(new URL(c.req.url).searchParams, plan);
+  const table = await openTable(c, commitmentPlan(c.var.language));
+  if (table instanceof Response) return table;
+  const { plan, asked } = table;
   const words = keptFind(vault.keys, plan.path, asked.find);
   const today = todayOf(c);
   const { state, need } = asked.filters;

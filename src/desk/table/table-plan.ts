@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { TableView } from '../../staff/table-views.ts';
 
 /** A column of a table of the desk. The first of a table names its row, and is always there. */
 export interface Column<Row> {
@@ -29,6 +30,8 @@ export interface TablePlan<Row> {
   readonly sort: string;
   /** What can be looked for, where the words are sent to `<path>/find`; `null`: nothing. */
   readonly find: { readonly label: string; readonly help: string } | null;
+  /** Views that the reader keeps. */
+  readonly views?: readonly TableView[];
 }
 
 /** How somebody wants to see a table. Everything in it is one of the plan's own names, or a number. */
@@ -93,6 +96,8 @@ export function searchOf<Row>(asked: TableAsked, plan: TablePlan<Row>): URLSearc
 
 export function addressOf<Row>(asked: TableAsked, plan: TablePlan<Row>): string {
   const search = searchOf(asked, plan);
+  // Where the bare address leads to the reader's own view, this one says that it is not meant.
+  if (search.size === 0 && plan.views?.some(({ first }) => first) === true) search.set('all', '1');
   return search.size === 0 ? plan.path : `${plan.path}?${search}`;
 }
 

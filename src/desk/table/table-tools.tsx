@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { FindForm } from '../find-form.tsx';
 import type { Language } from '../language.ts';
+import { Views } from './views.tsx';
 import { addressOf, columnsOf, searchOf, type TableAsked, type TablePlan } from './table-plan.ts';
 
 interface TableToolsProps<Row> {
@@ -29,6 +30,7 @@ export function TableTools<Row>(props: TableToolsProps<Row>): JSX.Element {
       )}
       {plan.filters.length === 0 ? null : <Filters {...props} />}
       <Columns {...props} />
+      <Views language={language} plan={plan} asked={asked} />
       {files?.out === true ? <a href={`${plan.path}/export`}>{say('csv.out')}</a> : null}
       {files?.in === true ? <a href={`${plan.path}/import`}>{say('csv.in')}</a> : null}
       {narrowed ? (

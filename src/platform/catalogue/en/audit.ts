@@ -172,6 +172,7 @@ export const audit = {
   'audit.verb-offices-exported': 'took offices out as a file',
   'audit.verb-offices-imported': 'took offices in from a file',
   'audit.verb-offices-import-taken-back': 'took back offices from a file',
+  'audit.verb-records-loaded': 'loaded records of a demonstration',
   'audit.verb-person-recorded': 'recorded a person',
   'audit.verb-place-recorded': 'recorded a place',
   'audit.verb-places-read': 'read places',

@@ -25,4 +25,13 @@ export const tables = {
   'tables.more-stalled':
     '{count, plural, one {# more case in which a proceeding stands still} other {# more cases in which a proceeding stands still}}',
   'tables.more-answer': '{count, plural, one {# more answer is due} other {# more answers are due}}',
+  'tables.views': 'Views',
+  'tables.views-none':
+    'A view keeps the order, the filters and the columns that you see now, for you alone. It keeps no words.',
+  'tables.opens-with': 'opens with this',
+  'tables.open-with': 'Open with it',
+  'tables.open-plain': 'Open as for everybody',
+  'tables.view-remove': 'Remove',
+  'tables.view-name': 'Keep what is shown as',
+  'tables.view-save': 'Keep',
 };

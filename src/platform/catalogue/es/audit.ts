@@ -178,6 +178,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-offices-exported': 'sacó cargos en un archivo',
   'audit.verb-offices-imported': 'tomó cargos de un archivo',
   'audit.verb-offices-import-taken-back': 'deshizo cargos de un archivo',
+  'audit.verb-records-loaded': 'cargó registros de una demostración',
   'audit.verb-person-recorded': 'anotó a una persona',
   'audit.verb-place-recorded': 'anotó un lugar',
   'audit.verb-places-read': 'leyó lugares',

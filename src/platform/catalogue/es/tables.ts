@@ -25,4 +25,13 @@ export const tables = {
   'tables.more-stalled':
     '{count, plural, one {# caso más con un procedimiento detenido} other {# casos más con un procedimiento detenido}}',
   'tables.more-answer': '{count, plural, one {# respuesta pendiente más} other {# respuestas pendientes más}}',
+  'tables.views': 'Vistas',
+  'tables.views-none':
+    'Una vista guarda el orden, los filtros y las columnas que ves ahora, solo para ti. No guarda palabras.',
+  'tables.opens-with': 'se abre con esta',
+  'tables.open-with': 'Abrir con ella',
+  'tables.open-plain': 'Abrir como para todos',
+  'tables.view-remove': 'Quitar',
+  'tables.view-name': 'Guardar lo que se muestra como',
+  'tables.view-save': 'Guardar',
 };

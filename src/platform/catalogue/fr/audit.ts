@@ -176,6 +176,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-offices-exported': 'a sorti des fonctions dans un fichier',
   'audit.verb-offices-imported': 'a repris des fonctions d’un fichier',
   'audit.verb-offices-import-taken-back': 'a annulé des fonctions d’un fichier',
+  'audit.verb-records-loaded': 'a chargé des fiches de démonstration',
   'audit.verb-person-recorded': 'a consigné une personne',
   'audit.verb-place-recorded': 'a consigné un lieu',
   'audit.verb-places-read': 'a lu des lieux',

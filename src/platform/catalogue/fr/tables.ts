@@ -25,4 +25,13 @@ export const tables = {
   'tables.more-stalled':
     '{count, plural, one {# autre dossier dont une procédure n’avance plus} other {# autres dossiers dont une procédure n’avance plus}}',
   'tables.more-answer': '{count, plural, one {# autre réponse attendue} other {# autres réponses attendues}}',
+  'tables.views': 'Vues',
+  'tables.views-none':
+    'Une vue garde l’ordre, les filtres et les colonnes que vous voyez, pour vous seule ou seul. Elle ne garde aucun mot.',
+  'tables.opens-with': 's’ouvre ainsi',
+  'tables.open-with': 'Ouvrir ainsi',
+  'tables.open-plain': 'Ouvrir comme pour tout le monde',
+  'tables.view-remove': 'Retirer',
+  'tables.view-name': 'Garder ce qui s’affiche sous',
+  'tables.view-save': 'Garder',
 };
