@@ -6,6 +6,7 @@ import { benchDeskTables } from './desk-tables.ts';
 import type { Effort, Figure } from './figure.ts';
 import { benchFreshClone } from './fresh-clone.ts';
 import { benchGate } from './gate.ts';
+import { benchNewsroomLists } from './newsroom-lists.ts';
 import { benchPageSize } from './page-size.ts';
 import { benchPublish, benchWithdraw } from './press.ts';
 import { benchSearch } from './search.ts';
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> =
   case: benchCase,
   'vault-search': benchVaultSearch,
   'desk-tables': benchDeskTables,
+  'newsroom-lists': benchNewsroomLists,
   publish: benchPublish,
   withdraw: benchWithdraw,
   size: benchPageSize,

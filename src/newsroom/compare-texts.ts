@@ -60,7 +60,7 @@ export function compareBlocks(before: readonly Block[], after: readonly Block[],
     rows.push(...pair(gone, come, locale));
     gone = [];
     if (!added) {
-      rows.push(...take(after, now, value.length).map(({ block, at }, i) => unchanged(block, old + i, at, locale)));
+      rows.push(...take(after, now, value.length).map(({ block, at }, i) => unchanged(block, old + i, at)));
       old += value.length;
     }
     now += value.length;
@@ -76,10 +76,19 @@ interface Numbered {
 const take = (blocks: readonly Block[], from: number, count: number): Numbered[] =>
   blocks.slice(from, from + count).map((block, i) => ({ block, at: from + i }));
 
-function unchanged(block: Block, old: number, now: number, locale: string): Row {
-  const pieces = tokensOf(block, locale).map(({ inline }) => ({ inline, changed: false }));
-  const whole = merged(pieces);
-  return { before: { block, at: old, pieces: whole }, after: { block, at: now, pieces: whole }, same: true };
+function unchanged(block: Block, old: number, now: number): Row {
+  const pieces = wholeOf(block).map((inline) => ({ inline, changed: false }));
+  return { before: { block, at: old, pieces }, after: { block, at: now, pieces }, same: true };
+}
+
+/** What stands in a block, as it is: to cut it into words takes long. */
+function wholeOf(block: Block): Inline[] {
+  const edge = (text: string): Inline => ({ type: 'text', text, marks: [] });
+  const lines = block.type === 'list' ? block.items : 'content' in block ? [block.content] : [];
+  return lines.flatMap((line, at) => [
+    ...(at === 0 ? [] : [edge('\n')]),
+    ...line.flatMap((inline) => (inline.type === 'note' ? [edge(' ['), ...inline.content, edge(']')] : [inline])),
+  ]);
 }
 
 /** Blocks that went beside those that came in their place: each with the next one that is mostly of the same words. */

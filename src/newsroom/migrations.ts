@@ -21,6 +21,8 @@ export const newsroomMigrations: ZoneMigrations = () => ({
         .addColumn('published_at', 'bigint')
         .addColumn('withdrawn_at', 'bigint')
         .addColumn('mission', 'text')
+        .addColumn('story', 'text')
+        .addColumn('words', 'text', (column) => column.notNull().defaultTo(''))
         .addColumn('changed_at', 'bigint', (column) => column.notNull().defaultTo(0))
         .addColumn('urgent', 'integer', (column) => column.notNull().defaultTo(0))
         .execute();

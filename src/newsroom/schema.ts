@@ -17,6 +17,9 @@ export interface WorkRow {
   withdrawn_at: number | null;
   /** Of its facts, for lists: the mission it belongs to. */
   mission: string | null;
+  /** Of its first text, for lists: the kind of story, and the folded words of its title, by which it is put in order. */
+  story: Generated<string | null>;
+  words: Generated<string>;
   /** When its facts or one of its texts last changed. */
   changed_at: Generated<number>;
   /** 1: what lacks or lags in a language is to be translated first. */

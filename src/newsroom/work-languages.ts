@@ -75,6 +75,8 @@ export async function noteLanguage(
   if (source !== undefined && source.locale !== locale && version !== null)
     await assumeTranslated(db, { work, locale, source_locale: source.locale, source_version: source.newest, now });
   await notePetitionPage(db, work, text);
+  if (source === undefined || source.locale === locale)
+    await db.updateTable('work').set({ story: line.story, words: line.words }).where('id', '=', work).execute();
   await touchWork(db, work, now);
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 
 /** What lists of works and of translations are read from, and what happened to works. */
 export async function createWorkLines(db: Kysely<unknown>): Promise<void> {
@@ -18,13 +18,7 @@ export async function createWorkLines(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('work_languages_key', ['work', 'locale'])
     .execute();
   await db.schema.createIndex('work_languages_slug').on('work_languages').columns(['kind', 'locale', 'slug']).execute();
-  await db.schema
-    .createIndex('work_languages_source')
-    .on('work_languages')
-    .columns(['source', 'changed_at', 'work'])
-    .execute();
-  await db.schema.createIndex('work_changed').on('work').columns(['changed_at', 'id']).execute();
-  await db.schema.createIndex('work_mission').on('work').column('mission').execute();
+  await createIndexes(db);
   await db.schema
     .createTable('translations')
     .addColumn('work', 'text', (column) => column.notNull().references('work.id'))
@@ -54,4 +48,26 @@ export async function createWorkLines(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('work_events_key', ['work', 'number'])
     .execute();
+}
+
+/** With each order and each choice of the lists an index that answers them alone: works are many, and their facts wide. */
+async function createIndexes(db: Kysely<unknown>): Promise<void> {
+  const of = async (table: 'work' | 'work_languages', columns: readonly string[]): Promise<void> => {
+    const name = `${table}_by_${columns.join('_')}`;
+    await db.schema
+      .createIndex(name)
+      .on(table)
+      .columns([...columns])
+      .execute();
+  };
+  await of('work', ['changed_at', 'id']);
+  await of('work', ['published_at', 'changed_at', 'id']);
+  await of('work', ['words', 'changed_at', 'id']);
+  await of('work', ['mission', 'changed_at', 'id']);
+  await of('work', ['kind', 'story', 'changed_at', 'id']);
+  await of('work_languages', ['work', 'locale', 'newest', 'approved']);
+  await sql`create index work_withdrawn on work (changed_at) where withdrawn_at is not null`.execute(db);
+  await sql`create index work_languages_source on work_languages (work, locale, approved, changed_at) where source = 1`.execute(
+    db,
+  );
 }

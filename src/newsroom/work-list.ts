@@ -22,15 +22,19 @@ export interface WorksAsked {
   readonly order: WorkOrder;
 }
 
+/** Many values as one: a JSON list. There may be more of them than a statement takes. */
+type Many = string;
+export const manyOf = (values: readonly string[]): Many => JSON.stringify(values);
+
 /**
  * What other tables and zones know, each as far as the state that is asked for needs it. A work in one language is
  * written `work locale`.
  */
 export interface KnownElsewhere {
-  readonly public: readonly string[];
-  readonly inReview: readonly string[];
-  readonly hidden: readonly WorkId[];
-  readonly scheduled: readonly WorkId[];
+  readonly public: Many;
+  readonly inReview: Many;
+  readonly hidden: Many;
+  readonly scheduled: Many;
   /** Languages that the organisation publishes in: a text may be missing in one of them. */
   readonly locales: readonly Locale[];
 }
@@ -51,30 +55,25 @@ export async function listWorks(
   known: KnownElsewhere,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly works: readonly ListedWork[]; readonly count: number }> {
+  if (ofFew(asked, known) === manyOf([])) return { works: [], count: 0 };
   const narrowed = zone.db.selectFrom('work').where((row) => fits(row, zone, asked, known));
+  const ordered = narrowed
+    .$if(asked.order === 'published', (query) =>
+      // SQLite takes NULL for the least, PostgreSQL for the greatest.
+      zone.engine === 'sqlite'
+        ? query.orderBy('work.published_at', 'desc')
+        : query.orderBy('work.published_at', (order) => order.desc().nullsLast()),
+    )
+    .$if(asked.order === 'title', (query) => query.orderBy('work.words'))
+    .orderBy('work.changed_at', 'desc')
+    .orderBy('work.id', 'desc')
+    .select(['id', 'kind', 'mission', 'published_at', 'withdrawn_at', 'changed_at'])
+    .limit(limit)
+    .offset(offset);
+  const rows = await ordered.execute();
   const { count } = await narrowed
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
     .executeTakeFirstOrThrow();
-  const rows = await narrowed
-    .$if(asked.order === 'published', (query) =>
-      // SQLite takes NULL for the least, PostgreSQL for the greatest.
-      query.orderBy(sql`work.published_at is null`).orderBy('work.published_at', 'desc'),
-    )
-    .$if(asked.order === 'title', (query) =>
-      query.orderBy((row) =>
-        row
-          .selectFrom('work_languages as named')
-          .select('named.words')
-          .whereRef('named.work', '=', 'work.id')
-          .where('named.source', '=', 1),
-      ),
-    )
-    .orderBy('work.changed_at', 'desc')
-    .orderBy('work.id')
-    .select(['id', 'kind', 'mission', 'published_at', 'withdrawn_at', 'changed_at'])
-    .limit(limit)
-    .offset(offset)
-    .execute();
   return {
     works: rows.map((row) => ({
       id: row.id as WorkId,
@@ -88,12 +87,19 @@ export async function listWorks(
   };
 }
 
+/** The works or texts of a state that few are in. */
+function ofFew({ state }: WorksAsked, { inReview, hidden, scheduled }: KnownElsewhere): Many | null {
+  if (state === 'in-review') return inReview;
+  return state === 'hidden' ? hidden : state === 'scheduled' ? scheduled : null;
+}
+
 type Row = ExpressionBuilder<NewsroomTables, 'work'>;
 
 function fits(row: Row, zone: Zone<NewsroomTables>, asked: WorksAsked, known: KnownElsewhere): Expression<SqlBool> {
-  const { kind, mission, state } = asked;
+  const { kind, story, mission, state } = asked;
   const all: Expression<SqlBool>[] = [sql<SqlBool>`1 = 1`];
   if (kind !== null) all.push(row('work.kind', '=', kind));
+  if (story !== null) all.push(row('work.story', '=', story));
   if (mission !== null) all.push(row('work.mission', '=', mission));
   if (state === 'withdrawn') all.push(row('work.withdrawn_at', 'is not', null));
   if (state === 'hidden') all.push(among(zone, sql.ref('work.id'), known.hidden));
@@ -103,10 +109,9 @@ function fits(row: Row, zone: Zone<NewsroomTables>, asked: WorksAsked, known: Kn
   return row.and(all);
 }
 
-/** A text says it, not the work: its language, its words, its kind of story, or how it stands. */
-const isOfAText = ({ locale, story, words, state }: WorksAsked): boolean =>
+/** A text says it, not the work: its language, its words, or how it stands. */
+const isOfAText = ({ locale, words, state }: WorksAsked): boolean =>
   (locale !== null && state !== 'missing') ||
-  story !== null ||
   words.length > 0 ||
   ['draft', 'in-review', 'approved', 'public'].includes(state ?? '');
 
@@ -122,7 +127,7 @@ function isMissing(row: Row, { locale }: WorksAsked, { locales }: KnownElsewhere
 function textThatFits(
   row: Row,
   zone: Zone<NewsroomTables>,
-  { locale, story, words, state }: WorksAsked,
+  { locale, words, state }: WorksAsked,
   known: KnownElsewhere,
 ) {
   const here = sql`text_here.work || ' ' || text_here.locale`;
@@ -132,7 +137,6 @@ function textThatFits(
     .select('text_here.work')
     .whereRef('text_here.work', '=', 'work.id')
     .$if(locale !== null && state !== 'missing', (query) => query.where('text_here.locale', '=', locale ?? ''))
-    .$if(story !== null, (query) => query.where('text_here.story', '=', story))
     .$if(words.length > 0, (query) =>
       query.where((text) => text.and(words.map((word) => text('text_here.words', 'like', `% ${escaped(word)}%`)))),
     )
@@ -149,9 +153,8 @@ function textThatFits(
 /** Folded words are letters, digits and marks: nothing in them means anything to LIKE. */
 const escaped = (word: string): string => word.replaceAll(/[%_\\]/g, '');
 
-/** Whether a value is one of many: as one parameter, for there may be more of them than a statement takes. */
-function among(zone: Zone<NewsroomTables>, value: Expression<unknown>, of: readonly string[]): Expression<SqlBool> {
+function among(zone: Zone<NewsroomTables>, value: Expression<unknown>, of: Many): Expression<SqlBool> {
   return zone.engine === 'sqlite'
-    ? sql<SqlBool>`${value} in (select value from json_each(${JSON.stringify(of)}))`
-    : sql<SqlBool>`${value} = any(${of}::text[])`;
+    ? sql<SqlBool>`${value} in (select value from json_each(${of}))`
+    : sql<SqlBool>`${value} in (select json_array_elements_text(${of}::json))`;
 }

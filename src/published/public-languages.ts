@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -14,24 +15,35 @@ export interface PublicLanguage {
   readonly publishedAt: Instant;
 }
 
-/** The languages in which these works can be read now; `null`: every work there is. */
+/** The languages in which these works can be read now. */
 export async function publicLanguages(
   zone: Zone<PublishedTables>,
-  works: readonly WorkId[] | null,
+  works: readonly WorkId[],
   now: Instant,
 ): Promise<PublicLanguage[]> {
-  if (works?.length === 0) return [];
+  if (works.length === 0) return [];
   const rows = await zone.db
     .selectFrom('work')
     .select(['work', 'locale', 'published_at'])
+    .where('work', 'in', works)
     .where(publicNow(now))
-    .$if(works !== null, (query) => query.where('work', 'in', works ?? []))
     .execute();
   return rows.map((row) => ({
     work: row.work as WorkId,
     locale: row.locale as Locale,
     publishedAt: row.published_at as Instant,
   }));
+}
+
+/** Every language of every work that can be read now, each `work locale`, as a JSON list: there are very many. */
+export async function everyPublic(zone: Zone<PublishedTables>, now: Instant): Promise<string> {
+  const all = zone.engine === 'sqlite' ? sql`json_group_array` : sql`json_agg`;
+  const { list } = await zone.db
+    .selectFrom('work')
+    .select(sql<string | null>`cast(${all}(work || ' ' || locale) as text)`.as('list'))
+    .where(publicNow(now))
+    .executeTakeFirstOrThrow();
+  return list ?? '[]';
 }
 
 /** The titles of these works as readers see them now, each `work locale`. */

@@ -1,4 +1,4 @@
-import { countToTranslate, toTranslate } from '../../newsroom/to-translate.ts';
+import { toTranslate } from '../../newsroom/to-translate.ts';
 import { languagesOf } from '../../newsroom/work-languages.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { newsroomOf, type DeskContext } from './newsroom-context.ts';
@@ -12,22 +12,22 @@ export async function showToTranslate(c: DeskContext): Promise<Response> {
   if (newsroom instanceof Response) return newsroom;
   const { press, ...frame } = newsroom;
   const { locales } = newsroom.identity;
-  const counts = new Map(
-    await Promise.all(locales.map(async (each) => [each, await countToTranslate(press.newsroom, each)] as const)),
-  );
   const asked = locales.find((each) => each === c.req.query('locale'));
-  // Where most waits, to whoever did not say.
-  const most = locales.reduce((a, b) => ((counts.get(b) ?? 0) > (counts.get(a) ?? 0) ? b : a));
-  const locale = asked ?? most;
-  const pages = Math.max(1, Math.ceil((counts.get(locale) ?? 0) / A_PAGE));
+  // Texts are mostly written in the first language: whoever did not say is led to another.
+  const locale = asked ?? locales[1] ?? locales[0];
   const given = c.req.query('page') ?? '';
-  const page = Math.min(pages, /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1);
-  const waiting = await toTranslate(press.newsroom, locale, { limit: A_PAGE, offset: (page - 1) * A_PAGE });
+  const page = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1;
+  const read = (number: number) =>
+    toTranslate(press.newsroom, locale, { limit: A_PAGE, offset: (number - 1) * A_PAGE });
+  const { waiting, count } = await read(page);
+  // Past the end nothing is counted.
+  if (waiting.length === 0 && page > 1) return c.redirect(`/newsroom/to-translate?locale=${locale}`, 303);
+  const pages = Math.max(1, Math.ceil(count / A_PAGE));
   const languages = await languagesOf(
     press.newsroom,
     waiting.map(({ work }) => work),
   );
   const kinds = new Map(waiting.map(({ work, kind }) => [work, kind]));
   const titles = await withToldTitles(c, newsroom, languages, kinds);
-  return c.html(renderPage(toTranslatePage({ ...frame, locale, counts, waiting, titles, page, pages })));
+  return c.html(renderPage(toTranslatePage({ ...frame, locale, count, waiting, titles, page, pages })));
 }

@@ -5,10 +5,10 @@ import { hasNewer, standingOf, type WorkState } from '../../domain/work-state.ts
 import { openReviews } from '../../newsroom/reviews.ts';
 import { scheduledUntil } from '../../newsroom/scheduled.ts';
 import { languagesOf, type WorkLanguage } from '../../newsroom/work-languages.ts';
-import type { KnownElsewhere, WorksAsked } from '../../newsroom/work-list.ts';
+import { manyOf, type KnownElsewhere, type WorksAsked } from '../../newsroom/work-list.ts';
 import type { LockedPress } from '../../press/press.ts';
 import { everyHidden, hiddenAmong } from '../../published/hide-works.ts';
-import { publicLanguages } from '../../published/public-languages.ts';
+import { everyPublic, publicLanguages } from '../../published/public-languages.ts';
 
 /** How a work stands in one language. */
 export interface Standing extends WorkLanguage {
@@ -69,16 +69,16 @@ async function everyInReview({ newsroom }: LockedPress): Promise<string[]> {
   return open.filter(({ urgent }) => !urgent).map(({ work, locale }) => inLanguage(work, locale));
 }
 
+const NONE = manyOf([]);
+
 /** What a list of works in a state has to know that the newsroom does not: as much as that state needs, and no more. */
 export async function knownElsewhere(press: LockedPress, { state }: WorksAsked, now: Instant): Promise<KnownElsewhere> {
   const asksPublic = state === 'public' || state === 'approved';
   return {
-    public: asksPublic
-      ? (await publicLanguages(press.published, null, now)).map(({ work, locale }) => inLanguage(work, locale))
-      : [],
-    inReview: state === 'in-review' ? await everyInReview(press) : [],
-    hidden: state === 'hidden' ? await everyHidden(press.published) : [],
-    scheduled: state === 'scheduled' ? await everyScheduled(press) : [],
+    public: asksPublic ? await everyPublic(press.published, now) : NONE,
+    inReview: state === 'in-review' ? manyOf(await everyInReview(press)) : NONE,
+    hidden: state === 'hidden' ? manyOf(await everyHidden(press.published)) : NONE,
+    scheduled: state === 'scheduled' ? manyOf(await everyScheduled(press)) : NONE,
     locales: press.identity.locales,
   };
 }

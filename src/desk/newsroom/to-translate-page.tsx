@@ -11,8 +11,8 @@ import { kindInWords, Title, titleFor } from './work-words.tsx';
 
 export interface ToTranslateView extends NewsroomFrame {
   readonly locale: Locale;
-  /** How many wait in each language. */
-  readonly counts: ReadonlyMap<Locale, number>;
+  /** How many wait. */
+  readonly count: number;
   readonly waiting: readonly WaitingTranslation[];
   readonly titles: ReadonlyMap<WorkId, readonly WorkLanguage[]>;
   readonly page: number;
@@ -21,7 +21,7 @@ export interface ToTranslateView extends NewsroomFrame {
 
 /** What waits to be translated into one of the languages. */
 export function toTranslatePage(view: ToTranslateView): JSX.Element {
-  const { language, identity, session, locale, counts, waiting } = view;
+  const { language, identity, session, locale, waiting } = view;
   const { say } = language;
   const name = languageName(locale, language.locale);
   const path = `/newsroom/to-translate?locale=${locale}`;
@@ -35,7 +35,7 @@ export function toTranslatePage(view: ToTranslateView): JSX.Element {
       <nav class="case-nav" aria-label={say('works.languages')}>
         {identity.locales.map((each) => (
           <a href={`/newsroom/to-translate?locale=${each}`} aria-current={each === locale ? 'page' : undefined}>
-            {`${languageName(each, language.locale)} (${counts.get(each) ?? 0})`}
+            {languageName(each, language.locale)}
           </a>
         ))}
       </nav>
@@ -52,11 +52,11 @@ export function toTranslatePage(view: ToTranslateView): JSX.Element {
 }
 
 function Table({ view }: { view: ToTranslateView }): JSX.Element {
-  const { language, locale, counts, waiting } = view;
+  const { language, count, waiting } = view;
   const { say } = language;
   return (
     <table class="table wide works">
-      <caption>{say('works.to-translate-count', { count: counts.get(locale) ?? 0 })}</caption>
+      <caption>{say('works.to-translate-count', { count })}</caption>
       <thead>
         <tr>
           <th scope="col">{say('works.work')}</th>
