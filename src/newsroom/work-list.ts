@@ -39,6 +39,15 @@ export interface KnownElsewhere {
   readonly locales: readonly Locale[];
 }
 
+/** For what asks of no state. */
+export const NOTHING_ELSEWHERE: KnownElsewhere = {
+  public: manyOf([]),
+  inReview: manyOf([]),
+  hidden: manyOf([]),
+  scheduled: manyOf([]),
+  locales: [],
+};
+
 export interface ListedWork {
   readonly id: WorkId;
   readonly kind: WorkKind;

@@ -3,7 +3,7 @@ import type { Locale } from '../../../domain/locale.ts';
 import { textIn } from '../../../domain/locale.ts';
 import type { Work } from '../../../domain/work.ts';
 import { foldedWords, languagesOf } from '../../../newsroom/work-languages.ts';
-import { listWorks } from '../../../newsroom/work-list.ts';
+import { listWorks, NOTHING_ELSEWHERE } from '../../../newsroom/work-list.ts';
 import { listMedia } from '../../../newsroom/media-list.ts';
 import { personIn } from '../../../vault/roster.ts';
 import { searchVault } from '../../../vault/search-vault.ts';
@@ -129,9 +129,8 @@ async function findWorks(
 ): Promise<FoundMention[]> {
   const { press, language } = newsroom;
   const any = { kind: null, story: null, mission: null, locale: null, state: null, order: 'changed' } as const;
-  const nowhere = { public: [], inReview: [], hidden: [], scheduled: [], locales: [] };
   const page = { limit: MOST, offset: 0 };
-  const { works } = await listWorks(press.newsroom, { ...any, words }, nowhere, page);
+  const { works } = await listWorks(press.newsroom, { ...any, words }, NOTHING_ELSEWHERE, page);
   const ids = works.map(({ id }) => id);
   const kinds = new Map(works.map(({ id, kind }) => [id, kind]));
   const titles = await withToldTitles(c, newsroom, await languagesOf(press.newsroom, ids), kinds);

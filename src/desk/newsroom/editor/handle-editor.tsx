@@ -2,7 +2,7 @@ import type { AccountId, WorkId } from '../../../domain/id.ts';
 import { richFields } from '../../../newsroom/rich-fields.ts';
 import { linesIn } from '../../../press/mentioned.ts';
 import { languagesOf } from '../../../newsroom/work-languages.ts';
-import { listWorks } from '../../../newsroom/work-list.ts';
+import { listWorks, NOTHING_ELSEWHERE } from '../../../newsroom/work-list.ts';
 import { typedFrom } from '../../../newsroom/type-text.ts';
 import { discardWorkingText, type WorkingText } from '../../../newsroom/working-texts.ts';
 import { renderPage } from '../../../pages/document.tsx';
@@ -144,8 +144,10 @@ async function ofMission(
 ): Promise<ReadonlyMap<WorkId, string>> {
   const { press, language, id } = found;
   const any = { story: null, locale: null, state: null, words: [], order: 'changed' } as const;
-  const nowhere = { public: [], inReview: [], hidden: [], scheduled: [], locales: [] };
-  const { works } = await listWorks(press.newsroom, { ...any, kind, mission: id }, nowhere, { limit: 100, offset: 0 });
+  const { works } = await listWorks(press.newsroom, { ...any, kind, mission: id }, NOTHING_ELSEWHERE, {
+    limit: 100,
+    offset: 0,
+  });
   const ids = works.map((each) => each.id);
   const titles = await withToldTitles(
     c,
