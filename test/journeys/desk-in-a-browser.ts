@@ -11,10 +11,12 @@ import { scratchDesk } from '../../src/desk/scratch-desk.ts';
 export async function deskInABrowser() {
   const folder = mkdtempSync(join(tmpdir(), 'alzavoz-'));
   const port = await freePort();
-  const desk = await scratchDesk({ engine: 'sqlite', folder }, port);
+  const databases = { engine: 'sqlite', folder } as const;
+  const desk = await scratchDesk(databases, port);
   const server = serve({ fetch: desk.app.fetch, hostname: '127.0.0.1', port });
   return {
     desk,
+    databases,
     origin: `http://localhost:${port}`,
     stop: async () => {
       await new Promise((done) => server.close(done));
