@@ -10,7 +10,7 @@ import { notAsked, type NotAsked } from './petition-asks.ts';
 import type { LockedPress, Press } from './press.ts';
 
 /** Why a petition may not be put to the public (`petition-asks.ts`); `null` where it may. */
-export async function stopOf(press: Press, work: Pick<Work, 'cases'>): Promise<NotAsked['why'] | null> {
+export async function stopOf(press: Press, work: Pick<Work, 'cases' | 'subjects'>): Promise<NotAsked['why'] | null> {
   return (await notAsked(press, work))[0]?.why ?? null;
 }
 

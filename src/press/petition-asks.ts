@@ -8,19 +8,21 @@ import type { Press } from './press.ts';
 /** What stands in the way of a petition in one of its cases. */
 export interface NotAsked {
   /** The case's page, and its file; `null`: there is none. */
-  readonly page: WorkId;
+  readonly page: WorkId | null;
   readonly case: CaseId | null;
   readonly why: AskStop | 'no-case';
 }
 
 /**
  * Why a petition may not be put to the public, case by case: one is not on record, moves nobody, or has nobody who asks
- * for it, or somebody's red line forbids it. A petition about no case (for a law, against a practice) needs no ask.
+ * for it, or somebody's red line forbids it. A petition about no case (for a law, against a practice) needs no ask; one
+ * that is somebody's story and is linked to no case does, and there is nowhere it could be.
  */
 export async function notAsked(
   { newsroom, vault }: Pick<Press, 'newsroom' | 'vault'>,
-  work: Pick<Work, 'cases'>,
+  work: Pick<Work, 'cases' | 'subjects'>,
 ): Promise<NotAsked[]> {
+  if (work.cases.length === 0 && work.subjects.length > 0) return [{ page: null, case: null, why: 'no-case' }];
   const about: { readonly page: WorkId; readonly case: CaseId | null }[] = [];
   for (const page of work.cases) about.push({ page, case: await caseOfPage(newsroom, page) });
   const ids = about.flatMap((each) => each.case ?? []);

@@ -8,7 +8,7 @@ import type { Campaign } from './campaign-context.ts';
  * files will do, for only a yes or a no comes out of them; the log says who asked.
  */
 export async function lookUpAsks(c: DeskContext, { press, work }: Campaign): Promise<readonly NotAsked[] | 'locked'> {
-  if (work.cases.length === 0) return [];
+  if (work.cases.length === 0 && work.subjects.length === 0) return [];
   const vault = vaultFor(c);
   return vault === null ? 'locked' : notAsked({ newsroom: press.newsroom, vault }, work);
 }

@@ -61,6 +61,7 @@ function Why({ view, asks }: { view: OpeningView; asks: readonly NotAsked[] }): 
       <h2>{say('campaigns.not-asked')}</h2>
       <ul>
         {asks.map(({ page, why }) => {
+          if (page === null) return <li>{say('campaigns.not-asked-unlinked')}</li>;
           const about = cases.find((each) => each.page === page);
           const title = <Title of={titleFor(about?.told, locale)} language={language} />;
           return (

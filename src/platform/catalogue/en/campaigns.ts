@@ -165,6 +165,8 @@ export const campaigns = {
     'Talk to those who look after the case. Nothing is opened for people who have not asked for it.',
   'campaigns.not-asked-elsewhere': 'its file says no, or says nothing. Ask those who are on the case.',
   'campaigns.not-asked-no-case': 'it has no file: nobody could have recorded an ask.',
+  'campaigns.not-asked-unlinked':
+    'It is about somebody, and no case is linked to it: link theirs first, among the facts of its text.',
   'campaigns.not-asked-no-ask':
     'nobody whose case it is has asked for a petition, as far as the file says. Record their ask in it first.',
   'campaigns.not-asked-red-line': 'somebody in it has drawn a red line: no petition.',

@@ -165,6 +165,8 @@ export const campaigns = {
   'campaigns.not-asked-more': 'Habla con quienes llevan el caso. No se abre nada por quien no lo ha pedido.',
   'campaigns.not-asked-elsewhere': 'su expediente dice que no, o no dice nada. Pregunta a quienes están en el caso.',
   'campaigns.not-asked-no-case': 'no tiene expediente: nadie pudo anotar lo que piden.',
+  'campaigns.not-asked-unlinked':
+    'Trata de alguien y no tiene ningún caso enlazado: enlaza antes el suyo, entre los datos del texto.',
   'campaigns.not-asked-no-ask':
     'nadie a quien le toca el caso ha pedido una petición, según el expediente. Anota primero lo que piden.',
   'campaigns.not-asked-red-line': 'alguien en él trazó una línea roja: ninguna petición.',

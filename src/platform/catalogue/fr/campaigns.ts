@@ -167,6 +167,8 @@ export const campaigns = {
     'Parlez à celles et ceux qui suivent le dossier. Rien ne s’ouvre pour qui ne l’a pas demandé.',
   'campaigns.not-asked-elsewhere': 'son dossier dit non, ou ne dit rien. Demandez à qui suit ce dossier.',
   'campaigns.not-asked-no-case': 'il n’a pas de dossier : personne n’a pu noter une demande.',
+  'campaigns.not-asked-unlinked':
+    'Elle porte sur quelqu’un, et aucun dossier n’y est lié : liez d’abord le sien, parmi les données du texte.',
   'campaigns.not-asked-no-ask':
     'personne de concerné n’a demandé de pétition, d’après le dossier. Notez d’abord la demande.',
   'campaigns.not-asked-red-line': 'quelqu’un y a tracé une ligne rouge : pas de pétition.',
