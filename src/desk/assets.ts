@@ -13,6 +13,7 @@ import passkeys from './islands/passkeys.mjs?raw';
 import uploads from './islands/uploads.mjs?raw';
 import media from './media/media.css?raw';
 import newsroom from './newsroom/newsroom.css?raw';
+import check from './newsroom/check/check.css?raw';
 import editor from './newsroom/editor/editor.css?raw';
 import out from './newsroom/out/out.css?raw';
 import people from './people/people.css?raw';
@@ -28,7 +29,7 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, tables, access, cases, people, newsroom, editor, keys, out, campaigns, site, media]
+  [theme, fontFaces, style, tables, access, cases, people, newsroom, editor, keys, out, check, campaigns, site, media]
     .join('\n')
     .replace(/url\(font:([a-z-]+)\)/g, toFont),
 );

@@ -1,15 +1,16 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { DeskAddresses } from './addresses.ts';
 import { problem } from './problem.tsx';
 import type { DeskEnv } from './request.ts';
 
-/** Our own files alone, nothing inline, no frame, nothing from elsewhere, and no script may send anything anywhere. `form-action` and `frame-ancestors` do not fall back on `default-src`. */
+/** Our own files alone, nothing inline, nothing from elsewhere, frames of our own alone, and no script may send anything anywhere. `form-action` and `frame-ancestors` do not fall back on `default-src`. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -27,13 +28,29 @@ const HEADERS: Readonly<Record<string, string>> = {
   'X-Robots-Tag': 'noindex, nofollow',
 };
 
+/**
+ * What the desk frames (a page as the public will see it): a document without scripts and forms, in our own pages alone.
+ */
+const FRAMED_POLICY = POLICY.replace("script-src 'self'", "script-src 'none'")
+  .replace("form-action 'self'", "form-action 'none'")
+  .replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+const MAY_BE_FRAMED = 'SAMEORIGIN';
+
+/** Says of an answer that our own pages may frame it. */
+export const letFrame = (c: Context): void => c.header('X-Frame-Options', MAY_BE_FRAMED);
+
 /** Headers of every answer. Nothing of the desk stays in a cache, unless its handler says so. */
 export function securityHeaders(addresses: DeskAddresses): MiddlewareHandler<DeskEnv> {
   const { protocol, hostname } = new URL(addresses.origin);
   const strictTransport = protocol === 'https:' && !hostname.endsWith('.onion');
   return async (c, next) => {
     await next();
+    const framed = c.res.headers.get('X-Frame-Options') === MAY_BE_FRAMED;
     for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    if (framed) {
+      c.res.headers.set('X-Frame-Options', MAY_BE_FRAMED);
+      c.res.headers.set('Content-Security-Policy', FRAMED_POLICY);
+    }
     // Where a page says so, its script may send to the desk, and still to nowhere else.
     if (c.var.scriptSends === true) c.res.headers.set('Content-Security-Policy', `${POLICY}; connect-src 'self'`);
     // A file that is handed out is shown by no browser; if one did, it would have no rights of ours.

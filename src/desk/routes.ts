@@ -21,6 +21,7 @@ import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } f
 import { showToday } from './handle-today.tsx';
 import { keyRoutes } from './keys/key-routes.ts';
 import { mediaRoutes } from './media/media-routes.ts';
+import { checkRoutes } from './newsroom/check/check-routes.ts';
 import { editorRoutes } from './newsroom/editor/editor-routes.ts';
 import { newsroomRoutes } from './newsroom/newsroom-routes.ts';
 import { outRoutes } from './newsroom/out/out-routes.ts';
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route[] = [
   ...peopleRoutes,
   ...newsroomRoutes,
   ...mediaRoutes,
+  ...checkRoutes,
   ...editorRoutes,
   ...outRoutes,
   ...campaignRoutes,

@@ -46,8 +46,8 @@ onEachEngine((_engine, scratch) => {
     const body = [words('Xiomara Canario lives in Pueblo Canario, says Nayeli Quetzal. '), her, words(' in '), there];
     await fileStory(press, [textOf(en, body), textOf(es, body)], { picture, subjects: [woman.id] });
     const before = await press.newsroom.db.selectFrom('made').selectAll().execute();
-    for (const quick of [true, false]) {
-      const checked = await checkWorks(press, [story], { at: now, quick });
+    for (const how of ['glance', 'read', 'whole'] as const) {
+      const checked = await checkWorks(press, [story], { at: now, how });
       expect(checked.refusals.map(({ refused }) => refused).toSorted()).toEqual([
         'alt-missing',
         'names-unanswered',
@@ -56,7 +56,7 @@ onEachEngine((_engine, scratch) => {
       expect(new Set(checked.blocking.map(({ kind }) => kind))).toEqual(new Set(['name', 'place']));
       expect(new Set(checked.blocking.map(({ locale }) => locale))).toEqual(new Set([en, es]));
       expect(checked.questions).toContainEqual({ work: story, locale: en, name: 'Nayeli Quetzal' });
-      expect(checked.unread.length > 0).toBe(quick);
+      expect(checked.unread.length > 0).toBe(how !== 'whole');
       const { questions: _q, going: _g, ...rest } = checked;
       expect(JSON.stringify(rest)).not.toMatch(/xiomara|canario/i);
     }
@@ -72,9 +72,9 @@ onEachEngine((_engine, scratch) => {
     await fileStory(press, [{ ...textOf(en, [words('With Xiomara Canario.')]), standfirst: [] }]);
     const refused = await publish(press, [story], now);
     if (!('refused' in refused) || refused.refused !== 'protected-name') throw new Error('published');
-    const { blocking } = await checkWorks(press, [story], { at: now, quick: false });
+    const { blocking } = await checkWorks(press, [story], { at: now, how: 'whole' });
     expect(blocking).toEqual(refused.findings);
-    const quick = await checkWorks(press, [story], { at: now, quick: true });
+    const quick = await checkWorks(press, [story], { at: now, how: 'glance' });
     expect(blocking.map(({ finding }) => finding)).toEqual(
       expect.arrayContaining(quick.blocking.map(({ finding }) => finding)),
     );
@@ -88,8 +88,8 @@ onEachEngine((_engine, scratch) => {
     await fileStory(press, [textOf(en, [words('Nothing here.')])]);
     const text = textOf(en, [words('Here is Xiomara Canario.')]);
     const onTrial: TextVersion[] = [{ work: story, version: 0, state: 'draft', author: null, writtenAt: now, text }];
-    expect((await checkWorks(press, [story], { at: now, quick: true })).blocking).toEqual([]);
-    const { blocking, going } = await checkWorks(press, [story], { at: now, quick: true, onTrial });
+    expect((await checkWorks(press, [story], { at: now, how: 'glance' })).blocking).toEqual([]);
+    const { blocking, going } = await checkWorks(press, [story], { at: now, how: 'glance', onTrial });
     expect(blocking.length).toBeGreaterThan(0);
     expect(JSON.stringify(going)).toContain('Here is');
     await press.close();
@@ -102,11 +102,11 @@ onEachEngine((_engine, scratch) => {
     await fileStory(press, [textOf(en, [her])]);
     const verbs: string[] = [];
     const audit: Audit = ({ verb }) => Promise.resolve(void verbs.push(verb));
-    await checkWorks({ ...press, vault: { ...press.vault, audit } }, [story], { at: now, quick: false });
+    await checkWorks({ ...press, vault: { ...press.vault, audit } }, [story], { at: now, how: 'whole' });
     expect(verbs).toEqual(['work-checked']);
     const shut: Audit = () => Promise.reject(new Error('closed'));
     const silent = { ...press, vault: { ...press.vault, audit: shut } };
-    await expect(checkWorks(silent, [story], { at: now, quick: true })).rejects.toThrow('closed');
+    await expect(checkWorks(silent, [story], { at: now, how: 'glance' })).rejects.toThrow('closed');
     await press.close();
   });
 });

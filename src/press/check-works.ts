@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/date.ts';
-import type { WorkId } from '../domain/id.ts';
+import type { PersonId, WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { PublishedWork } from '../domain/published-work.ts';
 import { overridesInForce } from '../newsroom/overrides.ts';
@@ -40,10 +40,12 @@ export interface CheckManner {
   /** Texts that stand in for the approved ones: to see what would come of them. */
   readonly onTrial?: readonly TextVersion[];
   /**
-   * While somebody is writing: pictures, cards and documents that nobody has made yet are not made (their words are read
-   * all the same), and pages are not compared with everything that is public.
+   * `whole`: as publishing does. `read`: pictures, cards and documents that nobody has made yet are not made; their words
+   * are read all the same. `glance`, while somebody is writing: nor is it compared with everything that is public.
    */
-  readonly quick: boolean;
+  readonly how: 'whole' | 'read' | 'glance';
+  /** Of whom the one who looks may read what readers will. Everybody else is shown as somebody unknown. */
+  readonly knows?: (person: PersonId) => boolean;
 }
 
 const FILES: readonly OutputName[] = ['card-file', 'document-file', 'picture-file', 'film-file', 'file-name'];
@@ -53,7 +55,8 @@ const FILES: readonly OutputName[] = ['card-file', 'document-file', 'picture-fil
  * the audit log stands for all that is read for it.
  */
 export async function checkWorks(press: Press, works: readonly WorkId[], manner: CheckManner): Promise<Checked> {
-  const { at, onTrial = [], quick } = manner;
+  const { at, onTrial = [], how, knows } = manner;
+  const quick = how !== 'whole';
   await press.vault.audit({ by: press.vault.holder.account, verb: 'work-checked', records: works });
   const quiet = { ...press, vault: unheard(press.vault) };
   const gathered = await gather(quiet, works, at, { onTrial });
@@ -61,7 +64,9 @@ export async function checkWorks(press: Press, works: readonly WorkId[], manner:
   const { tellings, refusals } = await toldOf(quiet, gathered, at);
   const questions = await questionsOf(quiet, gathered, [...tellings.keys()]);
   const asked = [...refusals, ...refusalsOfNames(press, gathered, questions)];
-  const produced = await produce(quiet, trialWorkshop(quiet, quick), gathered, tellings);
+  const produced = await produce(quiet, trialWorkshop(quiet, quick), gathered, tellings, (telling) =>
+    knows === undefined ? telling : { ...telling, people: only(telling.people, knows) },
+  );
   const going = produced.ready.map(({ work }) => work);
   const path = await takenPath(press.published.db, going);
   const outputs = produced.ready.flatMap((each) => each.outputs).filter(({ output }) => !quick || !isFile(output));
@@ -80,7 +85,7 @@ export async function checkWorks(press: Press, works: readonly WorkId[], manner:
     warnings,
     overridden,
     questions,
-    mosaic: quick ? [] : await mosaicOf(quiet, gathered, tellings, at),
+    mosaic: how === 'glance' ? [] : await mosaicOf(quiet, gathered, tellings, at),
     ...languagesOf(gathered, tellings),
     going,
     unread: quick ? FILES : [],
@@ -112,6 +117,9 @@ function languagesOf(
   ];
   return { languages: of(true), untold: of(false) };
 }
+
+const only = (people: Telling['people'], knows: (person: PersonId) => boolean): Telling['people'] =>
+  new Map([...people].filter(([id]) => knows(id)));
 
 /** A check reads everyone, every few seconds: told once, by its caller, and not again by every part. */
 const unheard = (vault: OpenVault): OpenVault => ({ ...vault, audit: () => Promise.resolve() });

@@ -30,18 +30,22 @@ export interface Produced {
   readonly refusals: readonly PressRefusal[];
 }
 
-/** Makes everything that goes out of these works, in the workshop given. Nothing has passed the gate yet. */
+/**
+ * Makes everything that goes out of these works, in the workshop given. Nothing has passed the gate yet. `shown`: what is
+ * told of whom to who looks at it, where that is less than readers will be told.
+ */
 export async function produce(
   press: Press,
   workshop: Workshop,
   gathered: Gathered,
   tellings: ReadonlyMap<Writing, Telling>,
+  shown: (telling: Telling) => Telling = (telling) => telling,
 ): Promise<Produced> {
   const made = await makeMedia(press, workshop, gathered.media, press.identity.organisation);
   if ('refused' in made) return { ready: [], files: [], refusals: [made] };
   const produced = await Promise.all(
     [...tellings].map(([writing, telling]) =>
-      produceOne(press, workshop, { made, people: behind(writing, gathered) }, writing, telling),
+      produceOne(press, workshop, { made, people: behind(writing, gathered), shown }, writing, telling),
     ),
   );
   const ready: Ready[] = [];
@@ -78,12 +82,17 @@ const behind = (writing: Writing, { manuscripts }: Gathered): Manuscript['people
 async function produceOne(
   { identity, typesetting }: Press,
   workshop: Workshop,
-  { made, people }: { readonly made: MediaMade; readonly people: Manuscript['people'] },
+  given: {
+    readonly made: MediaMade;
+    readonly people: Manuscript['people'];
+    readonly shown: (telling: Telling) => Telling;
+  },
   writing: Writing,
   telling: Telling,
 ): Promise<Ready | PressRefusal> {
-  const resolved = resolve(writing, telling, made.in(telling.locale));
-  const onCard = cardWords(resolved, socialTitle(writing.text.title, telling), identity, telling.say);
+  const { made, people, shown } = given;
+  const resolved = resolve(writing, shown(telling), made.in(telling.locale));
+  const onCard = cardWords(resolved, socialTitle(writing.text.title, shown(telling)), identity, telling.say);
   const inReport = reportWords(resolved, identity, telling.say);
   const card = await makeCard(typesetting, workshop, onCard);
   const pdf = inReport === null ? null : await orLettersMissing(makeReport(typesetting, workshop, inReport));

@@ -81,16 +81,21 @@ export async function wordsFor(
   };
 }
 
-/** Of these people, those who are in a case that this colleague sees; nobody while the case files are still being read. */
+/** Of these people, those who are in a case that this colleague sees. */
 async function seenAmong(c: DeskContext, vault: OpenVault, people: Iterable<PersonId>): Promise<PersonId[]> {
   const wanted = new Set(people);
   if (wanted.size === 0) return [];
+  const seen = await seenPeople(c, vault);
+  return [...wanted].filter((person) => seen.has(person));
+}
+
+/** Who is in a case that this colleague sees; nobody while the case files are still being read. */
+export async function seenPeople(c: DeskContext, vault: OpenVault): Promise<ReadonlySet<PersonId>> {
   try {
     const cases = [...(await seenCases(c, vault)).values()];
-    const seen = new Set(cases.flatMap((each) => each.people.map(({ person }) => person)));
-    return [...wanted].filter((person) => seen.has(person));
+    return new Set(cases.flatMap((each) => each.people.map(({ person }) => person)));
   } catch (error) {
-    if (error instanceof StillReading) return [];
+    if (error instanceof StillReading) return new Set();
     throw error;
   }
 }

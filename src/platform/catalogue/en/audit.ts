@@ -156,6 +156,7 @@ export const audit = {
   'audit.verb-override-agreed': 'agreed to let out a finding of the gate',
   'audit.verb-override-taken-back': 'no longer lets out a finding of the gate',
   'audit.verb-work-checked': 'looked at what the gate would say of a work, which reads everyone’s names',
+  'audit.verb-names-answered': 'said what names are that are linked to no record',
   'audit.verb-passkey-added': 'added a passkey',
   'audit.verb-passkey-removed': 'removed a passkey',
   'audit.verb-passphrase-changed': 'changed their passphrase',

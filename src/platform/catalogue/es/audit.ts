@@ -162,6 +162,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-override-taken-back': 'ya no deja salir algo que el control había detenido',
   'audit.verb-work-checked':
     'miró qué diría el control de salida de un contenido, lo que lee los nombres de todas las personas',
+  'audit.verb-names-answered': 'dijo qué son los nombres que no están enlazados con ningún registro',
   'audit.verb-passkey-added': 'añadió una llave de acceso',
   'audit.verb-passkey-removed': 'quitó una llave de acceso',
   'audit.verb-passphrase-changed': 'cambió su frase de acceso',

@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { campaigns } from './campaigns.ts';
+import { check } from './check.ts';
 import { cli } from './cli.ts';
 import { corrections } from './corrections.ts';
 import { csv } from './csv.ts';
@@ -40,6 +41,7 @@ export const es = {
   ...csv,
   ...desk,
   ...campaigns,
+  ...check,
   ...cli,
   ...access,
   ...accounts,

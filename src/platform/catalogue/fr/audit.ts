@@ -160,6 +160,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-override-taken-back': 'ne laisse plus sortir ce que le contrôle de sortie arrêtait',
   'audit.verb-work-checked':
     'a regardé ce que le contrôle de sortie dirait d’un contenu, ce qui lit les noms de tout le monde',
+  'audit.verb-names-answered': 'a dit ce que sont les noms qui ne sont liés à aucun dossier',
   'audit.verb-passkey-added': 'a ajouté une clé d’accès',
   'audit.verb-passkey-removed': 'a retiré une clé d’accès',
   'audit.verb-passphrase-changed': 'a changé sa phrase de passe',
