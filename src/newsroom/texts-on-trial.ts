@@ -18,11 +18,11 @@ export async function writtenTexts(
   const newest = await newestTexts(zone, work);
   const typed = await Promise.all(locales.map((locale) => workingText(zone, work, locale)));
   return locales.flatMap((locale, at): TextVersion[] => {
-    const here = typed[at];
-    if (here != null) {
-      const { text, by, at: writtenAt } = here;
-      return [{ work, version: NO_VERSION, state: 'draft', author: by, writtenAt, text }];
-    }
-    return newest.filter(({ text }) => text.locale === locale);
+    const here = typed[at] ?? null;
+    const kept = newest.filter(({ text }) => text.locale === locale);
+    // What was kept stays in the editor: whoever read that version has read it.
+    if (here === null || kept.some(({ text }) => JSON.stringify(text) === JSON.stringify(here.text))) return kept;
+    const { text, by, at: writtenAt } = here;
+    return [{ work, version: NO_VERSION, state: 'draft', author: by, writtenAt, text }];
   });
 }

@@ -25,7 +25,7 @@ export function Groups(props: {
         {say(`check.severity-${severity}`)}
       </h2>
       <p class="lead">{say(`check.severity-${severity}-more`)}</p>
-      <ul class="found">
+      <ul class="findings">
         {groups.slice(0, MOST_SHOWN).map((group) => (
           <li class={`is-${severity}`}>
             <Group group={group} view={view} />

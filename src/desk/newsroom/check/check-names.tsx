@@ -31,7 +31,7 @@ export function Names({ view }: { readonly view: CheckView }): JSX.Element | nul
       {mayAnswer ? (
         <form method="post" action={`/newsroom/works/${id}/check/names`}>
           <input type="hidden" name="text" value={texts} />
-          <ul class="found names">
+          <ul class="findings names">
             {rows.map((asked, at) => (
               <li>
                 <Name asked={asked} at={at} view={view} />
@@ -42,7 +42,7 @@ export function Names({ view }: { readonly view: CheckView }): JSX.Element | nul
           <p class="help">{say('check.names-then')}</p>
         </form>
       ) : (
-        <ul class="found names">
+        <ul class="findings names">
           {rows.map(({ name, locales }) => (
             <li>
               <bdi>{name}</bdi> <span class="hint">{inLanguages(locales, view)}</span>

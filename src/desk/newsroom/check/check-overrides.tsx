@@ -17,7 +17,7 @@ export function Overrides({ view }: { readonly view: CheckView }): JSX.Element |
         {say('check.overrides')}
       </h2>
       <p class="lead">{say('check.overrides-lead')}</p>
-      <ul class="found">
+      <ul class="findings">
         {open.map((each) => (
           <li class={each.override.agreed === null ? 'is-waiting' : 'is-let-out'}>
             <One shown={each} view={view} />
@@ -27,7 +27,7 @@ export function Overrides({ view }: { readonly view: CheckView }): JSX.Element |
       {ended.length === 0 ? null : (
         <details>
           <summary>{say('check.overrides-ended', { count: ended.length })}</summary>
-          <ul class="found">
+          <ul class="findings">
             {ended.map((each) => (
               <li>
                 <One shown={each} view={view} />

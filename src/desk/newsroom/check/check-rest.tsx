@@ -17,7 +17,7 @@ export function Missing({ view }: { readonly view: CheckView }): JSX.Element | n
       <h2 class="part" id="missing">
         {say('check.missing')}
       </h2>
-      <ul class="found">
+      <ul class="findings">
         {refusals.map((refusal) => {
           const to = wayTo(refusal, view);
           return (
@@ -51,7 +51,7 @@ export function Mosaic({ view }: { readonly view: CheckView }): JSX.Element | nu
         {say('check.mosaic')}
       </h2>
       <p class="lead">{say('check.mosaic-lead')}</p>
-      <ul class="found">
+      <ul class="findings">
         {warnings.map((warning) => {
           const person = personIn(warning);
           return (
