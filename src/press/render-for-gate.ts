@@ -1,5 +1,5 @@
 import { directionOf } from '../domain/locale.ts';
-import type { PublishedWork } from '../domain/published-work.ts';
+import type { PublishedWork, WorkSummary } from '../domain/published-work.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import { workPath } from '../domain/work-path.ts';
 import { atomFeed } from '../pages/atom-feed.ts';
@@ -21,9 +21,21 @@ import { UNSIGNED } from '../pages/views.ts';
  * The page of a work as the site will send it, for the gate to read. Its neighbours are left out: each of them passes
  * the gate with its own page.
  */
-export function renderForGate(work: PublishedWork, identity: SiteIdentity): string {
-  const context = contextFor(work, identity);
-  const view = { work, mission: null, campaign: null, cases: [], related: [], petition: null };
+export const renderForGate = (work: PublishedWork, identity: SiteIdentity): string =>
+  renderWork(work, ALONE, contextFor(work, identity));
+
+/** The public works that a page leads to, in its language. */
+export interface Beside {
+  readonly mission: WorkSummary | null;
+  readonly campaign: WorkSummary | null;
+  readonly cases: readonly WorkSummary[];
+}
+
+const ALONE: Beside = { mission: null, campaign: null, cases: [] };
+
+/** The page of a work in the context given: whoever has not been there finds no petition signed and no form filled in. */
+export function renderWork(work: PublishedWork, beside: Beside, context: PageContext): string {
+  const view = { work, ...beside, related: [], petition: null };
   switch (work.kind) {
     case 'mission':
       return renderPage(missionPage({ ...view, report: null, diaries: [] }, context));

@@ -113,8 +113,6 @@ export const check = {
     'Neither you nor whoever asked is on the case. Somebody who can see whose name it is has to agree.',
   'check.glance':
     '{stops, plural, =0 {No known leak found} one {One thing would stop it} other {# things would stop it}}',
-  'check.glance-names':
-    '{count, plural, one {one name is linked to no record} other {# names are linked to no record}}',
   'check.glance-warnings': '{count, plural, one {one thing to look at} other {# things to look at}}',
   'check.seen': 'As the public will see it',
   'check.seen-of': '{title}: as the public will see it',

@@ -114,8 +114,6 @@ export const check = {
     'Ni tú ni quien lo pidió están en el caso. Tiene que aceptarlo alguien que pueda ver de quién es el nombre.',
   'check.glance':
     '{stops, plural, =0 {No se encontró ninguna fuga conocida} one {Una cosa lo detendría} other {# cosas lo detendrían}}',
-  'check.glance-names':
-    '{count, plural, one {un nombre no está enlazado con ningún registro} other {# nombres no están enlazados con ningún registro}}',
   'check.glance-warnings': '{count, plural, one {una cosa para mirar} other {# cosas para mirar}}',
   'check.seen': 'Como lo verá el público',
   'check.seen-of': '{title}: como lo verá el público',

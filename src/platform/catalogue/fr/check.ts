@@ -113,8 +113,6 @@ export const check = {
     'Ni vous ni la personne qui a demandé ne suivez le cas. Quelqu’un qui peut voir de qui est le nom doit accepter.',
   'check.glance':
     '{stops, plural, =0 {Aucune fuite connue trouvée} one {Une chose l’arrêterait} other {# choses l’arrêteraient}}',
-  'check.glance-names':
-    '{count, plural, one {un nom n’est lié à aucun dossier} other {# noms ne sont liés à aucun dossier}}',
   'check.glance-warnings': '{count, plural, one {une chose à regarder} other {# choses à regarder}}',
   'check.seen': 'Tel que le public le verra',
   'check.seen-of': '{title} : tel que le public le verra',
