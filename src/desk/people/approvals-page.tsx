@@ -1,9 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { Document, Inline } from '../../domain/document.ts';
 import type { PersonId } from '../../domain/id.ts';
 import { directionOf } from '../../domain/locale.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { OwnWords } from '../../press/approvals-of.ts';
+import type { WordsAsTold } from '../../press/words-as-told.ts';
 import type { Session } from '../../staff/sessions.ts';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
@@ -12,13 +12,18 @@ import { Choice, Input, type Typed } from './form-fields.tsx';
 import { day } from './person-words.ts';
 import { languageName } from './told-history.ts';
 
+/** Words of somebody's own, as the public would read them now. */
+export interface ToldWords extends OwnWords {
+  readonly told: WordsAsTold;
+}
+
 interface ApprovalsView {
   readonly language: Language;
   readonly identity: SiteIdentity;
   readonly session: Session;
   readonly person: PersonId;
   readonly name: string;
-  readonly words: readonly OwnWords[];
+  readonly words: readonly ToldWords[];
   /** The form that was sent, beside the text that it is about. */
   readonly form: Typed;
   readonly about: string | null;
@@ -53,11 +58,11 @@ export function approvalsPage(view: ApprovalsView): JSX.Element {
   );
 }
 
-function OneWord({ each, view }: { each: OwnWords; view: ApprovalsView }): JSX.Element {
+function OneWord({ each, view }: { each: ToldWords; view: ApprovalsView }): JSX.Element {
   const { language, person, about, form } = view;
   const { say, locale } = language;
-  const { of, text, item, approved, last } = each;
-  const title = plain(text.title);
+  const { of, text, told, item, approved, last } = each;
+  const { title } = told;
   const what = say(item === null ? 'people.approval-text' : 'people.approval-picture', { title });
   const state = approved ? 'given' : last === null ? 'waits' : last.given ? 'changed' : 'refused';
   const alt = item?.texts.get(text.locale)?.alt ?? null;
@@ -82,8 +87,8 @@ function OneWord({ each, view }: { each: OwnWords; view: ApprovalsView }): JSX.E
             <p>
               <b>{title}</b>
             </p>
-            <p>{plain(text.standfirst)}</p>
-            {paragraphs(text.body).map((paragraph) => (
+            <p>{told.standfirst}</p>
+            {told.paragraphs.map((paragraph) => (
               <p>{paragraph}</p>
             ))}
           </div>
@@ -115,14 +120,3 @@ function OneWord({ each, view }: { each: OwnWords; view: ApprovalsView }): JSX.E
 
 /** The same field stands in a form for each text. */
 export const fieldKey = (digest: string): string => digest.slice(0, 12);
-
-/** The words of a line; whoever and wherever is mentioned is an ellipsis. */
-const plain = (line: readonly Inline[]): string =>
-  line.map((inline) => (inline.type === 'text' ? inline.text : '…')).join('');
-
-function paragraphs({ blocks }: Document): string[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'list') return block.items.map(plain);
-    return 'content' in block ? [plain(block.content)] : [];
-  });
-}

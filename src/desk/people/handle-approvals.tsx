@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { line } from '../../domain/shape.ts';
 import { renderPage } from '../../pages/document.tsx';
-import { approvalsOf } from '../../press/approvals-of.ts';
+import type { Instant } from '../../domain/date.ts';
+import { worksById } from '../../newsroom/works.ts';
+import { approvalsOf, type OwnWords } from '../../press/approvals-of.ts';
 import { changeConsent } from '../../press/change-consent.ts';
+import type { Press } from '../../press/press.ts';
+import { wordsAsTold } from '../../press/words-as-told.ts';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
-import { approvalsPage, fieldKey } from './approvals-page.tsx';
+import { approvalsPage, fieldKey, type ToldWords } from './approvals-page.tsx';
 import { sayWrong } from './form-fields.tsx';
 import { nameFor } from './name-for.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -64,11 +68,22 @@ async function show(
     session,
     person: known.person.id,
     name: nameFor(c, known.person),
-    words: await approvalsOf(press, known),
+    words: await toldNow(press, await approvalsOf(press, known), c.var.deps.now()),
     form: { say: language.say, fields, errors },
     about: fields.get('about') ?? null,
     refusal,
   };
   const status = refusal !== null ? 409 : Object.keys(errors).length > 0 ? 422 : 200;
   return c.html(renderPage(approvalsPage(view)), status);
+}
+
+/** With each text as the public would read it now: whoever speaks of it with the person reads what others will. */
+async function toldNow(press: Press, words: readonly OwnWords[], now: Instant): Promise<ToldWords[]> {
+  const works = await worksById(press.newsroom, [...new Set(words.map(({ work }) => work))]);
+  const told: ToldWords[] = [];
+  for (const each of words) {
+    const file = works.find(({ work }) => work.id === each.work);
+    if (file !== undefined) told.push({ ...each, told: await wordsAsTold(press, file.work, each.text, now) });
+  }
+  return told;
 }

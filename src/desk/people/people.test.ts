@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onEachEngine } from '../../../test/databases.ts';
 import { idFrom, type WorkId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { fileStory, textOf, woman, words } from '../../press/scratch-press.ts';
+import { fileStory, her, textOf, woman, words } from '../../press/scratch-press.ts';
 import { scratchDesk } from '../scratch-desk.ts';
 import { DELA, HER_CASE, HER_NAME, HER_PATH, withHer } from './people.fixture.ts';
 
@@ -105,11 +105,12 @@ onEachEngine((_engine, scratch) => {
 
   test('her word on her own text is recorded for exactly the version that was shown to her', async () => {
     const own = idFrom<WorkId>(new Uint8Array(16).fill(41));
-    const text = textOf('es' as Locale, [words('Me llevaron de noche.')], 'en-sus-palabras');
+    const text = textOf('es' as Locale, [words('Me llevaron de noche. Soy '), her, words('.')], 'en-sus-palabras');
     await fileStory(it.press, [text], { id: own, firstPerson: [woman.id], subjects: [woman.id] });
     const page = await (await it.dela.get(`${HER_PATH}/approvals`)).text();
     expect(page).toContain('Waits for their word');
-    expect(page).toContain('Me llevaron de noche.');
+    expect(page).toContain('Me llevaron de noche. Soy Xiomara Quetzalli Canario.');
+    expect(page, 'a mention is what readers will see').not.toContain('…');
     expect(await (await it.dela.get(`${HER_PATH}/consent`)).text()).toContain('Texts and pictures to approve (1)');
     const about = /name="about" value="([0-9a-f]+)"/.exec(page)?.[1] ?? '';
     const key = about.slice(0, 12);
