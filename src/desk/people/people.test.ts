@@ -133,7 +133,7 @@ onEachEngine((_engine, scratch) => {
     const today = await (await it.dela.get('/')).text();
     expect(today).toContain('To be asked again');
     expect(today).toContain('the time that was agreed ends');
-    expect(today).toContain('by October 1, 2026');
+    expect(today).toContain('by 1 October 2026');
     expect(await (await it.otto.get('/')).text()).not.toContain('To be asked again');
   });
 
@@ -147,7 +147,7 @@ onEachEngine((_engine, scratch) => {
     await it.dela.post(`${HER_PATH}/life/record`, { ...arrested, seen });
     expect(await it.printed()).toBe('gone');
     const page = await (await it.dela.get(`${HER_PATH}/consent`)).text();
-    expect(page).toContain('Was arrested, September 21, 2026. Source: su hermana');
+    expect(page).toContain('Was arrested, 21 September 2026. Source: su hermana');
     expect(page).toContain('1 page waits for an editor');
   });
 
