@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { KEEP_DAYS } from '../domain/petition.ts';
+import { createPressKits } from './press-kits-migrations.ts';
 import { bytesOn, type Engine, type ZoneMigrations } from '../platform/database/zone.ts';
 
 export const actionsMigrations: ZoneMigrations = (engine) => ({
@@ -9,6 +10,7 @@ export const actionsMigrations: ZoneMigrations = (engine) => ({
       await signatures(db, engine);
       await letters(db, engine);
       await requests(db, engine);
+      await createPressKits(db, engine);
     },
   },
 });

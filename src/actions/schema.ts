@@ -19,6 +19,8 @@ export interface ActionsTables {
   requests: RequestsTable;
   request_marks: RequestMarksTable;
   request_days: RequestDaysTable;
+  press_kits: PressKitsTable;
+  press_kit_links: PressKitLinksTable;
 }
 
 export interface PetitionsTable {
@@ -165,4 +167,19 @@ export interface RequestDaysTable {
   day: string;
   taken: number;
   letter_at: number;
+}
+
+/** What journalists may have before an embargo ends, sealed until its instant. */
+export interface PressKitsTable {
+  id: string;
+  sealed: Uint8Array;
+  until: number;
+}
+
+/** A link that opens a kit once. `wrapped` is empty when it has. */
+export interface PressKitLinksTable {
+  hash: string;
+  kit: string;
+  wrapped: Uint8Array;
+  opened_at: number | null;
 }

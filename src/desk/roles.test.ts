@@ -281,6 +281,8 @@ const WHO: Readonly<Record<string, string>> = {
   'POST /media/:media/replace': 'aretcd',
   'GET /media/:media/delete': 'aretcd',
   'POST /media/:media/delete': 'aretcd',
+  'POST /newsroom/planned/:planned/give-kit': 'ae',
+  'POST /newsroom/planned/:planned/revoke-kit': 'ae',
   'GET /requests': 'arm',
   'GET /requests/:request': 'arm',
   'POST /requests/:request/seen': 'arm',

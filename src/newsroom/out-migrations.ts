@@ -25,5 +25,15 @@ export async function createOut(db: Kysely<unknown>): Promise<void> {
     )
     .addColumn('why', 'text')
     .execute();
+  await db.schema
+    .createTable('kits_given')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('kit', 'text', (column) => column.notNull())
+    .addColumn('label', 'text', (column) => column.notNull())
+    .addColumn('given_by', 'text', (column) => column.notNull())
+    .addColumn('given_at', 'bigint', (column) => column.notNull())
+    .addColumn('revoked_at', 'bigint')
+    .execute();
+  await db.schema.createIndex('kits_given_kit').on('kits_given').column('kit').execute();
   await db.schema.createIndex('scheduled_at').on('scheduled').columns(['state', 'at']).execute();
 }

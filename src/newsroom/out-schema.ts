@@ -25,7 +25,18 @@ export interface ScheduledRow {
   why: string | null;
 }
 
+/** A link to a press kit that somebody was given (`kits-given.ts`). */
+export interface KitGivenRow {
+  hash: string;
+  kit: string;
+  label: string;
+  given_by: string;
+  given_at: number;
+  revoked_at: number | null;
+}
+
 export interface OutTables {
+  kits_given: KitGivenRow;
   languages_out: LanguageOutRow;
   scheduled: ScheduledRow;
 }

@@ -1,5 +1,6 @@
 import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeKit } from '../actions/press-kits.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
 import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
 import type { LanguagesOut } from '../newsroom/languages-out.ts';
@@ -57,6 +58,9 @@ export async function bundleIds({ journalFolder }: LockedPress): Promise<string[
   return names.flatMap((name) => /^scheduled-([a-z2-7]{26})$/.exec(name)?.[1] ?? []);
 }
 
+/** Removes a bundle with the kit that was made of it. */
 export async function removeBundle(press: LockedPress, id: string): Promise<void> {
+  // First: what may not go out is in no journalist's hands from now on either.
+  await removeKit(press.actions, id);
   await rm(pathOf(press, id), { force: true });
 }

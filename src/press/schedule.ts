@@ -14,8 +14,9 @@ import {
 import { approvedTexts } from '../newsroom/texts.ts';
 import { readObject } from '../platform/object-storage.ts';
 import { recordMarks } from '../vault/record-marks.ts';
-import { removeBundle, sealBundle } from './bundle.ts';
+import { removeBundle, sealBundle, type Bundle } from './bundle.ts';
 import { inTurn } from './in-turn.ts';
+import { keepKit } from './press-kit.ts';
 import { preparePublication, type Prepared } from './prepare-publication.ts';
 import type { Press } from './press.ts';
 import type { Finding, PublishingRefusal } from './refusals.ts';
@@ -70,9 +71,12 @@ export function schedule(
       // Before the bundle: what is recorded from here on changes them.
       const marks = await recordMarks(press.vault.vault, people);
       const earlyToo = early !== null && early === withoutTimes(prepared.published);
-      await sealBundle(press, id, told.key, { ...(await bundleOf(press, prepared)), earlyToo });
+      const bundle: Bundle = { ...(await bundleOf(press, prepared)), earlyToo };
+      const zone = told.zone ?? 'UTC';
+      await sealBundle(press, id, told.key, bundle);
+      await keepKit(press, told.key, { id, at, zone, embargo }, bundle);
       const texts = await textsIn(press, prepared);
-      await addScheduled(press.newsroom, { id, at, zone: told.zone ?? 'UTC', works, texts, marks, embargo }, told);
+      await addScheduled(press.newsroom, { id, at, zone, works, texts, marks, embargo }, told);
       if (replaces !== null) await removeBundle(press, replaces);
       await told.audit({ by: told.by, verb: 'publication-scheduled', records: works });
       return { scheduled: id, warnings: prepared.warnings };

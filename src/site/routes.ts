@@ -20,6 +20,7 @@ export const ROUTES = {
   qr: '/:locale/qr.png',
   aboutYou: '/:locale/about-you',
   aboutYouThanks: '/:locale/about-you/thanks',
+  pressKit: '/:locale/press-kit',
   corrections: '/:locale/corrections',
   correctionsFeed: '/:locale/corrections.atom',
   missionFeed: '/:locale/missions/:slug/feed.atom',

@@ -14,6 +14,7 @@ import { readSitemap } from './handlers/read-sitemap.ts';
 import { readWork } from './handlers/read-work.ts';
 import { searchWorks } from './handlers/search-works.ts';
 import { negotiateLocale } from './negotiate-locale.ts';
+import { pressKitRoutes } from './press-kit.tsx';
 import { requestRoutes } from './requests/routes.tsx';
 import { isKeepable, problemResponse, respond, responseOf } from './respond.ts';
 import { ROUTES } from './routes.ts';
@@ -107,6 +108,7 @@ export function createSite(site: SiteDependencies): Hono {
   });
   app.route('/', signingRoutes(site));
   app.route('/', requestRoutes(site));
+  app.route('/', pressKitRoutes(site));
   page(ROUTES.work, async (visit, context) => {
     const kind = kindOfFolder(param(context, 'folder'));
     return kind === null ? problem('not-found') : readWork(visit, kind, param(context, 'slug'));

@@ -49,6 +49,9 @@ export const SITE_GRANTS: Grants = {
     requests: ['insert'],
     request_marks: [],
     request_days: ['select', 'insert', 'update'],
+    // Sealed: a link's secret opens one, once.
+    press_kits: ['select'],
+    press_kit_links: ['select', 'update (opened_at)', 'update (wrapped)'],
   },
 };
 

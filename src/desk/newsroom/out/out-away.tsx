@@ -3,10 +3,10 @@ import type { OutView } from './out-view.ts';
 
 /** Taking it off the site: for now, or for good. */
 export function OutAway({ view }: { readonly view: OutView }): JSX.Element | null {
-  const { language, file, id, texts, isHidden, mayPublish, mayHide } = view;
+  const { language, id, texts, isHidden, mayPublish, mayHide } = view;
   const { say } = language;
   const there = texts.filter((text) => text.there !== null).length;
-  if (file.publishedAt === null || file.withdrawnAt !== null) return null;
+  if (there === 0 && !isHidden) return null;
   return (
     <section aria-labelledby="away">
       <h2 class="part" id="away">

@@ -10,9 +10,9 @@ import { Refused } from './refused.tsx';
 
 /** What was put right in a text that was published: the log that readers see, and the form for another entry. */
 export function OutCorrections({ view }: { readonly view: OutView }): JSX.Element | null {
-  const { language, file, corrections, mayPublish } = view;
+  const { language, texts, corrections, mayPublish } = view;
   const { say } = language;
-  if (file.publishedAt === null) return null;
+  if (corrections.length === 0 && texts.every(({ there }) => there === null)) return null;
   return (
     <section aria-labelledby="corrections">
       <h2 class="part" id="corrections">

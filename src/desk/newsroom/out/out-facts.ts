@@ -14,6 +14,7 @@ import { zoneFor } from '../../zone.ts';
 import { accountNames } from '../handle-work.tsx';
 import { allows, type DeskContext, type NewsroomWork } from '../newsroom-context.ts';
 import { standingsOfWorks } from '../standings.ts';
+import { kitsOf } from './kits.ts';
 import { signOffsOf } from './sign-offs.ts';
 import type { OutText, OutView, Planned } from './out-view.ts';
 
@@ -37,7 +38,7 @@ export async function outFacts(c: DeskContext, found: NewsroomWork): Promise<Omi
     names: await accountNames(deps),
     texts,
     signOffs: await signOffsOf(c, found, standings),
-    planned: mine === undefined ? null : await plannedFrom(found, mine, texts),
+    planned: mine === undefined ? null : await plannedFrom(c, found, mine, texts),
     heldBack: (await heldBack(press.newsroom)).filter(({ works }) => works.includes(id)),
     embargoed: { works: together.flatMap(({ works }) => works), publications: together.length },
     corrections: recorded.map((each) => ({ ...each, waits: untold.has(each) })).toReversed(),
@@ -72,13 +73,16 @@ async function textsOut({ press, identity, file, id }: NewsroomWork): Promise<Ou
 }
 
 async function plannedFrom(
-  { press, id }: NewsroomWork,
+  c: DeskContext,
+  found: NewsroomWork,
   scheduled: ScheduledOnFile,
   texts: readonly OutText[],
 ): Promise<Planned> {
+  const { press, id } = found;
   const own = scheduled.texts.filter(({ work }) => work === id);
   const newer = own.some(
     ({ locale, version }) => (texts.find((each) => each.locale === locale)?.version ?? 0) > version,
   );
-  return { ...scheduled, changed: await haveChanged(press, scheduled.marks), newer };
+  const changed = await haveChanged(press, scheduled.marks);
+  return { ...scheduled, changed, newer, kits: await kitsOf(c, found, scheduled) };
 }

@@ -4,6 +4,7 @@ import { languageName } from '../../people/told-history.ts';
 import { PostButton } from '../../post-button.tsx';
 import { inZone } from '../../zone.ts';
 import { heldBackInWords } from './held-back-words.ts';
+import { OutKits } from './out-kits.tsx';
 import { TextChoices } from './out-publish.tsx';
 import { refusedOf, type OutView, type Planned } from './out-view.ts';
 import { Refused } from './refused.tsx';
@@ -70,7 +71,12 @@ function Waits({ planned, view }: { readonly planned: Planned; readonly view: Ou
       {newer ? <p class="told">{say('out.plan-newer')}</p> : null}
       {mayPublish ? (
         <>
-          {embargo === null ? null : <Embargo planned={planned} view={view} />}
+          {embargo === null ? null : (
+            <>
+              <Embargo planned={planned} view={view} />
+              <OutKits planned={planned} view={view} />
+            </>
+          )}
           <div class="choices">
             <details open={refusedOf(view, 'plan') !== null}>
               <summary>{say('out.plan-change')}</summary>

@@ -3,6 +3,7 @@ import { showOut, takeAsk, takeUrgent } from './handle-out.tsx';
 import { takeAddress, takeCloseAddresses } from './handle-address.tsx';
 import { showCalendar } from './handle-calendar.tsx';
 import { takeCorrection } from './handle-correct.tsx';
+import { takeGiveKit, takeRevokeKit } from './handle-kits.tsx';
 import { takeBackPlan, takeBreak, takePlan } from './handle-plan.tsx';
 import { takePublish, takeWithdraw } from './handle-publish.tsx';
 import { showReview, showReviews, takeAnswer, takeTakeBack } from './handle-review.tsx';
@@ -29,5 +30,7 @@ export const outRoutes: readonly Route[] = [
   },
   { method: 'POST', path: '/newsroom/works/:work/out/correct', asks: 'works.publish', handle: takeCorrection },
   { method: 'POST', path: '/newsroom/planned/:planned/take-back', asks: 'works.publish', handle: takeBackPlan },
+  { method: 'POST', path: '/newsroom/planned/:planned/give-kit', asks: 'works.publish', handle: takeGiveKit },
+  { method: 'POST', path: '/newsroom/planned/:planned/revoke-kit', asks: 'works.publish', handle: takeRevokeKit },
   { method: 'POST', path: '/newsroom/planned/:planned/break', asks: 'works.publish', handle: takeBreak },
 ];

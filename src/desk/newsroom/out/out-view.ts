@@ -5,6 +5,7 @@ import type { ReviewOfText } from '../../../newsroom/reviews.ts';
 import type { ScheduledOnFile } from '../../../newsroom/scheduled.ts';
 import type { NewsroomWork } from '../newsroom-context.ts';
 import type { Standing } from '../standings.ts';
+import type { KitOut } from './kits.ts';
 import type { SignOff } from './sign-offs.ts';
 
 /** A form that was refused: which, why in a sentence, what to do about it and where, and what had been typed. */
@@ -36,6 +37,8 @@ export interface Planned extends ScheduledOnFile {
   readonly changed: boolean;
   /** A later version was approved since in one of its languages. */
   readonly newer: boolean;
+  /** To whom it was given before its instant; `null`: nobody can have it. */
+  readonly kits: readonly KitOut[] | null;
 }
 
 export interface OutView extends NewsroomWork {

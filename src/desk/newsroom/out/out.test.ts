@@ -143,6 +143,16 @@ onEachEngine((_engine, scratch) => {
     expect(page).toContain('2 works in 2 publications under this embargo go out at once');
     expect(page).toContain('Ana, +52 55 0000');
     const [path = ''] = /\/newsroom\/planned\/[a-z2-7]{26}\/break/.exec(page) ?? [];
+    const kit = path.replace('break', 'give-kit');
+    expect((await editor.post(kit, { label: ' ' })).status).toBe(422);
+    const given = await (await editor.post(kit, { label: 'El <Diario>' })).text();
+    expect(given).toMatch(/https:\/\/comite\.example\/es\/press-kit\?token=[\w-]{43}/);
+    const listed = await editor.read(`/newsroom/works/${works[0]}/out`);
+    expect(listed).toContain('El &lt;Diario&gt;');
+    const [, link = ''] = /name="link" value="([0-9a-f]{64})"/.exec(listed) ?? [];
+    await editor.post(path.replace('break', 'revoke-kit'), { link });
+    expect(await editor.read(`/newsroom/works/${works[0]}/out`)).toMatch(/revoked \d/);
+    expect((await editor.post(path.replace('break', 'revoke-kit'), { link: 'b'.repeat(64) })).status).toBe(404);
     const done = await editor.post(path);
     expect(done.headers.get('location')).toContain('done=released');
     expect([await seen('informe'), await seen('comunicado'), await seen('despues')]).toEqual([

@@ -189,7 +189,6 @@ export const audit = {
   'audit.verb-addresses-closed': 'closed the earlier addresses of a work',
   'audit.verb-press-kit-given': 'gave a journalist a press kit',
   'audit.verb-press-kit-revoked': 'revoked a journalist’s press kit',
-  'audit.verb-press-kit-saved': 'saved a press kit',
   'audit.verb-recovery-agreed': 'agreed to let a colleague back in',
   'audit.verb-recovery-asked': 'asked to let a colleague back in',
   'audit.verb-recovery-code-used': 'used a recovery code',

@@ -235,4 +235,23 @@ export const out = {
   'out.calendar-closes': 'petition closes',
   'out.calendar-event': 'event',
   'out.calendar-together': '{count, plural, one {and # more work} other {and # more works}}',
+  'out.kit': 'Press kit',
+  'out.kit-more':
+    'Words and files, exactly as they will go out, in a ZIP file. Each link opens it once. Whoever has opened it has it: that cannot be called back.',
+  'out.kit-none':
+    'There is no kit to give: it went with the plan, or something was recorded since of someone behind it.',
+  'out.kit-given': 'given by {name}, {time} (UTC)',
+  'out.kit-opened': 'opened {time} (UTC)',
+  'out.kit-revoked': 'revoked {time} (UTC)',
+  'out.kit-revoke': 'Revoke',
+  'out.kit-give': 'Give a journalist a link',
+  'out.kit-label': 'For whom',
+  'out.kit-label-help': 'A word by which you know it again. It is kept sealed, and is not in the link.',
+  'out.kit-give-do': 'Make the link',
+  'out.kit-link': 'A link that opens once',
+  'out.kit-link-more':
+    'For {label}. It is shown here once and kept nowhere. Send it in a way that only they read. It opens nothing after the embargo, after it was opened, or after you revoke it.',
+  'out.kit-link-seen': 'I have copied it',
+  'out.kit-embargo': 'UNDER EMBARGO UNTIL {time}. Contact: {contact}',
+  'out.refused-no-label': 'Say for whom it is.',
 };

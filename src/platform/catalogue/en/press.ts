@@ -53,4 +53,11 @@ export const press = {
   'press.bundle-unreadable':
     'What had been made ready is not there any more, or cannot be read, and nobody’s case files were open at its instant. Plan it again.',
   'press.not-before': 'It may be told only from its instant on, and nobody’s case files were open to make it anew.',
+  'press-kit.title': 'Press kit',
+  'press-kit.lead':
+    'What you were given lies under an embargo: it may not be published, nor shown to others, before its instant.',
+  'press-kit.open': 'Open the kit',
+  'press-kit.once': 'This link opens once, and gives you a file. If the download fails, ask for another link.',
+  'press-kit.nothing':
+    'This link opens nothing: it was opened already, it was taken back, or its embargo is over. Ask whoever gave it to you.',
 } as const;

@@ -195,7 +195,6 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-addresses-closed': 'cerró las direcciones anteriores de una pieza',
   'audit.verb-press-kit-given': 'dio un dossier de prensa a un periodista',
   'audit.verb-press-kit-revoked': 'retiró el dossier de prensa de un periodista',
-  'audit.verb-press-kit-saved': 'guardó un dossier de prensa',
   'audit.verb-recovery-agreed': 'aceptó que alguien vuelva a entrar',
   'audit.verb-recovery-asked': 'pidió que alguien vuelva a entrar',
   'audit.verb-recovery-code-used': 'usó un código de recuperación',

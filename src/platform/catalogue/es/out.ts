@@ -237,4 +237,23 @@ export const out = {
   'out.calendar-closes': 'cierra la petición',
   'out.calendar-event': 'acto',
   'out.calendar-together': '{count, plural, one {y # pieza más} other {y # piezas más}}',
+  'out.kit': 'Dossier de prensa',
+  'out.kit-more':
+    'Textos y archivos, tal como saldrán, en un archivo ZIP. Cada enlace lo abre una vez. Quien lo abrió lo tiene: eso no se puede recuperar.',
+  'out.kit-none':
+    'No hay dossier que dar: se fue con el plan, o desde entonces se registró algo sobre alguien que está detrás.',
+  'out.kit-given': 'lo dio {name}, {time} (UTC)',
+  'out.kit-opened': 'abierto {time} (UTC)',
+  'out.kit-revoked': 'retirado {time} (UTC)',
+  'out.kit-revoke': 'Retirar',
+  'out.kit-give': 'Dar un enlace a un periodista',
+  'out.kit-label': 'Para quién',
+  'out.kit-label-help': 'Una palabra con la que lo reconozcas. Se guarda sellada, y no está en el enlace.',
+  'out.kit-give-do': 'Hacer el enlace',
+  'out.kit-link': 'Un enlace que abre una vez',
+  'out.kit-link-more':
+    'Para {label}. Se muestra aquí una vez y no se guarda en ninguna parte. Envíalo de modo que solo esa persona lo lea. No abre nada después del embargo, después de abierto, ni después de que lo retires.',
+  'out.kit-link-seen': 'Lo he copiado',
+  'out.kit-embargo': 'BAJO EMBARGO HASTA {time}. Contacto: {contact}',
+  'out.refused-no-label': 'Di para quién es.',
 };

@@ -58,4 +58,11 @@ export const press: Record<keyof typeof source, string> = {
     'Lo preparado ya no está, o no se puede leer, y en su momento nadie tenía abiertos los expedientes. Prográmala de nuevo.',
   'press.not-before':
     'Solo se puede contar a partir de su momento, y nadie tenía abiertos los expedientes para hacerla de nuevo.',
+  'press-kit.title': 'Dossier de prensa',
+  'press-kit.lead':
+    'Lo que te dieron está bajo embargo: no se puede publicar ni mostrar a otras personas antes de su momento.',
+  'press-kit.open': 'Abrir el dossier',
+  'press-kit.once': 'Este enlace abre una vez, y te da un archivo. Si falla la descarga, pide otro enlace.',
+  'press-kit.nothing':
+    'Este enlace no abre nada: ya se abrió, se retiró, o terminó su embargo. Pregunta a quien te lo dio.',
 };

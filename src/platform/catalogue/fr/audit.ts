@@ -193,7 +193,6 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-addresses-closed': 'a fermé les anciennes adresses d’un contenu',
   'audit.verb-press-kit-given': 'a donné un dossier de presse à un journaliste',
   'audit.verb-press-kit-revoked': 'a révoqué le dossier de presse d’un journaliste',
-  'audit.verb-press-kit-saved': 'a enregistré un dossier de presse',
   'audit.verb-recovery-agreed': 'a accepté qu’une personne revienne',
   'audit.verb-recovery-asked': 'a demandé qu’une personne revienne',
   'audit.verb-recovery-code-used': 'a utilisé un code de secours',

@@ -240,4 +240,23 @@ export const out = {
   'out.calendar-closes': 'la pétition ferme',
   'out.calendar-event': 'rendez-vous',
   'out.calendar-together': '{count, plural, one {et # contenu de plus} other {et # contenus de plus}}',
+  'out.kit': 'Dossier de presse',
+  'out.kit-more':
+    'Textes et fichiers, tels qu’ils sortiront, dans un fichier ZIP. Chaque lien l’ouvre une fois. Qui l’a ouvert l’a : cela ne se rappelle pas.',
+  'out.kit-none':
+    'Aucun dossier à donner : il est parti avec le programme, ou quelque chose a été noté depuis sur quelqu’un qui est derrière.',
+  'out.kit-given': 'donné par {name}, {time} (UTC)',
+  'out.kit-opened': 'ouvert {time} (UTC)',
+  'out.kit-revoked': 'révoqué {time} (UTC)',
+  'out.kit-revoke': 'Révoquer',
+  'out.kit-give': 'Donner un lien à un journaliste',
+  'out.kit-label': 'Pour qui',
+  'out.kit-label-help': 'Un mot auquel vous le reconnaîtrez. Il est gardé scellé, et n’est pas dans le lien.',
+  'out.kit-give-do': 'Faire le lien',
+  'out.kit-link': 'Un lien qui ouvre une fois',
+  'out.kit-link-more':
+    'Pour {label}. Il est montré ici une fois et n’est gardé nulle part. Envoyez-le de façon que seule cette personne le lise. Il n’ouvre rien après l’embargo, après avoir été ouvert, ni après sa révocation.',
+  'out.kit-link-seen': 'Je l’ai copié',
+  'out.kit-embargo': 'SOUS EMBARGO JUSQU’À {time}. Personne à contacter : {contact}',
+  'out.refused-no-label': 'Dites pour qui il est.',
 };

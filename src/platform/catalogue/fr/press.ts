@@ -60,4 +60,12 @@ export const press: Record<keyof typeof source, string> = {
     'Ce qui avait été préparé n’est plus là, ou est illisible, et à son instant personne n’avait ouvert les dossiers. Programmez-le de nouveau.',
   'press.not-before':
     'Il ne peut être raconté qu’à partir de son instant, et personne n’avait ouvert les dossiers pour le refaire.',
+  'press-kit.title': 'Dossier de presse',
+  'press-kit.lead':
+    'Ce qui vous a été confié est sous embargo : cela ne peut être ni publié ni montré à d’autres avant son instant.',
+  'press-kit.open': 'Ouvrir le dossier',
+  'press-kit.once':
+    'Ce lien ouvre une fois, et vous donne un fichier. Si le téléchargement échoue, demandez un autre lien.',
+  'press-kit.nothing':
+    'Ce lien n’ouvre rien : il a déjà été ouvert, a été révoqué, ou son embargo est terminé. Demandez à qui vous l’a donné.',
 };

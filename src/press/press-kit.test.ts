@@ -1,0 +1,129 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { onEachEngine } from '../../test/databases.ts';
+import { hasKit, kitLinks, opensKit, spendKitLink } from '../actions/press-kits.ts';
+import { unaudited } from '../domain/audit.ts';
+import type { Instant } from '../domain/date.ts';
+import { idFrom, type AccountId } from '../domain/id.ts';
+import { kitsGiven } from '../newsroom/kits-given.ts';
+import { openBytes } from '../platform/keys/aes-gcm.ts';
+import { kitContext, kitTokenHash, kitTokenKey, wrapContext } from '../platform/kit-token.ts';
+import { recordPerson } from '../vault/record-person.ts';
+import { recordPlace } from '../vault/record-place.ts';
+import { giveKit, revokeKit } from './press-kit.ts';
+import type { Press } from './press.ts';
+import { releaseScheduled } from './release-scheduled.ts';
+import { schedule } from './schedule.ts';
+import {
+  basis,
+  en,
+  fileStory,
+  her,
+  locked,
+  now,
+  scratchPress,
+  story,
+  textOf,
+  town,
+  woman,
+  words,
+} from './scratch-press.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const by = idFrom<AccountId>(new Uint8Array(16).fill(9));
+const key = new Uint8Array(32).fill(7);
+const at = (now + 3_600_000) as Instant;
+const told = { by, now, audit: unaudited, key, embargo: { contact: 'Ana, +52 55' } };
+
+onEachEngine((_engine, scratch) => {
+  async function withAKit(): Promise<{ press: Press & { close(): Promise<void> }; kit: string }> {
+    const press = await scratchPress(await scratch());
+    await recordPlace(press.vault, town);
+    await recordPerson(press.vault, woman, [basis()]);
+    await fileStory(press, [textOf(en, [her, words(' was met.')])]);
+    const done = await schedule(press, [story], at, told);
+    if ('refused' in done) throw new Error(done.refused);
+    return { press, kit: done.scheduled };
+  }
+  const give = (press: Press, kit: string) => giveKit(locked(press), key, kit, { label: 'El Diario', by, now });
+
+  /** What the site does with a token, and nothing else. */
+  async function open(press: Press, token: string, when = now): Promise<Uint8Array | null> {
+    const spent = await spendKitLink(press.actions, kitTokenHash(token), when);
+    if (spent === null) return null;
+    const opened = openBytes(kitTokenKey(token), spent.wrapped, wrapContext(spent.kit));
+    return opened === null ? null : openBytes(opened, spent.sealed, kitContext(spent.kit));
+  }
+
+  test('a link opens the kit once, and what unpacks files unpacks it', async () => {
+    const { press, kit } = await withAKit();
+    const token = await give(press, kit);
+    expect(await opensKit(press.actions, kitTokenHash(token), now)).toBe(true);
+    const bytes = await open(press, token);
+    const folder = mkdtempSync(join(tmpdir(), 'alzavoz-'));
+    writeFileSync(join(folder, 'kit.zip'), bytes ?? '');
+    const script = `
+import zipfile, sys
+kit = zipfile.ZipFile(sys.argv[1])
+assert kit.testzip() is None
+print('\\n'.join(kit.namelist()))
+print(kit.read('1-en.txt').decode())`;
+    const unpacked = execFileSync('python3', ['-c', script, join(folder, 'kit.zip')]).toString();
+    expect(unpacked).toContain('UNDER EMBARGO UNTIL 2026-09-21 15:13 UTC (UTC). Contact: Ana, +52 55');
+    expect(unpacked).toContain('Xiomara Quetzalli Canario was met.');
+    expect(unpacked).toMatch(/files\/1\.png/);
+    expect(await open(press, token)).toBeNull();
+    expect([...(await kitLinks(press.actions, kit)).values()]).toEqual([now]);
+    await press.close();
+  });
+
+  test('of two who open one link at once, one has it', async () => {
+    const { press, kit } = await withAKit();
+    const token = await give(press, kit);
+    const both = await Promise.all([open(press, token), open(press, token)]);
+    expect(both.filter((each) => each !== null)).toHaveLength(1);
+    await press.close();
+  });
+
+  test('neither table tells what is in it or who has it, and nothing opens it but the link', async () => {
+    const { press, kit } = await withAKit();
+    const token = await give(press, kit);
+    const rows = JSON.stringify([
+      await press.actions.db.selectFrom('press_kits').selectAll().execute(),
+      await press.actions.db.selectFrom('press_kit_links').selectAll().execute(),
+      await kitsGiven(press.newsroom, kit),
+    ]);
+    for (const secret of ['Xiomara', 'El Diario', token]) expect(rows).not.toContain(secret);
+    expect(await open(press, 'A'.repeat(43))).toBeNull();
+    await press.close();
+  });
+
+  test('it opens nothing once it is revoked, at its instant, or when somebody behind it withdrew', async () => {
+    const { press, kit } = await withAKit();
+    const [revoked, late, gone] = [await give(press, kit), await give(press, kit), await give(press, kit)];
+    await revokeKit(locked(press), kitTokenHash(revoked), now);
+    expect(await open(press, revoked)).toBeNull();
+    expect(await kitsGiven(press.newsroom, kit)).toContainEqual(expect.objectContaining({ revokedAt: now }));
+    expect(await open(press, late, at)).toBeNull();
+    await withdrawConsent(locked(press), woman.id, { by, now, audit: unaudited });
+    await releaseScheduled(locked(press), null, { key, now, audit: unaudited });
+    expect(await hasKit(press.actions, kit)).toBe(false);
+    expect(await open(press, gone)).toBeNull();
+    await press.close();
+  });
+
+  test('what goes out without an embargo has no kit', async () => {
+    const { press } = await withAKit();
+    await releaseScheduled(locked(press), null, { key, now: at, audit: unaudited });
+    const later = (at + 3_600_000) as Instant;
+    const done = await schedule(press, [story], later, { by, now: at, audit: unaudited, key });
+    expect(done).toHaveProperty('scheduled');
+    expect(await press.actions.db.selectFrom('press_kits').selectAll().execute()).toEqual([]);
+    await press.close();
+  });
+});
