@@ -3,6 +3,7 @@ import { onEachEngine } from '../../test/databases.ts';
 import type { Instant } from '../domain/date.ts';
 import { changePetition } from './change-petition.ts';
 import { endPetitions } from './end-petitions.ts';
+import { eraseKept } from './erase-kept.ts';
 import { countriesOf, standingsOf } from './petitions.ts';
 import { rebuildCounts } from './rebuild-counts.ts';
 import { attemptBy, found, NOON, tokenFor } from './signing.fixture.ts';
@@ -44,6 +45,7 @@ onEachEngine((_engine, scratch) => {
     await endPetitions(zone, later(4000));
     expect(await rows()).toBe(1);
     await changePetition(zone, petition, { state: 'closed', keepDays: 30, now: NOON });
+    expect(await eraseKept(zone, later(31)), 'its key exists still').toBe(0);
     await changePetition(zone, petition, { state: 'open', closesAt: null, now: later(1) });
     await endPetitions(zone, later(4000));
     expect(await rows()).toBe(1);

@@ -4,11 +4,12 @@ import { claimLetters } from '../../actions/outbox.ts';
 import { unaudited } from '../../domain/audit.ts';
 import type { Ask } from '../../domain/ask.ts';
 import type { Instant, PartialDate } from '../../domain/date.ts';
-import { idFrom, type CaseId, type PetitionId, type WorkId } from '../../domain/id.ts';
+import { idFrom, type AccountId, type CaseId, type PetitionId, type WorkId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { linkCasePage } from '../../newsroom/case-pages.ts';
 import { fileStory, textOf, words } from '../../press/scratch-press.ts';
 import { joinTeam } from '../../staff/case-members.ts';
+import { openAccount } from '../../staff/open-account.ts';
 import { recordCase } from '../../vault/record-case.ts';
 import { recordPerson } from '../../vault/record-person.ts';
 import { person, record } from '../../vault/scratch-vault.ts';
@@ -17,6 +18,7 @@ import { BEA, IDENTITY, MARIA, scratchDesk } from '../scratch-desk.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
+const CLARA = { email: 'clara@comite.example', passphrase: 'cinco loros cantan de noche' } as const;
 const id = idFrom<CaseId>(new Uint8Array(16).fill(51));
 const petition = idFrom<PetitionId>(new Uint8Array(16).fill(52));
 const other = idFrom<PetitionId>(new Uint8Array(16).fill(53));
@@ -104,6 +106,25 @@ onEachEngine((_engine, scratch) => {
     const twice = await maria.post(`${AT}/open`, OPEN);
     expect([twice.status, (await twice.text()).includes('It is open already')]).toEqual([409, true]);
     expect(desk.errors).toEqual([]);
+    await desk.close();
+  });
+
+  test('who holds no key has it looked up in what a colleague has open, and the log says who asked', async () => {
+    const { desk } = await withPetitions(await scratch());
+    const { email, passphrase: password } = CLARA;
+    const clara = idFrom<AccountId>(new Uint8Array(16).fill(71));
+    const account = { id: clara, name: 'Clara', email, password, role: 'campaigner' } as const;
+    await openAccount(desk.staff, account, desk.now(), { by: null, audit: unaudited });
+    const browser = desk.browser();
+    await browser.post('/sign-in', CLARA);
+    await browser.get('/petitions?lang=en');
+    const before = desk.audited.length;
+    expect(await (await browser.get(`${AT}/open`)).text()).toContain('It cannot open yet');
+    const read = desk.audited.slice(before).filter(({ records }) => records.some((each) => each === id));
+    expect(read.map(({ by }) => by)).toEqual([clara]);
+    await desk.vaults.lockAllBut(new Set());
+    expect(await (await browser.get(`${AT}/open`)).text()).toContain('The case files are locked');
+    expect((await browser.post(`${AT}/open`, OPEN)).status).toBe(409);
     await desk.close();
   });
 
