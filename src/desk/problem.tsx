@@ -20,6 +20,8 @@ const PROBLEMS = {
   'not-yours': { status: 403, title: 'desk.not-yours', more: 'desk.not-yours-more' },
   'no-link': { status: 404, title: 'access.no-link', more: 'access.no-link-more' },
   locked: { status: 409, title: 'desk.locked', more: 'desk.locked-more' },
+  'only-here': { status: 409, title: 'casework.take-out-not', more: 'casework.take-out-only-here' },
+  'still-named': { status: 409, title: 'casework.take-out-not', more: 'casework.take-out-still-named' },
   reading: { status: 503, title: 'tables.reading', more: 'tables.reading-more' },
   error: { status: 500, title: 'desk.error', more: 'desk.error-more' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: MessageKey; more: MessageKey }>;

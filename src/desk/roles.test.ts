@@ -106,6 +106,7 @@ const WHO: Readonly<Record<string, string>> = {
   'GET /cases/:case/edit': 'on:rd',
   'GET /cases/:case/people/new': 'on:rd',
   'GET /cases/:case/people/:at': 'on:rd',
+  'POST /cases/:case/people/:at/remove': 'on:rd',
   'GET /cases/:case/events/new': 'on:rd',
   'GET /cases/:case/events/:event': 'on:rd',
   'GET /cases/:case/events/:event/remove': 'on:rd',

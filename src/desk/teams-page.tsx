@@ -4,6 +4,7 @@ import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { Session } from '../staff/sessions.ts';
 import { Frame } from './frame.tsx';
 import type { Language } from './language.ts';
+import type { RowsPage } from './table/table-page.ts';
 
 export interface TeamLine {
   readonly id: CaseId;
@@ -16,12 +17,16 @@ interface TeamsView {
   readonly language: Language;
   readonly identity: SiteIdentity;
   readonly session: Session;
-  readonly teams: readonly TeamLine[];
+  /** Those that nobody is on come first. */
+  readonly some: RowsPage<TeamLine>;
+  /** Of all pages. */
+  readonly counts: { readonly alone: number; readonly others: number };
 }
 
 /** Every case by its number, with how many are on it: those that nobody is on stand apart, first. */
-export function teamsPage({ language, identity, session, teams }: TeamsView): JSX.Element {
+export function teamsPage({ language, identity, session, some, counts }: TeamsView): JSX.Element {
   const { say } = language;
+  const { rows: teams, page, pages } = some;
   const alone = teams.filter(({ members }) => members === 0);
   const others = teams.filter(({ members }) => members > 0);
   return (
@@ -35,22 +40,29 @@ export function teamsPage({ language, identity, session, teams }: TeamsView): JS
       ) : null}
       {alone.length === 0 ? null : (
         <section>
-          <h2>{say('teams.alone', { count: alone.length })}</h2>
+          <h2>{say('teams.alone', { count: counts.alone })}</h2>
           <p class="help">{say('teams.alone-help')}</p>
           <Lines teams={alone} language={language} />
         </section>
       )}
       {others.length === 0 ? null : (
         <section>
-          <h2>{say('teams.with-a-team', { count: others.length })}</h2>
+          <h2>{say('teams.with-a-team', { count: counts.others })}</h2>
           <Lines teams={others} language={language} />
         </section>
+      )}
+      {pages === 1 ? null : (
+        <nav class="pager" aria-label={say('tables.pages')}>
+          {page > 1 ? <a href={`/teams?page=${page - 1}`}>{say('tables.before')}</a> : null}
+          <span>{say('tables.page', { page, pages })}</span>
+          {page < pages ? <a href={`/teams?page=${page + 1}`}>{say('tables.next')}</a> : null}
+        </nav>
       )}
     </Frame>
   );
 }
 
-function Lines({ teams, language }: Pick<TeamsView, 'teams' | 'language'>): JSX.Element {
+function Lines({ teams, language }: { teams: readonly TeamLine[]; language: Language }): JSX.Element {
   return (
     <ul class="lines">
       {teams.map(({ id, title, members }) => (

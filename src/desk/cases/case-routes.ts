@@ -3,6 +3,7 @@ import { ENTRY_LISTS } from './entry-forms.ts';
 import { showEditCase, showNewCase, takeEditCase, takeNewCase } from './handle-case-edit.tsx';
 import { findCases, showCases } from './handle-case-list.tsx';
 import { showNewPerson, showRole, takeNewPerson, takeRole } from './handle-case-people.tsx';
+import { takeOut } from './handle-take-out.ts';
 import { showCase } from './handle-case.tsx';
 import { entryHandlers } from './handle-entry.tsx';
 import { sendCopy, showEvidence, showEvidenceList, takeCopy, takeOriginal } from './handle-evidence.tsx';
@@ -22,6 +23,7 @@ export const caseRoutes: readonly Route[] = [
   { method: 'POST', path: '/cases/:case/people/new', asks: 'cases.write', handle: takeNewPerson },
   { method: 'GET', path: '/cases/:case/people/:at', asks: 'cases.write', handle: showRole },
   { method: 'POST', path: '/cases/:case/people/:at', asks: 'cases.write', handle: takeRole },
+  { method: 'POST', path: '/cases/:case/people/:at/remove', asks: 'cases.write', handle: takeOut },
   { method: 'GET', path: '/cases/:case/events/new', asks: 'cases.write', handle: showEvent },
   { method: 'POST', path: '/cases/:case/events/new', asks: 'cases.write', handle: takeEvent },
   { method: 'GET', path: '/cases/:case/events/:event', asks: 'cases.write', handle: showEvent },

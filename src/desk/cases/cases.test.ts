@@ -73,6 +73,24 @@ onEachEngine((_engine, scratch) => {
     expect(await found.text()).toContain('El caso Canario');
   });
 
+  test('somebody is taken out of a case, not while it speaks of them, and not out of the last one', async () => {
+    const place = (await read(at)).match(/people\/(\d+)"/)?.[1] ?? '0';
+    const form = await read(`${at}/people/${place}`);
+    const person = /name="person" value="([a-z2-7]{26})"/.exec(form)?.[1] ?? '';
+    expect((await ines.browser.post(`${at}/people/${place}/remove`, { person })).status).toBe(409);
+    const fields = { title: 'El otro caso', campaign: 'draft', verification: 'likely' };
+    const other = (await ines.browser.post('/cases/new', fields)).headers.get('location') ?? '';
+    await ines.browser.post(`${other}/people/new`, { role: 'witness', number: person });
+    expect(await read(other)).toContain('Xiomara Quetzalli');
+    expect((await ines.browser.post(`${other}/people/0/remove`, { person })).headers.get('location')).toBe(other);
+    expect(await read(other)).not.toContain('Xiomara Quetzalli');
+    expect(await read(at)).toContain('Xiomara Quetzalli');
+    await leaveTeam(desk.staff, other.slice('/cases/'.length) as CaseId, ines.id, {
+      by: desk.maria,
+      audit: desk.audit,
+    });
+  });
+
   test('what happened is written down, in our words and by the code, and stays in the order of time', async () => {
     const blank = await read(`${at}/events/new`);
     const id = /name="event" value="([a-z2-7]{26})"/.exec(blank)?.[1] ?? '';

@@ -5,6 +5,7 @@ import { idFrom, parseId, type PersonId } from '../../domain/id.ts';
 import { personWith } from '../../domain/person.ts';
 import { line } from '../../domain/shape.ts';
 import { renderPage } from '../../pages/document.tsx';
+import { TakeOut } from './take-out.tsx';
 import { recordPerson } from '../../vault/record-person.ts';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
@@ -178,6 +179,8 @@ function page(
     refusal: null,
     hidden: {},
     save: say('casework.save'),
+    after:
+      of === null ? null : <TakeOut at={`/cases/${file.id}/people/${of.at}/remove`} person={of.person} say={say} />,
   };
   return c.html(renderPage(formPage(view)), status);
 }

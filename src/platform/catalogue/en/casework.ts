@@ -49,6 +49,15 @@ export const casework = {
   'casework.somebody': 'somebody',
   'casework.overview': 'The case',
   'casework.edit': 'Title, status, contact',
+  'casework.take-out': 'Take out of this case',
+  'casework.take-out-more':
+    'Their record stays, in your other cases. What happened to them in this case is not changed.',
+  'casework.take-out-do': 'Take out of this case',
+  'casework.take-out-not': 'Nothing was changed',
+  'casework.take-out-only-here':
+    'They are in no other case of yours: a record in no case is seen by nobody. Put them into another case first.',
+  'casework.take-out-still-named':
+    'This case still says something of them: a situation, a proceeding, an ask or a say. Change that first.',
   'casework.change': 'Change',
   'casework.save': 'Save',
   'casework.not-saved': 'This is not saved yet',

@@ -49,6 +49,14 @@ export const casework = {
   'casework.somebody': 'alguien',
   'casework.overview': 'El caso',
   'casework.edit': 'Título, estado, contacto',
+  'casework.take-out': 'Sacar de este caso',
+  'casework.take-out-more': 'Su registro queda, en tus otros casos. Lo que le ocurrió en este caso no cambia.',
+  'casework.take-out-do': 'Sacar de este caso',
+  'casework.take-out-not': 'No se cambió nada',
+  'casework.take-out-only-here':
+    'No está en ningún otro caso tuyo: un registro en ningún caso no lo ve nadie. Ponlo antes en otro caso.',
+  'casework.take-out-still-named':
+    'Este caso todavía dice algo de esta persona: una situación, un procedimiento, una petición o una voz. Cambia eso antes.',
   'casework.change': 'Cambiar',
   'casework.save': 'Guardar',
   'casework.not-saved': 'Aún no se ha guardado',

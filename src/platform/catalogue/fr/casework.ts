@@ -51,6 +51,15 @@ export const casework = {
   'casework.somebody': 'quelqu’un',
   'casework.overview': 'Le dossier',
   'casework.edit': 'Titre, état, contact',
+  'casework.take-out': 'Retirer de ce dossier',
+  'casework.take-out-more':
+    'Sa fiche reste, dans vos autres dossiers. Ce qui lui est arrivé dans celui-ci ne change pas.',
+  'casework.take-out-do': 'Retirer de ce dossier',
+  'casework.take-out-not': 'Rien n’a été changé',
+  'casework.take-out-only-here':
+    'Cette personne ne figure dans aucun autre de vos dossiers : une fiche sans dossier n’est vue de personne. Placez-la d’abord dans un autre.',
+  'casework.take-out-still-named':
+    'Ce dossier dit encore quelque chose de cette personne : une situation, une procédure, une demande ou une voix. Changez cela d’abord.',
   'casework.change': 'Modifier',
   'casework.save': 'Enregistrer',
   'casework.not-saved': 'Ce n’est pas encore enregistré',
