@@ -8,6 +8,7 @@ import { Proceedings } from './case-proceedings.tsx';
 import { Timeline } from './case-timeline.tsx';
 import { Asks, Outcomes, Says } from './case-wishes.tsx';
 import { personIn, type CaseView } from './case-view.ts';
+import { NewsState } from './news-state.tsx';
 import { CaseNav } from './case-nav.tsx';
 
 /** A case on one page: what happened and what moves in the middle, who and what they want beside it. */
@@ -101,30 +102,34 @@ function Situations({ view }: { view: CaseView }): JSX.Element {
       empty={record.situations.length === 0 ? say('casework.no-situation') : null}
     >
       <ol class="rows-list newest-first">
-        {[...record.situations.entries()].toReversed().map(([at, { state, on, person, source, verification }]) => (
-          <li>
-            <b>{say(`kinds.${state}`)}</b>
-            <span>
-              {on === null ? say('casework.no-date') : <time datetime={on}>{sayDate(on, locale)}</time>}
-              {record.people.length > 1 ? (
-                <>
-                  {' · '}
-                  <bdi>{personIn(view, person)}</bdi>
-                </>
-              ) : null}
-            </span>
-            <span class="hint">
-              {say(`casework.verification-${verification}`)}
-              {mayNames ? (
-                <>
-                  {' · '}
-                  <bdi>{source.text}</bdi>
-                </>
-              ) : null}
-            </span>
-            <Change view={view} path={`situations/${at}`} about={say(`kinds.${state}`)} />
-          </li>
-        ))}
+        {[...record.situations.entries()].toReversed().map(([at, each]) => {
+          const { state, on, person, source, verification } = each;
+          return (
+            <li>
+              <b>{say(`kinds.${state}`)}</b>
+              <span>
+                {on === null ? say('casework.no-date') : <time datetime={on}>{sayDate(on, locale)}</time>}
+                {record.people.length > 1 ? (
+                  <>
+                    {' · '}
+                    <bdi>{personIn(view, person)}</bdi>
+                  </>
+                ) : null}
+              </span>
+              <span class="hint">
+                {say(`casework.verification-${verification}`)}
+                {mayNames ? (
+                  <>
+                    {' · '}
+                    <bdi>{source.text}</bdi>
+                  </>
+                ) : null}
+              </span>
+              <NewsState of={each} language={language} />
+              <Change view={view} path={`situations/${at}`} about={say(`kinds.${state}`)} />
+            </li>
+          );
+        })}
       </ol>
     </Part>
   );

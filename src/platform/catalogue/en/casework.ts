@@ -349,6 +349,9 @@ export const casework = {
   'casework.unveil': 'Show it clearly',
   'casework.copy-alt': 'Working copy',
   'casework.copy-note': 'It can be looked at for ten minutes, in this session alone, and then asks for a reason again.',
+  'casework.news-waits-family': 'Not told yet: it waits for the family, and for words that they agree to',
+  'casework.news-waits-yes': 'Not told yet: it waits for their yes',
+  'casework.news-words': 'The family agreed to: ',
   'casework.needs': 'What needs you in your cases',
   'casework.stopped-red-line':
     'The petition was stopped: somebody in the case drew a red line against petitions. It goes on when they take the line back.',

@@ -348,6 +348,9 @@ export const casework = {
   'casework.unveil': 'Mostrarla con claridad',
   'casework.copy-alt': 'Copia de trabajo',
   'casework.copy-note': 'Se puede ver durante diez minutos, solo en esta sesión, y después pide de nuevo un motivo.',
+  'casework.news-waits-family': 'Aún no se cuenta: espera a la familia, y unas palabras que acepte',
+  'casework.news-waits-yes': 'Aún no se cuenta: espera su sí',
+  'casework.news-words': 'La familia aceptó: ',
   'casework.needs': 'Qué te necesita en tus casos',
   'casework.stopped-red-line':
     'La petición se detuvo: alguien del caso puso una línea roja a las peticiones. Sigue cuando la retire.',

@@ -351,6 +351,9 @@ export const casework = {
   'casework.copy-alt': 'Copie de travail',
   'casework.copy-note':
     'Elle se regarde pendant dix minutes, dans cette session seulement, puis demande à nouveau une raison.',
+  'casework.news-waits-family': 'Pas encore dit : cela attend la famille, et des mots qu’elle accepte',
+  'casework.news-waits-yes': 'Pas encore dit : cela attend son oui',
+  'casework.news-words': 'La famille a accepté : ',
   'casework.needs': 'Ce qui vous attend dans vos dossiers',
   'casework.stopped-red-line':
     'La pétition est arrêtée : quelqu’un du dossier a tracé une ligne rouge contre les pétitions. Elle reprend quand cette ligne est retirée.',
