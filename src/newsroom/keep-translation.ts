@@ -6,6 +6,7 @@ import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
 import { noteWorkEvent } from './work-events.ts';
+import { setAside } from './working-texts.ts';
 import { keepVersion } from './write-text.ts';
 
 /** The version of the source that a translation agrees with. */
@@ -29,12 +30,14 @@ export async function keepTranslation(
     readonly work: WorkId;
     readonly text: WorkText;
     readonly seen: number;
+    /** The revision of what was being typed, as it was shown; 0: nothing was. */
+    readonly revision: number;
     readonly made: SourceVersion;
     readonly agrees: boolean;
   },
   { by, now }: Told,
 ): Promise<number | { readonly refused: 'changed-meanwhile'; readonly newest: number }> {
-  const { work, text, seen, made, agrees } = given;
+  const { work, text, seen, revision, made, agrees } = given;
   const { locale } = text;
   return inWriteTransaction(zone, async (db) => {
     const row = await db
@@ -43,10 +46,17 @@ export async function keepTranslation(
       .where('work', '=', work)
       .where('locale', '=', locale)
       .executeTakeFirst();
+    const typed = await db
+      .selectFrom('working_texts')
+      .select('revision')
+      .where('work', '=', work)
+      .where('locale', '=', locale)
+      .executeTakeFirst();
     const newest = row?.newest ?? 0;
-    if (newest !== seen) return { refused: 'changed-meanwhile', newest };
+    if (newest !== seen || (typed?.revision ?? 0) !== revision) return { refused: 'changed-meanwhile', newest };
     const begins = newest === 0;
     if (begins || agrees) await mark(db, { work, locale, made, by, now });
+    await setAside(db, { work, locale }, now);
     const version = await keepVersion(db, { work, text, author: by, now });
     if (begins || agrees) {
       const what = begins ? ('translation-begun' as const) : ('translation-marked' as const);

@@ -7,11 +7,12 @@ import { textVersion } from './newest-texts.ts';
 import type { NewsroomTables } from './schema.ts';
 import { languagesOf } from './work-languages.ts';
 import { noteWorkEvent } from './work-events.ts';
+import { setAside } from './working-texts.ts';
 import { keepVersion } from './write-text.ts';
 
 /**
- * Keeps the words of an earlier version as a new one, a draft: nothing is overwritten, and what came between can be
- * restored in the same way. Its address stays what it is now. Returns the new version.
+ * Keeps the words of an earlier version as a new one, a draft: nothing is overwritten, what came between can be
+ * restored in the same way, and what is being typed is kept as a version before. Its address stays what it is now. Returns the new version.
  */
 export async function restoreVersion(
   zone: Zone<NewsroomTables>,
@@ -22,6 +23,7 @@ export async function restoreVersion(
   if (earlier === null) return { refused: 'version-unknown' };
   const slug = (await languagesOf(zone, [work])).get(work)?.find((each) => each.locale === locale)?.slug;
   return inWriteTransaction(zone, async (db) => {
+    await setAside(db, { work, locale }, now);
     const text = { ...earlier.text, slug: slug ?? earlier.text.slug };
     const restored = await keepVersion(db, { work, text, author: by, now });
     await noteWorkEvent(db, work, { what: 'restored', by, at: now, locale, version: restored });

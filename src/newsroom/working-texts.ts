@@ -6,6 +6,7 @@ import type { WorkText } from '../domain/work.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
+import { noteLanguage } from './work-languages.ts';
 import { keepVersion } from './write-text.ts';
 
 /** A text as it stands in the editor: one for each work and language, whoever writes. */
@@ -62,6 +63,7 @@ export async function saveWorkingText(
       basedOn = await keepVersion(db, { work, text: theirs.text, author: theirs.by, now });
     const saved: WorkingText = { text, revision: revision + 1, basedOn, by, at: now };
     await write(db, place, saved);
+    await noteLanguage(db, work, text, { version: null, now });
     return saved;
   });
 }
@@ -93,6 +95,25 @@ export async function discardWorkingText(
     await db.deleteFrom('working_texts').where('work', '=', work).where('locale', '=', locale).execute();
     return 'discarded';
   });
+}
+
+/**
+ * Takes what is being typed out of the editor, in the transaction that puts something else in its place: what was never
+ * kept is kept as a version first. Whoever is still typing is told.
+ */
+export async function setAside(db: Kysely<NewsroomTables>, place: Place, now: Instant): Promise<void> {
+  const typed = await read(db, place);
+  if (typed === null) return;
+  const { work, locale } = place;
+  const { content } = (await db
+    .selectFrom('text')
+    .select('content')
+    .where('work', '=', work)
+    .where('locale', '=', locale)
+    .where('version', '=', typed.basedOn)
+    .executeTakeFirst()) ?? { content: '' };
+  if (content !== JSON.stringify(typed.text)) await keepVersion(db, { work, text: typed.text, author: typed.by, now });
+  await db.deleteFrom('working_texts').where('work', '=', work).where('locale', '=', locale).execute();
 }
 
 async function read(db: Kysely<NewsroomTables>, { work, locale }: Place): Promise<WorkingText | null> {

@@ -1,3 +1,4 @@
+import type { WorkId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { WorkText } from '../../domain/work.ts';
 import { isSlug } from '../../domain/slug.ts';
@@ -11,6 +12,7 @@ import { STRAND_NAMES } from '../../newsroom/strands.ts';
 import type { TextVersion } from '../../newsroom/texts.ts';
 import { translationMarks, type TranslationMark } from '../../newsroom/translations.ts';
 import { languagesOf, type WorkLanguage } from '../../newsroom/work-languages.ts';
+import { workingText, type WorkingText } from '../../newsroom/working-texts.ts';
 import { asTyped } from '../../newsroom/write-translation.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { problem } from '../problem.tsx';
@@ -30,7 +32,10 @@ interface Translating {
   /** The version that the translation was made from. */
   readonly made: TextVersion;
   readonly mark: TranslationMark | null;
+  /** The translation as it stands: as it is being typed, else the newest version. */
   readonly theirs: TextVersion | null;
+  /** Of what is being typed; 0: nothing is. */
+  readonly revision: number;
 }
 
 /** The work and language of the address; a work is not translated into the language it is written in. */
@@ -47,11 +52,21 @@ async function translating(c: DeskContext, wanted: number | null = null): Promis
   const version = wanted ?? source.approved ?? source.newest;
   const read = (of: Locale, number: number) => textVersion(press.newsroom, id, of, number);
   const now = await read(source.locale, version);
-  const theirs = own === undefined || own.newest === 0 ? null : await read(locale, own.newest);
+  const kept = own === undefined || own.newest === 0 ? null : await read(locale, own.newest);
+  const typed = await workingText(press.newsroom, id, locale);
+  const theirs = typed === null ? kept : asVersion(id, kept, typed);
   if (now === null) return problem(c, 'not-found');
   const made = mark === null ? null : await read(mark.sourceLocale, mark.sourceVersion);
-  return { found, locale, languages, source, now, made: made ?? now, mark, theirs };
+  return { found, locale, languages, source, now, made: made ?? now, mark, theirs, revision: typed?.revision ?? 0 };
 }
+
+/** What is being typed, as if it were the version that it was begun on. */
+const asVersion = (work: WorkId, kept: TextVersion | null, { text, by, at }: WorkingText): TextVersion => ({
+  ...(kept ?? { work, version: 0, state: 'draft' }),
+  author: by,
+  writtenAt: at,
+  text,
+});
 
 const versionIn = (text: string): number | null => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null);
 
@@ -90,6 +105,7 @@ export async function takeTranslate(c: DeskContext): Promise<Response> {
       work: id,
       text: read.text,
       seen: Number(form.text('seen')) || 0,
+      revision: Number(form.text('revision')) || 0,
       made: { locale: now.text.locale, version: now.version },
       agrees: form.text('agrees') === 'yes',
     },
@@ -148,6 +164,7 @@ async function page(
     now,
     made: mark === null ? null : made,
     theirs,
+    revision: asked.revision,
     names,
     words: await mentionWords(c, found, found.file.work, texts),
     slug: sent.slug,

@@ -37,6 +37,7 @@ export function translatePage(view: TranslateView): JSX.Element {
       <form class="form translating" method="post" action={at} novalidate>
         {/* What was changed meanwhile is shown with its new version: sent again, it is kept beside that. */}
         <input type="hidden" name="seen" value={String(view.theirs?.version ?? 0)} />
+        <input type="hidden" name="revision" value={String(view.revision)} />
         <input type="hidden" name="version" value={String(view.now.version)} />
         <Heads view={view} />
         {view.rows.map((row, i) => (
@@ -118,7 +119,11 @@ function Heads({ view }: { view: TranslateView }): JSX.Element {
       <p>
         <b>{languageName(locale, language.locale)}</b>{' '}
         <span class="hint">
-          {theirs === null ? say('works.not-translated') : say('works.version-number', { version: theirs.version })}
+          {theirs === null
+            ? say('works.not-translated')
+            : view.revision > 0
+              ? say('works.being-typed')
+              : say('works.version-number', { version: theirs.version })}
         </span>
       </p>
     </div>

@@ -22,6 +22,8 @@ export interface TranslateView extends NewsroomWork {
   /** The version that the translation was made from; `null`: there is none yet, or nobody knows. */
   readonly made: TextVersion | null;
   readonly theirs: TextVersion | null;
+  /** Of what is being typed; 0: nothing is. */
+  readonly revision: number;
   readonly names: KeyNamer;
   readonly words: MentionWords;
   readonly slug: string;

@@ -8,6 +8,8 @@ import type { Locale } from '../../domain/locale.ts';
 import type { WorkText } from '../../domain/work.ts';
 import { beginWork } from '../../newsroom/begin-work.ts';
 import { newestTexts } from '../../newsroom/newest-texts.ts';
+import { textsOf } from '../../newsroom/texts.ts';
+import { saveWorkingText, workingText } from '../../newsroom/working-texts.ts';
 import { approveText, writeText } from '../../newsroom/write-text.ts';
 import { putIdentity } from '../../published/identity.ts';
 import { openAccount } from '../../staff/open-account.ts';
@@ -151,6 +153,23 @@ onEachEngine((_engine, scratch) => {
     const again = await amal.post(at, { ...fields, seen: hidden(told, 'seen'), 'title.0': 'الرسائل', agrees: 'no' });
     expect(again.headers.get('location')).toBe(`${at}?kept=3`);
     expect(await read(`/newsroom/works/${id}`)).toContain('out of date');
+  });
+
+  test('what somebody types in the editor stands beside the source, and is kept before it gives way', async () => {
+    const newest = await arabic();
+    if (newest === undefined) throw new Error('kept before');
+    const text = { ...newest.text, title: [words('في المحرر')] };
+    const typed = { work: id, text, revision: 0, basedOn: newest.version, keepsTheirs: false };
+    await saveWorkingText(newsroom(), typed, { by: desk.bea, now: desk.now() });
+    const page = await read(at);
+    expect(areas(page)['title.0']).toBe('في المحرر');
+    const fields = { seen: hidden(page, 'seen'), version: '2', slug: 'la-carta', ...areas(page), agrees: 'no' };
+    expect((await amal.post(at, { ...fields, revision: '0' })).status).toBe(409);
+    expect((await amal.post(at, { ...fields, revision: '1', 'title.0': 'الرسائل' })).status).toBe(303);
+    const kept = await textsOf(newsroom(), id);
+    const titles = kept.filter((each) => each.text.locale === ar).map((each) => each.text.title);
+    expect(titles.slice(-2)).toEqual([[words('في المحرر')], [words('الرسائل')]]);
+    expect(await workingText(newsroom(), id, ar)).toBeNull();
   });
 
   test('a translation can be said to agree as it is', async () => {

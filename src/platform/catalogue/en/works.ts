@@ -313,4 +313,5 @@ export const works = {
   'works.look-places': 'Look for another place',
   'works.look-pictures': 'Look for another picture by words of its description',
   'works.look-nothing': 'Nothing found.',
+  'works.being-typed': 'being typed in the editor',
 };

@@ -315,4 +315,5 @@ export const works = {
   'works.look-places': 'Buscar otro lugar',
   'works.look-pictures': 'Buscar otra imagen por palabras de su descripción',
   'works.look-nothing': 'No se encontró nada.',
+  'works.being-typed': 'se está escribiendo en el editor',
 };

@@ -318,4 +318,5 @@ export const works = {
   'works.look-places': 'Chercher un autre lieu',
   'works.look-pictures': 'Chercher une autre image par des mots de sa description',
   'works.look-nothing': 'Rien trouvé.',
+  'works.being-typed': 'en cours d’écriture dans l’éditeur',
 };
