@@ -9,15 +9,12 @@ export const people = {
   'people.go-on': 'Go on',
   'people.find': 'Find someone',
   'people.find-help': 'Any name, also a former one, an alias or a pseudonym. The beginning of a word is enough.',
-  'people.find-do': 'Find',
   'people.found':
     '{count, plural, =0 {Nobody in your cases is found by these words.} one {# person found} other {# people found}}',
-  'people.everyone': 'Show everyone',
   'people.none': 'There is nobody in your cases yet.',
   'people.none-more':
     'A person is recorded in a case. Ask an administrator to put you on one, then record the first person here.',
   'people.count': '{count, plural, one {# person} other {# people}}',
-  'people.more': 'Next',
   'people.new': 'Record a person',
   'people.column-name': 'Name',
   'people.column-force': 'What may be published',

@@ -11,15 +11,12 @@ export const people = {
   'people.find': 'Buscar a alguien',
   'people.find-help':
     'Cualquier nombre, también uno anterior, un alias o un seudónimo. Basta el comienzo de una palabra.',
-  'people.find-do': 'Buscar',
   'people.found':
     '{count, plural, =0 {Con estas palabras no aparece nadie en tus casos.} one {# persona encontrada} other {# personas encontradas}}',
-  'people.everyone': 'Mostrar a todas',
   'people.none': 'Todavía no hay nadie en tus casos.',
   'people.none-more':
     'Una persona se anota en un caso. Pide a quien administra que te ponga en uno y anota aquí a la primera.',
   'people.count': '{count, plural, one {# persona} other {# personas}}',
-  'people.more': 'Siguientes',
   'people.new': 'Anotar a una persona',
   'people.column-name': 'Nombre',
   'people.column-force': 'Qué se puede publicar',

@@ -11,15 +11,12 @@ export const people = {
   'people.go-on': 'Continuer',
   'people.find': 'Trouver quelqu’un',
   'people.find-help': 'N’importe quel nom, ancien aussi, un surnom ou un pseudonyme. Le début d’un mot suffit.',
-  'people.find-do': 'Chercher',
   'people.found':
     '{count, plural, =0 {Ces mots ne trouvent personne dans vos cas.} one {# personne trouvée} other {# personnes trouvées}}',
-  'people.everyone': 'Montrer tout le monde',
   'people.none': 'Il n’y a encore personne dans vos cas.',
   'people.none-more':
     'Une personne est consignée dans un cas. Demandez à qui administre de vous mettre sur un cas, puis consignez ici la première.',
   'people.count': '{count, plural, one {# personne} other {# personnes}}',
-  'people.more': 'Suivantes',
   'people.new': 'Consigner une personne',
   'people.column-name': 'Nom',
   'people.column-force': 'Ce qui peut être publié',
