@@ -280,6 +280,8 @@ const WHO: Readonly<Record<string, string>> = {
   'POST /media/:media/edit': 'aretcd',
   'GET /media/:media/edited': 'aretcd',
   'POST /media/:media/replace': 'aretcd',
+  'POST /media/:media/poster': 'aretcd',
+  'POST /media/:media/captions': 'aretcd',
   'GET /media/:media/delete': 'aretcd',
   'POST /media/:media/delete': 'aretcd',
   'POST /newsroom/planned/:planned/give-kit': 'ae',

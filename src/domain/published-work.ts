@@ -83,6 +83,8 @@ export interface PublishedPicture {
   readonly caption: string | null;
   readonly credit: string;
   readonly licence: string;
+  /** What must stay in view where it is cut to another shape, in tenths from its left and top edges; its middle if not said. */
+  readonly focus?: { readonly x: number; readonly y: number };
 }
 
 export interface PublishedFilm {

@@ -36,6 +36,7 @@ export function Picture(props: { picture: PublishedPicture; sizes: string; first
         width={fallback.width}
         height={fallback.height}
         alt={decorative ? '' : picture.alt}
+        class={picture.focus === undefined ? undefined : `across-${picture.focus.x} down-${picture.focus.y}`}
         loading={first ? undefined : 'lazy'}
         fetchpriority={first ? 'high' : undefined}
         decoding="async"

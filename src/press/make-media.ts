@@ -91,6 +91,13 @@ function wordsInside(item: MediaItem, organisation: string): PictureWords {
   };
 }
 
+/** In tenths: pages say it with a class, for they have no styles of their own. */
+function focusOf({ facts }: MediaItem): Pick<PublishedPicture, 'focus'> {
+  if (facts.kind !== 'picture' || facts.focus === null) return {};
+  const { x, y } = facts.focus;
+  return { focus: { x: Math.round(x / 10), y: Math.round(y / 10) } };
+}
+
 async function makeFilm(
   item: MediaItem,
   facts: FilmFacts,
@@ -135,6 +142,7 @@ function told(all: ReadonlyMap<MediaId, MadeMedia>, locale: Locale): ToldMedia {
       caption: words?.caption ?? null,
       credit,
       licence: item.facts.licence,
+      ...focusOf(item),
     };
   }
   function film(media: MediaId): PublishedFilm {

@@ -1,7 +1,6 @@
 import { deleteMedia, eraseEarlier } from '../../newsroom/erase-media.ts';
 import { parseId, type MediaId } from '../../domain/id.ts';
 import { versionsOf } from '../../newsroom/media-versions.ts';
-import { languagesOf } from '../../newsroom/work-languages.ts';
 import { usageOf } from '../../newsroom/work-media.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { meOf, type DeskContext } from '../newsroom/newsroom-context.ts';
@@ -10,6 +9,7 @@ import { deletePage } from './delete-page.tsx';
 import { sentTo } from './handle-words.ts';
 import { itemOf, type MediaAsked } from './media-context.ts';
 import { mediaAnswer } from './show-media.tsx';
+import { worksTold } from './works-told.ts';
 
 /** Says what deleting does, or why it cannot be done. */
 export async function showDelete(c: DeskContext): Promise<Response> {
@@ -48,7 +48,7 @@ async function page(c: DeskContext, asked: MediaAsked, status: 200 | 409): Promi
     session,
     item,
     usage,
-    works: await languagesOf(press.newsroom, usage.works),
+    works: await worksTold(c, asked, usage.works),
     originals: new Set(versions.map((version) => version.item.sealedAs)).size,
     open: room !== null,
   };

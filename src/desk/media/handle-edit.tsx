@@ -20,10 +20,8 @@ import { draftFrom, EMPTY_DRAFT, editFrom, isNothing, type EditDraft } from './e
 import { editPage } from './edit-page.tsx';
 import { keepLook, keptLook } from './edited-looks.ts';
 import { itemOf, type MediaAsked } from './media-context.ts';
-import { BrokenForm, readParts } from './read-parts.ts';
+import { readOneFile } from './read-one-file.ts';
 import { shownKey } from './shown-media.ts';
-import { MOST_FIELD_BYTES } from './upload-limits.ts';
-import { inTurnOfTwo } from './uploads.ts';
 
 interface Asked extends MediaAsked {
   readonly room: Press;
@@ -84,27 +82,13 @@ export async function sendLook(c: DeskContext): Promise<Response> {
 export async function takeReplacement(c: DeskContext): Promise<Response> {
   const asked = await pictureOf(c);
   if (asked instanceof Response) return asked;
-  const type = c.req.header('content-type') ?? '';
-  const body = c.req.raw.body;
-  if (!/^multipart\/form-data\s*;/i.test(type) || body === null) return problem(c, 'not-a-form');
-  let bytes: Uint8Array | null = new Uint8Array(0);
-  let erases = false;
-  try {
-    await inTurnOfTwo(async () => {
-      const limits = { fileBytes: MOST_PICTURE_BYTES, textBytes: MOST_FIELD_BYTES, parts: 4 };
-      for await (const part of readParts(body, type, limits)) {
-        if (!('text' in part)) bytes = part.bytes;
-        else if (part.name === 'before') erases = part.text === 'erase';
-      }
-    });
-  } catch (error) {
-    if (error instanceof BrokenForm) return problem(c, 'not-a-form');
-    throw error;
-  }
-  const file: Uint8Array | null = bytes;
-  if (file === null)
+  const sent = await readOneFile(c, MOST_PICTURE_BYTES);
+  if (sent === null) return problem(c, 'not-a-form');
+  const { bytes, fields } = sent;
+  if (bytes === null)
     return page(c, asked, EMPTY_DRAFT, { replaceRefusal: asked.language.say('media.refused-file-too-large') }, 422);
-  return changed(c, asked, erases, (changing) => replacePicture(asked.room, changing, file), null);
+  const erases = fields.get('before') === 'erase';
+  return changed(c, asked, erases, (changing) => replacePicture(asked.room, changing, bytes), null);
 }
 
 /**

@@ -3,7 +3,7 @@ import { countMedia, listMedia, type MediaAsked } from '../../newsroom/media-lis
 import type { MediaItem } from '../../newsroom/media.ts';
 import { openDuties, wordsIn } from '../../newsroom/open-duties.ts';
 import { shownAs } from '../../newsroom/shown-as.ts';
-import { foldedWords, languagesOf } from '../../newsroom/work-languages.ts';
+import { foldedWords } from '../../newsroom/work-languages.ts';
 import { everyOfKind } from '../../newsroom/works.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { allows, type DeskContext } from '../newsroom/newsroom-context.ts';
@@ -13,6 +13,7 @@ import { askedFrom } from './media-asked.ts';
 import { libraryOf, type MediaLibrary } from './media-context.ts';
 import { mediaListPage } from './media-list-page.tsx';
 import { openShown } from './shown-media.ts';
+import { worksTold } from './works-told.ts';
 
 const A_PAGE = 48;
 const MOST_WORDS = 8;
@@ -113,7 +114,7 @@ async function list(
     /** Of which of them there is something to show. */
     shown: new Set(shown.keys()),
     open: room !== null,
-    works: await languagesOf(press.newsroom, [...missions, ...chosen]),
+    works: await worksTold(c, library, [...missions, ...chosen]),
     mayWrite: allows(c, 'media.write'),
   };
   return c.html(renderPage(mediaListPage(view)));

@@ -51,12 +51,14 @@ async function take(
   fields: ReadonlyMap<string, string>,
 ): Promise<UploadedFile> {
   const name = part.file.slice(-120);
-  const refuse = (refused: AddingRefusal): UploadedFile => ({ name, media: null, refused });
+  const refuse = (refused: AddingRefusal): UploadedFile => ({ name, media: null, shown: false, refused });
   if (part.bytes === null) return refuse('file-too-large');
   const said = saidOfAll(identity.locales, fields);
   const added = await addMedia(room, { bytes: part.bytes, by: meOf(c), now: c.var.deps.now(), ...said });
   part.bytes.fill(0);
-  return 'refused' in added ? refuse(added.refused) : { name, media: added.id, refused: null };
+  return 'refused' in added
+    ? refuse(added.refused)
+    : { name, media: added.id, shown: added.facts.kind === 'picture', refused: null };
 }
 
 /** What is said of all files at once; what is too long for it is nothing, and a duty that is left to do. */

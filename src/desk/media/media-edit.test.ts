@@ -52,6 +52,7 @@ onEachEngine((_engine, scratch) => {
     await post('words', { version: '1', 'alt-es': 'Un cuadro', 'credit-es': 'Vela', licence: 'CC BY 4.0' });
     await post('nobody', { says: 'yes' });
     await post('pixels', { says: 'yes' });
+    await post('focus', { x: '18', y: '80' });
     await fileStory(
       press(),
       [{ ...textOf(ES, [words('Un muro.')], 'un-muro'), title: [words('Un muro')], standfirst: [] }],
@@ -102,6 +103,11 @@ onEachEngine((_engine, scratch) => {
     expect(more).toContain('name="cover-5-x"');
     expect(more).toContain('value="25"');
     expect((await bea.get(`/media/${picture}/edit`)).status).toBe(403);
+  });
+
+  test('what must stay in view goes out with it', async () => {
+    const found = await findBySlug(desk.published, { kind: 'story', locale: ES, slug: 'un-muro' }, desk.now());
+    expect(found.found === 'work' && found.work.picture?.focus).toEqual({ x: 2, y: 8 });
   });
 
   test('a change is looked at before it is made', async () => {

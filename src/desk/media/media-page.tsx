@@ -7,6 +7,7 @@ import { openDuties } from '../../newsroom/open-duties.ts';
 import { ISLANDS } from '../assets.ts';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
+import { FilmParts } from './film-parts.tsx';
 import { FocusForm } from './focus-form.tsx';
 import { LookedLine } from './looked-line.tsx';
 import { MediaHistory } from './media-history.tsx';
@@ -53,7 +54,11 @@ export function mediaPage(view: MediaView): JSX.Element {
           <WordsForm view={view} />
           <PeopleInPicture view={view} />
           <Pixels view={view} />
-          {item.facts.kind === 'picture' ? <FocusForm view={view} focus={item.facts.focus} /> : null}
+          {item.facts.kind === 'picture' ? (
+            <FocusForm view={view} focus={item.facts.focus} />
+          ) : (
+            <FilmParts view={view} facts={item.facts} />
+          )}
           <MediaHistory view={view} />
         </div>
       </div>

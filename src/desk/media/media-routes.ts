@@ -2,6 +2,7 @@ import { MOST_PICTURE_BYTES } from '../../newsroom/add-media.ts';
 import type { Route } from '../route.ts';
 import { showDelete, takeDelete, takeErase } from './handle-delete.tsx';
 import { sendLook, showEdit, takeEdit, takeReplacement } from './handle-edit.tsx';
+import { MOST_CAPTION_BYTES, takeCaptions, takePoster } from './handle-film.ts';
 import { sendLarge, sendSmall } from './handle-glance.ts';
 import { addToPicture, findInPicture, takeOutOfPicture } from './handle-media-people.ts';
 import { chooseMedia, findMedia, showMediaList } from './handle-media-list.tsx';
@@ -40,6 +41,20 @@ export const mediaRoutes: readonly Route[] = [
     asks: 'media.write',
     mostBytes: MOST_PICTURE_BYTES + 64 * 1024,
     handle: takeReplacement,
+  },
+  {
+    method: 'POST',
+    path: '/media/:media/poster',
+    asks: 'media.write',
+    mostBytes: MOST_PICTURE_BYTES + 64 * 1024,
+    handle: takePoster,
+  },
+  {
+    method: 'POST',
+    path: '/media/:media/captions',
+    asks: 'media.write',
+    mostBytes: MOST_CAPTION_BYTES + 64 * 1024,
+    handle: takeCaptions,
   },
   { method: 'GET', path: '/media/:media/delete', asks: 'media.write', handle: showDelete },
   { method: 'POST', path: '/media/:media/delete', asks: 'media.write', handle: takeDelete },

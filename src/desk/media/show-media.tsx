@@ -2,7 +2,6 @@ import { may } from '../../domain/permissions.ts';
 import { mediaById } from '../../newsroom/media.ts';
 import { versionsOf } from '../../newsroom/media-versions.ts';
 import { shownAs } from '../../newsroom/shown-as.ts';
-import { languagesOf } from '../../newsroom/work-languages.ts';
 import { usageOf } from '../../newsroom/work-media.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { waitingWith } from '../../press/render-media-again.ts';
@@ -14,6 +13,7 @@ import { mediaPage } from './media-page.tsx';
 import type { MediaView } from './media-view.ts';
 import { peopleShown } from './people-shown.ts';
 import { openShown } from './shown-media.ts';
+import { worksTold } from './works-told.ts';
 
 export async function showMedia(c: DeskContext): Promise<Response> {
   const asked = await itemOf(c);
@@ -55,7 +55,7 @@ export async function mediaAnswer(
     query: null,
     people: await peopleShown(c, asked),
     usage,
-    works: await languagesOf(newsroom, [...usage.works, ...usage.earlier]),
+    works: await worksTold(c, asked, [...usage.works, ...usage.earlier]),
     films: await mediaById(newsroom, usage.films),
     accounts: await accountNames(c.var.deps),
     shown: room !== null && shown !== undefined,

@@ -117,7 +117,7 @@ export function uploadedPage(
             {say('media.added-count', { kept, refused })}
           </p>
           <ol class="uploaded">
-            {files.map(({ name, media, refused: why }) => (
+            {files.map(({ name, media, shown, refused: why }) => (
               <li class={media === null ? 'refused' : 'kept'}>
                 {media === null ? (
                   <>
@@ -128,7 +128,11 @@ export function uploadedPage(
                   </>
                 ) : (
                   <a href={`/media/${media}`}>
-                    <img src={`/media/${media}/small.webp`} alt="" />
+                    {shown ? (
+                      <img src={`/media/${media}/small.webp`} alt="" />
+                    ) : (
+                      <span class="no-picture">{say('media.film')}</span>
+                    )}
                     <span>
                       <bdi>{name}</bdi> <b>{say('media.describe')}</b>
                     </span>

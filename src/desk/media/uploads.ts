@@ -6,6 +6,8 @@ import type { AddingRefusal } from '../../newsroom/add-media.ts';
 export interface UploadedFile {
   readonly name: string;
   readonly media: MediaId | null;
+  /** Whether there is a picture to show of it. */
+  readonly shown: boolean;
   readonly refused: AddingRefusal | null;
 }
 

@@ -205,4 +205,16 @@ export const media = {
   'media.delete-earlier':
     '{count, plural, one {Earlier versions of one work show it} other {Earlier versions of # works show it}}: whoever goes back to them will have to take it out.',
   'media.delete-do': 'Delete for good',
+  'media.film-parts': 'Opening picture and captions',
+  'media.opening': 'Its opening picture',
+  'media.opening-new': 'Another opening picture',
+  'media.opening-do': 'Open with this',
+  'media.captions': 'Captions',
+  'media.captions-none': 'None yet. Who cannot hear it does not know what is said.',
+  'media.captions-language': 'Language',
+  'media.captions-file': 'Captions as WebVTT (.vtt)',
+  'media.captions-help': 'Comments in the file are dropped; what is said is checked as every text is.',
+  'media.captions-do': 'Set the captions',
+  'media.refused-not-captions': 'This is not WebVTT, or has no captions in it.',
+  'media.refused-no-language': 'Choose one of the languages.',
 };

@@ -207,4 +207,16 @@ export const media = {
   'media.delete-earlier':
     '{count, plural, one {La muestran versiones anteriores de un trabajo} other {La muestran versiones anteriores de # trabajos}}: quien vuelva a ellas tendrá que quitarla.',
   'media.delete-do': 'Eliminar para siempre',
+  'media.film-parts': 'Imagen de apertura y subtítulos',
+  'media.opening': 'Su imagen de apertura',
+  'media.opening-new': 'Otra imagen de apertura',
+  'media.opening-do': 'Abrir con esta',
+  'media.captions': 'Subtítulos',
+  'media.captions-none': 'Todavía ninguno. Quien no puede oírla no sabe qué se dice.',
+  'media.captions-language': 'Idioma',
+  'media.captions-file': 'Subtítulos en WebVTT (.vtt)',
+  'media.captions-help': 'Los comentarios del archivo se quitan; lo que se dice se revisa como todo texto.',
+  'media.captions-do': 'Poner los subtítulos',
+  'media.refused-not-captions': 'Esto no es WebVTT, o no tiene subtítulos.',
+  'media.refused-no-language': 'Elige uno de los idiomas.',
 };

@@ -209,4 +209,16 @@ export const media = {
   'media.delete-earlier':
     '{count, plural, one {Des versions antérieures d’un texte la montrent} other {Des versions antérieures de # textes la montrent}} : qui y reviendra devra l’ôter.',
   'media.delete-do': 'Supprimer pour toujours',
+  'media.film-parts': 'Image d’ouverture et sous-titres',
+  'media.opening': 'Son image d’ouverture',
+  'media.opening-new': 'Une autre image d’ouverture',
+  'media.opening-do': 'Ouvrir avec celle-ci',
+  'media.captions': 'Sous-titres',
+  'media.captions-none': 'Aucun encore. Qui ne peut l’entendre ne sait pas ce qui se dit.',
+  'media.captions-language': 'Langue',
+  'media.captions-file': 'Sous-titres en WebVTT (.vtt)',
+  'media.captions-help': 'Les commentaires du fichier sont ôtés ; ce qui est dit est contrôlé comme tout texte.',
+  'media.captions-do': 'Mettre les sous-titres',
+  'media.refused-not-captions': 'Ceci n’est pas du WebVTT, ou n’a pas de sous-titres.',
+  'media.refused-no-language': 'Choisissez une des langues.',
 };
