@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { HolderId } from '../domain/id.ts';
+import { keyForMany } from '../platform/keys/aes-gcm.ts';
 import { isVouchedFor, makeSealingKey, makeVaultKey, vouchFor, type OpenKey } from '../platform/keys/held-key.ts';
 import type { Holder } from '../platform/keys/holder.ts';
 import { holderRow, holdersOf, type KeptHolder } from './holders.ts';
@@ -104,21 +105,29 @@ async function vouchAgain(db: Kysely<KeyringTables>, holders: readonly Holder[],
 
 /** Wraps every record key with the new vault key: 1,000 are read at once, so memory does not grow with the vault. */
 async function wrapRecordsAgain(db: Kysely<KeyringTables>, old: OpenKey, fresh: OpenKey): Promise<void> {
+  const opener = keyForMany(old.bytes);
   let last = '';
   for (;;) {
     const query = db.selectFrom('record_keys').selectAll().where('vault_key', '=', old.id).where('record', '>', last);
     const rows = await query.orderBy('record').limit(1000).execute();
     if (rows.length === 0) return;
-    for (const row of rows) {
-      const key = openRecordKey(old, row);
+    last = rows.at(-1)?.record ?? last;
+    const wrapped = rows.map((row) => {
+      const key = openRecordKey(old, row, opener);
       const sealed = wrapRecordKey(fresh, row.record, key);
       key.fill(0);
-      await db
-        .updateTable('record_keys')
-        .set({ vault_key: fresh.id, sealed })
-        .where('record', '=', row.record)
-        .execute();
-      last = row.record;
-    }
+      return { record: row.record, vault_key: fresh.id, sealed };
+    });
+    // One statement for all of them: they are there, so each is an update.
+    await db
+      .insertInto('record_keys')
+      .values(wrapped)
+      .onConflict((known) =>
+        known.column('record').doUpdateSet(({ ref }) => ({
+          vault_key: ref('excluded.vault_key'),
+          sealed: ref('excluded.sealed'),
+        })),
+      )
+      .execute();
   }
 }
