@@ -1,12 +1,13 @@
 import { CORRECTION_KINDS, type CorrectionWords } from '../../../domain/correction.ts';
 import { parsePlainDate } from '../../../domain/date.ts';
 import type { Inline } from '../../../domain/document.ts';
-import { parseId, type MediaId, type PersonId, type PlaceId, type WorkId } from '../../../domain/id.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { LONGEST_NOTE } from '../../../domain/review.ts';
 import { readLine } from '../../../newsroom/markdown.ts';
+import { mentionKeys } from '../../../newsroom/mention-keys.ts';
 import type { KeyResolver } from '../../../newsroom/reading.ts';
 import { recordCorrection } from '../../../newsroom/record-correction.ts';
+import { approvedTexts } from '../../../newsroom/texts.ts';
 import { problem } from '../../problem.tsx';
 import { languageName } from '../../people/told-history.ts';
 import { readForm, type SentForm } from '../../read-form.ts';
@@ -15,15 +16,6 @@ import { meOf, workOf, type DeskContext } from '../newsroom-context.ts';
 import { doneAt } from './done.ts';
 import { answerOut } from './handle-out.tsx';
 import { typedIn } from './press-of.ts';
-
-/** At the desk people, places and works are called by their ids. */
-const BY_ID: KeyResolver = {
-  person: (key) => parseId<PersonId>(key),
-  place: (key) => parseId<PlaceId>(key),
-  work: (key) => parseId<WorkId>(key),
-  picture: (key) => parseId<MediaId>(key),
-  film: (key) => parseId<MediaId>(key),
-};
 
 /** Records what was put right. Readers are told when the work is published again. */
 export async function takeCorrection(c: DeskContext): Promise<Response> {
@@ -37,7 +29,10 @@ export async function takeCorrection(c: DeskContext): Promise<Response> {
   const on = parsePlainDate(form.text('on'));
   if (kind === undefined) return refuse(language.say('out.refused-no-kind'));
   if (on === null) return refuse(language.say('out.refused-no-day'));
-  const words = wordsFrom(form, found.identity.locales, language);
+  // Whoever is not mentioned in the text is not brought into its corrections.
+  const texts = await approvedTexts(found.press.newsroom, [found.id]);
+  const { resolver } = mentionKeys(texts.map(({ text }) => text));
+  const words = wordsFrom(form, found.identity.locales, language, resolver);
   if ('wrong' in words) return refuse(words.wrong);
   const given = { work: found.id, kind, on, words: words.words, by: meOf(c) };
   const done = await recordCorrection(found.press.newsroom, given, deps.now());
@@ -53,6 +48,7 @@ function wordsFrom(
   form: SentForm,
   locales: readonly Locale[],
   { say, locale: shown }: Language,
+  keys: KeyResolver,
 ): { readonly words: Map<Locale, CorrectionWords<Line>> } | { readonly wrong: string } {
   const words = new Map<Locale, CorrectionWords<Line>>();
   for (const locale of locales) {
@@ -60,7 +56,7 @@ function wordsFrom(
     for (const name of ['wrong', 'right'] as const) {
       const typed = form.text(`${name}-${locale}`).replaceAll(/\s+/g, ' ');
       if (typed.length > LONGEST_NOTE) return { wrong: say('out.refused-note-too-long') };
-      const read = readLine(typed, { keys: BY_ID });
+      const read = readLine(typed, { keys });
       if ('refused' in read) {
         const { problem: what, what: word } = read.found;
         return { wrong: `${languageName(locale, shown)}: ${say(`manuscript.${what}`, { what: word })}` };

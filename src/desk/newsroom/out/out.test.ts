@@ -74,6 +74,9 @@ onEachEngine((_engine, scratch) => {
     expect(await editor.read(`${out}?done=published`)).toContain('It is published.');
     expect(await seen('sobre-nosotras')).toBe('work');
     expect(desk.verbs()).toContain('work-published');
+    // A colleague's case files were open: who looked into them is who published.
+    const readers = desk.audited.filter(({ verb }) => verb === 'everyone-read').map(({ by }) => by);
+    expect(new Set(readers)).toEqual(new Set([editor.account]));
   });
 
   test('a refusal of the press is a sentence with the way to what is to be done', async () => {

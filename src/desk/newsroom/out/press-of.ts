@@ -6,12 +6,14 @@ import type { RefusedForm } from './out-view.ts';
 
 /**
  * The press with case files that are open: one's own, else a colleague's. Nothing of them is shown here: what may be told
- * is published, and what may not is refused.
+ * is published, and what may not is refused. Whatever is read for it is in the log as read by whoever asks.
  */
 export function pressOf(c: DeskContext): Press | null {
   const { deps, identity, session } = c.var;
   const vault = deps.vaults.of(session.id) ?? deps.vaults.any();
-  return identity === null || vault === null ? null : deps.press.open(identity, vault);
+  if (identity === null || vault === null) return null;
+  const by = session.account.id;
+  return deps.press.open(identity, { ...vault, audit: (entry) => deps.audit({ ...entry, by }) });
 }
 
 /** The refusal of a form for which case files have to be open. */
