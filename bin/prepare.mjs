@@ -45,6 +45,9 @@ function readLock(path) {
   }
 }
 
+/** What runs on the server, and what runs in browsers. */
+const BUILDS = ['vite.config.ts', 'vite.islands.config.ts'];
+
 /** Builds `dist/` when it is missing or was built from other sources. A copy without sources runs what it has. */
 export function build() {
   const stamp = join(root, 'dist', '.built-from');
@@ -52,11 +55,12 @@ export function build() {
   const sources = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   say('Building …');
-  const { status } = spawnSync(runtime(), [tool('vite'), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) fail('The build failed; what it said is above.');
+  // The second writes below the first, which begins with an empty folder.
+  for (const config of BUILDS) {
+    const args = [tool('vite'), 'build', '--logLevel', 'warn', '--config', config];
+    const { status } = spawnSync(runtime(), args, { cwd: root, stdio: 'inherit' });
+    if (status !== 0) fail('The build failed; what it said is above.');
+  }
   writeFileSync(stamp, sources);
 }
 
@@ -66,7 +70,7 @@ function fingerprint() {
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  for (const file of ['vite.config.ts', 'tsconfig.json', 'package-lock.json']
+  for (const file of [...BUILDS, 'tsconfig.json', 'package-lock.json']
     .map((name) => join(root, name))
     .concat(files.toSorted())) {
     const bytes = readFileSync(file);

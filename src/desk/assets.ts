@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { pageAssets, type Asset } from '../pages/assets.ts';
 import fontFaces from '../pages/style/fonts.css?raw';
 import theme from '../pages/style/theme.css?raw';
@@ -42,6 +44,11 @@ const islands = {
   cover: makeAsset('cover', 'js', SCRIPT, cover),
 };
 
+/** The editor, as the second build left it (`vite.islands.config.ts`). Without it texts are written in the form alone. */
+const editorFile = builtIsland('editor');
+const editorIsland = editorFile === null ? null : makeAsset('editor', 'js', SCRIPT, editorFile);
+export const EDITOR_SCRIPT: string | null = editorIsland?.path ?? null;
+
 export const DESK_STYLE: string = sheet.path;
 
 /** The scripts of the desk, each for pages that work without it. */
@@ -57,12 +64,25 @@ export const ISLANDS: Readonly<Record<keyof typeof islands, string>> = {
  * Every static file of the desk, each under a path that holds its fingerprint. Those of the public pages are among them:
  * a preview is shown in their clothes.
  */
-export const DESK_FILES: readonly Asset[] = [sheet, ...Object.values(islands), ...pageAssets().files];
+export const DESK_FILES: readonly Asset[] = [
+  sheet,
+  ...Object.values(islands),
+  ...(editorIsland === null ? [] : [editorIsland]),
+  ...pageAssets().files,
+];
 
 function makeAsset(name: string, ending: string, type: string, text: string): Asset {
   const bytes = Buffer.from(text);
   const fingerprint = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   return { path: `/assets/${name}-${fingerprint}.${ending}`, type, bytes };
+}
+
+/** Built, this file is in `dist/` or in a folder of it; from sources, what was built last is taken. */
+function builtIsland(name: string): string | null {
+  const here = dirname(import.meta.filename);
+  const dist = [here, dirname(here)].find((folder) => basename(folder) === 'dist') ?? join(here, '../../dist');
+  const file = join(dist, 'islands', `${name}.js`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 function fonts(): Asset[] {

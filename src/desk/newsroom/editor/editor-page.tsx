@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { directionOf } from '../../../domain/locale.ts';
+import { EDITOR_SCRIPT } from '../../assets.ts';
 import { clockTime } from '../../clock-time.ts';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Frame } from '../../frame.tsx';
@@ -26,6 +27,7 @@ export function editorPage(view: EditorView): JSX.Element {
       identity={identity}
       path={at}
       session={session}
+      {...(EDITOR_SCRIPT === null ? {} : { script: EDITOR_SCRIPT })}
     >
       <p class="kicker">
         <a href={`/newsroom/works/${found.id}`}>{say('works.work')}</a>

@@ -122,6 +122,7 @@ async function page(c: DeskContext, now: Editing, part: Part, status: 200 | 409 
     locked: c.var.deps.vaults.of(session) === null,
     done: doneIn(c, now),
   };
+  c.set('scriptSends', true);
   return c.html(renderPage(editorPage(view)), status);
 }
 

@@ -1,0 +1,53 @@
+import type { Node } from 'prosemirror-model';
+import type { NodeViewConstructor } from 'prosemirror-view';
+import type { Mention } from '../../newsroom/editor/mention-key.ts';
+import { element, type Page } from './page.ts';
+import type { ToldMentions } from './told.ts';
+
+/** A mention as readers will see it, and, for those whose matter it is, a quiet mark of why nobody is named. */
+export function mentionView(page: Page, told: ToldMentions): NodeViewConstructor {
+  return (node) => {
+    const mention = mentionOf(node);
+    const dom = element('span', { class: `mention is-${mention.type}`, contenteditable: 'false' });
+    const draw = (): void => {
+      const known = told.of(mention);
+      const words = known?.told ?? unknownWords(page, mention);
+      dom.textContent = words;
+      dom.classList.toggle('is-stand-in', known?.standIn === true);
+      dom.classList.toggle('is-unknown', known === null);
+      if (known?.standIn === true && known.why !== null) {
+        dom.title = page.say('not-told', { what: known.why });
+        dom.append(element('sup', { 'aria-label': dom.title, role: 'img' }, ['◦']));
+      }
+    };
+    draw();
+    told.ask(mention);
+    const forget = told.watch(draw);
+    return { dom, destroy: forget, ignoreMutation: () => true };
+  };
+}
+
+function mentionOf({ type, attrs }: Node): Mention {
+  return { type: type.name, ...attrs } as Mention;
+}
+
+function unknownWords({ say }: Page, mention: Mention): string {
+  if (mention.type === 'date') return mention.on;
+  return say(mention.type === 'person' ? 'unknown-mention' : 'unknown-place');
+}
+
+/** A picture or film by its number in the library, with what it is described as once somebody has chosen it here. */
+export function mediumView(page: Page, described: ReadonlyMap<string, string>): NodeViewConstructor {
+  return (node) => {
+    const id = String(node.attrs['media']);
+    const kind = node.type.name === 'picture' ? 'picture' : 'film';
+    const link = element('a', { href: `/media/${id}`, target: '_blank', rel: 'noreferrer' }, [page.say(kind)]);
+    const dom = element('div', { class: 'medium', contenteditable: 'false' }, [
+      link,
+      ' ',
+      described.get(id) ?? '',
+      element('code', {}, [id.slice(0, 6)]),
+    ]);
+    return { dom };
+  };
+}

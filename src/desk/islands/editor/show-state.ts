@@ -1,0 +1,75 @@
+import { element, type Page } from './page.ts';
+import type { State, Theirs } from './saving.ts';
+
+const clock = (at: number): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(at);
+
+/** Says in one line how it stands with what is typed, and beside the fields what is wrong with them. */
+export function showState(page: Page, state: State): void {
+  const line = document.querySelector<HTMLElement>('[data-state]');
+  if (line === null) return;
+  const wrong = state.is === 'offline' || state.is === 'signed-out' || state.is === 'refused' || state.is === 'changed';
+  line.classList.toggle('is-wrong', wrong);
+  line.replaceChildren(sentence(page, state));
+  if (state.is === 'signed-out') {
+    const link = element('a', { href: '/sign-in', target: '_blank', rel: 'noreferrer' }, [page.say('sign-in')]);
+    line.append(' ', link);
+  }
+  if (state.is === 'saved') showErrors(page, state.errors);
+}
+
+function sentence(page: Page, state: State): string {
+  switch (state.is) {
+    case 'saved': {
+      const time = clock(state.at);
+      if (Object.keys(state.errors).length > 0) return page.say('saved-except', { time });
+      return state.kept === null ? page.say('saved', { time }) : page.say('kept', { version: state.kept, time });
+    }
+    case 'changed':
+      return page.say('changed', { name: state.theirs.name });
+    case 'refused':
+      return page.say('refused', { what: state.status });
+    default:
+      return page.say(state.is);
+  }
+}
+
+function showErrors({ form }: Page, errors: Readonly<Record<string, string>>): void {
+  for (const error of form.querySelectorAll<HTMLElement>('p.error[id$="-error"]')) {
+    const name = error.id.slice(0, -'-error'.length);
+    const words = errors[name];
+    error.hidden = words === undefined;
+    error.textContent = words ?? '';
+    const field = form.elements.namedItem(name);
+    if (!(field instanceof HTMLElement)) continue;
+    if (words === undefined) field.removeAttribute('aria-invalid');
+    else field.setAttribute('aria-invalid', 'true');
+  }
+}
+
+/** What a colleague saved meanwhile, beside what is here, with the two ways on. Nothing is lost by either. */
+export function showTheirs(
+  page: Page,
+  theirs: Theirs,
+  { mine, own }: { readonly mine: () => void; readonly own: () => void },
+): void {
+  document.querySelector('.theirs')?.remove();
+  const heading = page.say('their-text', { name: theirs.name });
+  const button = (words: string, run: () => void, style: string): HTMLElement => {
+    const made = element('button', { type: 'button', ...(style === '' ? {} : { class: style }) }, [words]);
+    made.addEventListener('click', () => {
+      box.remove();
+      run();
+    });
+    return made;
+  };
+  const texts = ['title', 'standfirst', 'body'].map((name) =>
+    element('pre', { lang: page.locale, dir: page.dir }, [theirs.fields[name] ?? '']),
+  );
+  const box = element('section', { class: 'theirs', 'aria-label': heading }, [
+    element('h2', {}, [heading]),
+    ...texts,
+    element('p', {}, [button(page.say('mine'), mine, ''), ' ', button(page.say('theirs'), own, 'quiet')]),
+  ]);
+  page.form.before(box);
+}
