@@ -41,7 +41,8 @@ export interface CheckManner {
   readonly onTrial?: readonly TextVersion[];
   /**
    * `whole`: as publishing does. `read`: pictures, cards and documents that nobody has made yet are not made; their words
-   * are read all the same. `glance`, while somebody is writing: nor is it compared with everything that is public.
+   * are read all the same. `glance`, while somebody is writing: its words once and not in every feed and list, nor is it
+   * compared with everything that is public.
    */
   readonly how: 'whole' | 'read' | 'glance';
   /** Of whom the one who looks may read what readers will. Everybody else is shown as somebody unknown. */
@@ -64,9 +65,10 @@ export async function checkWorks(press: Press, works: readonly WorkId[], manner:
   const { tellings, refusals } = await toldOf(quiet, gathered, at);
   const questions = await questionsOf(quiet, gathered, [...tellings.keys()]);
   const asked = [...refusals, ...refusalsOfNames(press, gathered, questions)];
-  const produced = await produce(quiet, trialWorkshop(quiet, quick), gathered, tellings, (telling) =>
-    knows === undefined ? telling : { ...telling, people: only(telling.people, knows) },
-  );
+  const produced = await produce(quiet, trialWorkshop(quiet, quick), gathered, tellings, {
+    shown: (telling) => (knows === undefined ? telling : { ...telling, people: only(telling.people, knows) }),
+    wordsOnly: how === 'glance',
+  });
   const going = produced.ready.map(({ work }) => work);
   const path = await takenPath(press.published.db, going);
   const outputs = produced.ready.flatMap((each) => each.outputs).filter(({ output }) => !quick || !isFile(output));

@@ -21,15 +21,18 @@ interface Made {
   readonly inReport: ReportWords | null;
   /** The words written into its pictures and captions. */
   readonly inPictures: readonly string[];
+  /** While somebody is writing: its words, once, and not all that is made of them. */
+  readonly wordsOnly?: boolean;
 }
 
 /**
  * Everything that goes out of a work, for the gate. Short things first: a leak is told where it is easiest to mend.
  * The typeset document is read twice: as the words that it was made of, and as its file says them.
  */
-export async function outputsOf({ work, identity, read, onCard, inReport, inPictures }: Made): Promise<Output[]> {
+export async function outputsOf(made: Made): Promise<Output[]> {
+  const { work, identity, read, onCard, inReport, inPictures, wordsOnly = false } = made;
   const still = heldStill(work, inReport !== null);
-  const html = renderForGate(still, identity);
+  const html = wordsOnly ? '' : renderForGate(still, identity);
   const pictures = picturesOf(work);
   const films = filmsOf(work);
   const files = (of: readonly PublishedFile[]): Promise<string[] | null> => textsOfFiles(read, of);
@@ -38,13 +41,13 @@ export async function outputsOf({ work, identity, read, onCard, inReport, inPict
     ['title', [plainText(work.title)]],
     ['alt', pictures.map(({ alt }) => alt)],
     ['caption', pictures.flatMap(({ caption }) => caption ?? [])],
-    ['page', [html]],
+    ['page', wordsOnly ? [] : [html]],
     [
       'json-ld',
       [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map((match) => match[1] ?? ''),
     ],
-    ['feed', feedsForGate(still, identity)],
-    ['list', listsForGate(still, identity)],
+    ['feed', wordsOnly ? [] : feedsForGate(still, identity)],
+    ['list', wordsOnly ? [] : listsForGate(still, identity)],
     ['search', textsIn({ ...work, card: null, pdf: null })],
     ['card', textsIn(onCard), 'social'],
     ['card-file', await files(work.card === null ? [] : [work.card]), 'social'],

@@ -79,11 +79,15 @@ async function besideOf({ published }: Pick<Press, 'published'>, work: Published
 /** Files come from the desk; links of the site lead to this page. */
 function atTheDesk(html: string, { going }: Checked, paths: PreviewPaths): string {
   const known = new Set([paths.look, ...going.map(({ locale }) => paths.translation(locale))]);
-  return html
-    .replaceAll(/\/media\/([a-z2-7]{26}\.[a-z0-9]+)/g, (_, file: string) => paths.file(file))
-    .replaceAll(/ href="(\/[^"]*)"/g, (all, href: string) =>
-      href.startsWith('/assets/') || known.has(href) ? all : ` href="${HERE}"`,
-    );
+  return (
+    html
+      // Its address is nobody's to copy yet.
+      .replaceAll(/<img[^>]* src="\/[a-zA-Z-]+\/qr\.png[^>]*>/g, '')
+      .replaceAll(/\/media\/([a-z2-7]{26}\.[a-z0-9]+)/g, (_, file: string) => paths.file(file))
+      .replaceAll(/ href="(\/[^"]*)"/g, (all, href: string) =>
+        href.startsWith('/assets/') || known.has(href) ? all : ` href="${HERE}"`,
+      )
+  );
 }
 
 /** Pictures that nobody has made yet as `unmade` says. */

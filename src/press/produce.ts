@@ -24,28 +24,40 @@ export interface Ready {
   readonly hidden: readonly ProtectedTerm[];
 }
 
+/** How somebody looks at works that do not go out. */
+export interface Looking {
+  /** What is told of whom to who looks at it, where that is less than readers will be told. */
+  readonly shown: (telling: Telling) => Telling;
+  readonly wordsOnly: boolean;
+}
+
+const ENTIRELY: Looking = { shown: (telling) => telling, wordsOnly: false };
+
 export interface Produced {
   readonly ready: readonly Ready[];
   readonly files: readonly PublishedFile[];
   readonly refusals: readonly PressRefusal[];
 }
 
-/**
- * Makes everything that goes out of these works, in the workshop given. Nothing has passed the gate yet. `shown`: what is
- * told of whom to who looks at it, where that is less than readers will be told.
- */
+/** Makes everything that goes out of these works, in the workshop given. Nothing has passed the gate yet. */
 export async function produce(
   press: Press,
   workshop: Workshop,
   gathered: Gathered,
   tellings: ReadonlyMap<Writing, Telling>,
-  shown: (telling: Telling) => Telling = (telling) => telling,
+  manner: Partial<Looking> = {},
 ): Promise<Produced> {
   const made = await makeMedia(press, workshop, gathered.media, press.identity.organisation);
   if ('refused' in made) return { ready: [], files: [], refusals: [made] };
   const produced = await Promise.all(
     [...tellings].map(([writing, telling]) =>
-      produceOne(press, workshop, { made, people: behind(writing, gathered), shown }, writing, telling),
+      produceOne(
+        press,
+        workshop,
+        { made, people: behind(writing, gathered), ...ENTIRELY, ...manner },
+        writing,
+        telling,
+      ),
     ),
   );
   const ready: Ready[] = [];
@@ -82,15 +94,11 @@ const behind = (writing: Writing, { manuscripts }: Gathered): Manuscript['people
 async function produceOne(
   { identity, typesetting }: Press,
   workshop: Workshop,
-  given: {
-    readonly made: MediaMade;
-    readonly people: Manuscript['people'];
-    readonly shown: (telling: Telling) => Telling;
-  },
+  given: Looking & { readonly made: MediaMade; readonly people: Manuscript['people'] },
   writing: Writing,
   telling: Telling,
 ): Promise<Ready | PressRefusal> {
-  const { made, people, shown } = given;
+  const { made, people, shown, wordsOnly } = given;
   const resolved = resolve(writing, shown(telling), made.in(telling.locale));
   const onCard = cardWords(resolved, socialTitle(writing.text.title, shown(telling)), identity, telling.say);
   const inReport = reportWords(resolved, identity, telling.say);
@@ -101,7 +109,7 @@ async function produceOne(
   const validUntil = earlier(resolved.validUntil, earliestEnd(telling.people, people, telling.now));
   const work: PublishedWork = { ...resolved, card, pdf, validUntil };
   const inPictures = mediaOf(work).flatMap((id) => made.words.get(id) ?? []);
-  const outputs = await outputsOf({ work, identity, read: workshop.read, onCard, inReport, inPictures });
+  const outputs = await outputsOf({ work, identity, read: workshop.read, onCard, inReport, inPictures, wordsOnly });
   const hidden = [...hiddenPlaces(writing, telling), ...hiddenDates(writing, telling, identity.locales)];
   return { work, outputs, hidden };
 }

@@ -77,7 +77,7 @@ function Said({ view }: { readonly view: CheckView }): JSX.Element {
   const untold = new Intl.ListFormat(locale).format(checked.untold.map((each) => languageName(each, locale)));
   return (
     <>
-      <div class={`verdict ${stops === 0 ? 'is-passed' : 'is-stopped'}`} role="status">
+      <div class={`gate-word ${stops === 0 ? 'is-passed' : 'is-stopped'}`} role="status">
         <p>
           <strong>{stops === 0 ? say('check.nothing') : say('check.stopped', { count: stops })}</strong>
         </p>
@@ -102,7 +102,7 @@ function Locked({ view }: { readonly view: CheckView }): JSX.Element {
   const { say } = language;
   return (
     <>
-      <div class="verdict" role="status">
+      <div class="gate-word" role="status">
         <p>
           <strong>{say('check.locked')}</strong>
         </p>

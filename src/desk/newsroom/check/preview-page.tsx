@@ -122,7 +122,7 @@ function Summary({ view }: { readonly view: PreviewView }): JSX.Element {
   const stops = checked.refusals.length + blocking.length;
   const warnings = groupFindings(checked.warnings).length;
   return (
-    <div class={`verdict ${stops === 0 ? 'is-passed' : 'is-stopped'}`} role="status">
+    <div class={`gate-word ${stops === 0 ? 'is-passed' : 'is-stopped'}`} role="status">
       <p>
         <strong>{say('check.glance', { stops })}</strong>
       </p>
