@@ -1,16 +1,43 @@
 import { askDesk } from './ask-desk.ts';
-import type { Page } from './page.ts';
+import { element, type Page } from './page.ts';
 
-/** What the check says of the text as it is typed, in a line beside it; silent where there is no answer. */
-export async function showCheck(page: Page): Promise<void> {
+interface Checked {
+  readonly summary: string;
+  readonly said: readonly string[];
+}
+
+/** What the check says of the text as it is typed, beside it; silent where there is no answer. */
+export async function showCheck({ work }: Page): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-check]');
-  const { work, locale } = page;
-  const answer = await askDesk(`/newsroom/works/${work}/check.json`, { v: 1, locale });
+  const answer = await askDesk(`/newsroom/works/${work}/check.json`, {});
   if (place === null || typeof answer === 'string' || answer.status !== 200) return;
-  const { body } = answer;
-  const count = typeof body === 'object' && body !== null && 'findings' in body ? body.findings : null;
-  const found = Array.isArray(count) ? count.length : typeof count === 'number' ? count : null;
-  if (found === null) return;
-  place.textContent = found === 0 ? page.say('check-clean') : page.say('check-found', { count: found });
+  const { summary, said } = answer.body as Checked;
+  const sentences = said.map((each) => element('li', {}, [each]));
+  place.replaceChildren(element('p', {}, [summary]), ...(said.length === 0 ? [] : [element('ul', {}, sentences)]));
   place.hidden = false;
+}
+
+/** The page as the public will see it, below the text, when somebody asks for it; drawn again after each saving. */
+export function framePreview(page: Page): () => void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-preview]');
+  if (link === null) return () => undefined;
+  const frame = element('iframe', {
+    class: 'preview-frame',
+    title: page.say('preview-show'),
+    sandbox: 'allow-same-origin',
+  });
+  const button = element('button', { type: 'button', class: 'quiet', 'aria-expanded': 'false' }, [
+    page.say('preview-show'),
+  ]);
+  const draw = (): void => {
+    if (frame.isConnected) frame.src = `${link.pathname}/page${link.search}`;
+  };
+  button.addEventListener('click', () => {
+    if (frame.isConnected) frame.remove();
+    else page.form.querySelector('.beside')?.append(frame);
+    button.setAttribute('aria-expanded', String(frame.isConnected));
+    draw();
+  });
+  link.after(' ', button);
+  return draw;
 }

@@ -99,12 +99,12 @@ function blockOf(child: Element, tag: string, style: string, block: string): str
 }
 
 function marksOf(child: Element, tag: string, style: string, marks: Marks, out: Collected): Marks {
-  const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1] ?? '';
-  const upright = /font-style:\s*normal/i.test(style);
+  const weight = /(?<![\w-])font-weight:\s*(\w+)/i.exec(style)?.[1] ?? '';
+  const upright = /(?<![\w-])font-style:\s*normal/i.test(style);
   // Google Docs wraps all it gives in a `<b>` that is not bold.
   const bold = weight === '' ? tag === 'B' || tag === 'STRONG' : weight === 'bold' || Number(weight) >= 600;
   const light = weight !== '' && !bold && (tag === 'B' || tag === 'STRONG' || tag === 'SPAN');
-  const italic = !upright && (tag === 'I' || tag === 'EM' || /font-style:\s*italic/i.test(style));
+  const italic = !upright && (tag === 'I' || tag === 'EM' || /(?<![\w-])font-style:\s*italic/i.test(style));
   let { href } = marks;
   if (tag === 'A') {
     const to = child.getAttribute('href') ?? '';

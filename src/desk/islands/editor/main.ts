@@ -1,5 +1,5 @@
 import type { LeftOut } from './clean-pasted.ts';
-import { showCheck } from './check-summary.ts';
+import { framePreview, showCheck } from './check-summary.ts';
 import { editField, type FieldEditor, type Surroundings } from './field-editor.ts';
 import { readPage, type Page } from './page.ts';
 import { keepPresence } from './presence.ts';
@@ -33,12 +33,22 @@ function start(page: Page): void {
     );
     return Object.fromEntries([...plain, ...[...fields].map(([name, field]) => [name, field.document()] as const)]);
   };
+  const draw = framePreview(page);
+  let looks = 0;
+  // The check reads every page that would change: not at each word.
+  const lookLater = (): void => {
+    clearTimeout(looks);
+    looks = window.setTimeout(() => {
+      draw();
+      void showCheck(page);
+    }, LOOK_MS);
+  };
   const tell = (state: State): void => {
     showState(page, state);
     const revision = page.form.elements.namedItem('revision');
     if (revision instanceof HTMLInputElement) revision.value = String(saving.revision);
     if (state.is === 'changed') choose(page, saving, state.theirs);
-    if (state.is === 'saved' && state.kept !== null) void showCheck(page);
+    if (state.is === 'saved') lookLater();
   };
   const seen = page.form.elements.namedItem('revision');
   const saving = new Saving(page, seen instanceof HTMLInputElement ? Number(seen.value) : 0, collect, tell);
@@ -53,6 +63,7 @@ function start(page: Page): void {
   void showCheck(page);
 }
 
+const LOOK_MS = 4000;
 const CONTROLS = new Set(['do', 'revision', 'theirs', 'of', 'query']);
 
 function listen(page: Page, saving: Saving): void {

@@ -66,9 +66,6 @@ export const editorScript = {
   'editor-script.pasted-pictures': '{count} pictures were left out: choose them from the media library.',
   'editor-script.pasted-links': '{count} links were left out: their addresses are not allowed.',
   'editor-script.note-words': 'Words of the footnote',
-  'editor-script.check-clean': 'The check finds nothing to stop it.',
-  'editor-script.check-found': 'The check finds {count} things.',
   'editor-script.leave': 'What you wrote is not saved yet.',
   'editor-script.preview-show': 'Show the preview here',
-  'editor-script.preview-again': 'Show it again',
 } as const;

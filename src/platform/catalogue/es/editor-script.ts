@@ -67,9 +67,6 @@ export const editorScript = {
   'editor-script.pasted-pictures': 'Se dejaron fuera {count} imágenes: elígelas de la mediateca.',
   'editor-script.pasted-links': 'Se dejaron fuera {count} enlaces: sus direcciones no están permitidas.',
   'editor-script.note-words': 'Palabras de la nota',
-  'editor-script.check-clean': 'La revisión no encuentra nada que lo detenga.',
-  'editor-script.check-found': 'La revisión encuentra {count} cosas.',
   'editor-script.leave': 'Lo que escribiste aún no está guardado.',
   'editor-script.preview-show': 'Mostrar aquí la vista previa',
-  'editor-script.preview-again': 'Mostrarla otra vez',
 } as const;

@@ -68,9 +68,6 @@ export const editorScript = {
   'editor-script.pasted-pictures': '{count} images ont été laissées : choisissez-les dans la médiathèque.',
   'editor-script.pasted-links': '{count} liens ont été laissés : leurs adresses ne sont pas permises.',
   'editor-script.note-words': 'Mots de la note',
-  'editor-script.check-clean': 'La vérification ne trouve rien qui l’arrête.',
-  'editor-script.check-found': 'La vérification trouve {count} choses.',
   'editor-script.leave': 'Ce que vous avez écrit n’est pas encore enregistré.',
   'editor-script.preview-show': 'Montrer l’aperçu ici',
-  'editor-script.preview-again': 'Le montrer de nouveau',
 } as const;
