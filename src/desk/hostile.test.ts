@@ -68,7 +68,7 @@ test('a colleague is removed at noon: out at once, and the case files lock', asy
   const page = await (await admin.get(`/accounts/${desk.maria}`)).text();
   expect(page).toContain('1 session ends');
   expect(page).toContain('the case files lock in 1 of them');
-  expect(page).toContain('They hold a key.');
+  expect(page).toContain('their key opens nothing any more');
   expect((await admin.post(`/accounts/${desk.maria}/close`)).headers.get('location')).toContain('done=closed');
   expect(desk.vaults.count()).toBe(0);
   expect((await maria.get('/')).headers.get('location')).toBe('/sign-in');

@@ -196,6 +196,8 @@ const WHO: Readonly<Record<string, string>> = {
   'GET /newsroom/works/:work': 'aretcmdu',
   'GET /newsroom/works/:work/facts': 'aretcd',
   'POST /newsroom/works/:work/facts': 'aretcd',
+  'GET /newsroom/works/:work/case': 'aretcd',
+  'POST /newsroom/works/:work/case': 'aretcd',
   'GET /newsroom/works/:work/discard': 'aretcd',
   'POST /newsroom/works/:work/discard': 'aretcd',
   'POST /newsroom/works/:work/urgent': 'aet',

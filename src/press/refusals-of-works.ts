@@ -2,6 +2,7 @@ import type { Instant } from '../domain/date.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import { refusalsOfApprovals } from './approval-duties.ts';
 import { refusalsOfAsks } from './ask-duties.ts';
+import { refusalsOfCasePages } from './case-page-duties.ts';
 import type { Gathered, Manuscript } from './gather.ts';
 import { refusalOfMedia } from './media-duties.ts';
 import type { Press } from './press.ts';
@@ -27,6 +28,7 @@ export async function toldOf(press: Press, gathered: Gathered, now: Instant): Pr
     ...(await refusalsOfSituations(press, manuscripts, now)),
     ...(await refusalsOfAsks(press, manuscripts)),
     ...(await refusalsOfSays(press, manuscripts, now)),
+    ...(await refusalsOfCasePages(press, manuscripts)),
   ];
   return { tellings, refusals };
 }

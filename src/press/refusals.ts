@@ -25,6 +25,8 @@ export type PressRefusal =
   | { readonly refused: 'picture-not-approved'; readonly media: MediaId; readonly locale: Locale }
   /** Bad news before the family, good news before the person, or news that no case has on record. */
   | { readonly refused: 'situation-untold'; readonly work: WorkId; readonly locale: Locale }
+  /** The page of a case, and nobody has said of which. */
+  | { readonly refused: 'case-page-unlinked'; readonly work: WorkId }
   /** A petition about a case in which nobody asked for one, or somebody forbids it, or that is at rest. */
   | { readonly refused: 'petition-not-asked'; readonly work: WorkId }
   /** A lawyer or partner of someone it is about has a say in it, and has not answered, or said no. */

@@ -73,6 +73,9 @@ onEachEngine((_engine, scratch) => {
     await press.close();
     const other = await scratchPress(await scratch());
     await withPage(other, 'detained');
+    expect(await publish(other, [page], now)).toEqual({ refused: 'case-page-unlinked', work: page });
+    await recordCase(other.vault, { ...record, id });
+    await linkCasePage(other.newsroom, id, page);
     expect(await publish(other, [page], now)).toHaveProperty('published');
     await other.close();
   });

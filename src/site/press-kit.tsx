@@ -13,7 +13,7 @@ import { contextFor, type Visit, visitInDefaultLocale, visitOf } from './visit.t
 /** Nothing of these pages stays anywhere, and the link is told to no other site. */
 const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
 
-/** What journalists may have before an embargo ends (`docs/decisions/0020-a-press-kit-opens-once.md`). */
+/** What journalists may have before an embargo ends (`docs/decisions/0022-a-press-kit-opens-once.md`). */
 export function pressKitRoutes(site: SiteDependencies): Hono {
   const app = new Hono();
   const at = (handler: (visit: Visit, context: Context) => Promise<Response>) => async (context: Context) => {

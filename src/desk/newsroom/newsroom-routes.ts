@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { showContribute, showContributed, takeContribute } from './handle-contribute.tsx';
+import { showCaseOfPage, takeCaseOfPage } from './handle-case-of-page.tsx';
 import { showFacts, takeFacts } from './handle-facts.tsx';
 import { showNewWork, takeNewWork } from './handle-new-work.tsx';
 import { showToTranslate } from './handle-to-translate.tsx';
@@ -23,6 +24,8 @@ export const newsroomRoutes: readonly Route[] = [
   { method: 'GET', path: '/newsroom/works/:work', asks: 'works.read', handle: showWork },
   { method: 'GET', path: '/newsroom/works/:work/facts', asks: 'works.write', handle: showFacts },
   { method: 'POST', path: '/newsroom/works/:work/facts', asks: 'works.write', handle: takeFacts },
+  { method: 'GET', path: '/newsroom/works/:work/case', asks: 'works.write', handle: showCaseOfPage },
+  { method: 'POST', path: '/newsroom/works/:work/case', asks: 'works.write', handle: takeCaseOfPage },
   { method: 'GET', path: '/newsroom/works/:work/discard', asks: 'works.write', handle: showDiscard },
   { method: 'POST', path: '/newsroom/works/:work/discard', asks: 'works.write', handle: takeDiscard },
   { method: 'POST', path: '/newsroom/works/:work/urgent', asks: 'works.translate', handle: takeUrgent },

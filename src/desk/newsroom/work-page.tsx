@@ -109,6 +109,14 @@ function Facts({ view }: { view: WorkView }): JSX.Element {
   return (
     <Part id="facts" title={say('works.facts')} change={change}>
       <dl class="pairs">
+        {file.work.kind === 'case' ? (
+          <>
+            <dt>{say('works.case-of')}</dt>
+            <dd>
+              <a href={`/newsroom/works/${id}/case`}>{say('works.case-of-open')}</a>
+            </dd>
+          </>
+        ) : null}
         <dt>{say('kinds.mission')}</dt>
         <dd>{mission === null ? none : workLink(mission)}</dd>
         <dt>{say('kinds.campaign')}</dt>

@@ -26,6 +26,8 @@ export function wayOut(refusal: SchedulingRefusal | HeldBack, work: WorkId, say:
     case 'picture-not-approved':
     case 'media-unknown':
       return { path: `/media/${refusal.media}`, label: say('out.way-media') };
+    case 'case-page-unlinked':
+      return { path: `${at}/case`, label: say('out.way-case') };
     case 'letters-missing':
       return { path: `${at}/texts/${refusal.locale}`, label: say('out.way-text') };
     case 'facts-differ':

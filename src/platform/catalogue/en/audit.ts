@@ -105,6 +105,7 @@ export const audit = {
   'audit.verb-commitment-step-noted': 'noted what became of a commitment',
   'audit.verb-commitments-read': 'read commitments',
   'audit.verb-consent-recorded': 'recorded what somebody consents to',
+  'audit.verb-case-page-linked': 'said of which case a page is',
   'audit.verb-site-changed': 'changed what every page of the site shares',
   'audit.verb-site-published': 'published what every page of the site shares',
   'audit.verb-publication-scheduled': 'planned a publication',

@@ -114,6 +114,7 @@ export const out = {
   'out.publish-not-yours': 'Editors and administrators publish.',
   'out.way-hidden': 'See what is held',
   'out.way-review': 'Ask for it to be read',
+  'out.way-case': 'Say whose page it is',
   'out.way-check': 'See what the gate found, and answer',
   'out.way-media': 'To the picture or film',
   'out.way-text': 'To the text',

@@ -19,6 +19,8 @@ export const press = {
     'Someone who speaks here has not approved this picture, with what is said of it in this language ({locale}).',
   'press.situation-untold':
     'This tells how someone is ({locale}), and the case does not have it on record, or the family or the person has not agreed.',
+  'press.case-page-unlinked':
+    'Nobody has said of which case this is the page: whoever holds the case would not find it.',
   'press.petition-not-asked':
     'Nobody in this case has asked for a petition, or someone forbids one, or the case is at rest.',
   'press.text-not-signed-off':

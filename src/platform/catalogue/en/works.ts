@@ -107,6 +107,18 @@ export const works = {
   'works.versions': 'Versions',
   'works.preview': 'Preview',
   'works.facts': 'What it is about',
+  'works.case-of': 'Whose page it is',
+  'works.case-of-lead':
+    'Whoever holds that case takes this page off with it, and news of the case waits for the family here too. Until it is said, the page cannot be published.',
+  'works.case-of-back': 'The work',
+  'works.case-of-missing': 'Choose a case that you are on.',
+  'works.case-of-unseen': 'It is the page of a case that you are not on.',
+  'works.case-of-locked':
+    'The case files are closed to you: a colleague with a key, who is on the case, says whose page this is.',
+  'works.case-of-none': 'You are on no case.',
+  'works.case-of-keep': 'This is its page',
+  'works.case-of-stays': 'Once said, it stays.',
+  'works.case-of-open': 'See, or say',
   'works.facts-change': 'Change',
   'works.fact-none': 'none',
   'works.cases': 'Cases it tells of',

@@ -110,6 +110,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-commitment-step-noted': 'anotó qué fue de un compromiso',
   'audit.verb-commitments-read': 'leyó compromisos',
   'audit.verb-consent-recorded': 'anotó a qué consiente alguien',
+  'audit.verb-case-page-linked': 'dijo de qué caso es una página',
   'audit.verb-site-changed': 'cambió lo que comparten todas las páginas del sitio',
   'audit.verb-site-published': 'publicó lo que comparten todas las páginas del sitio',
   'audit.verb-publication-scheduled': 'planificó una publicación',

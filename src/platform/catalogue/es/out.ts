@@ -114,6 +114,7 @@ export const out = {
   'out.publish-not-yours': 'Publican quienes editan y quienes administran.',
   'out.way-hidden': 'Ver qué está retenido',
   'out.way-review': 'Pedir que se lea',
+  'out.way-case': 'Decir de qué caso es',
   'out.way-check': 'Ver qué encontró el control, y responder',
   'out.way-media': 'A la foto o el video',
   'out.way-text': 'Al texto',

@@ -23,6 +23,7 @@ export const press: Record<keyof typeof source, string> = {
     'Alguna persona que habla aquí no ha aprobado esta imagen, con lo que se dice de ella en este idioma ({locale}).',
   'press.situation-untold':
     'Esto cuenta cómo está una persona ({locale}) sin que conste en el caso, o sin que la familia o la propia persona lo haya aceptado.',
+  'press.case-page-unlinked': 'Nadie ha dicho de qué caso es esta página: quien retuviera el caso no la encontraría.',
   'press.petition-not-asked':
     'Ninguna persona de este caso ha pedido una petición, o alguna la prohíbe, o el caso está en reposo.',
   'press.text-not-signed-off':

@@ -107,6 +107,18 @@ export const works = {
   'works.versions': 'Versiones',
   'works.preview': 'Vista previa',
   'works.facts': 'De qué trata',
+  'works.case-of': 'De qué caso es',
+  'works.case-of-lead':
+    'Quien retenga ese caso retira con él esta página, y las noticias del caso esperan aquí también a la familia. Mientras no se diga, la página no puede publicarse.',
+  'works.case-of-back': 'La obra',
+  'works.case-of-missing': 'Elige un caso en el que estés.',
+  'works.case-of-unseen': 'Es la página de un caso en el que no estás.',
+  'works.case-of-locked':
+    'Los expedientes están cerrados para ti: alguien con llave que esté en el caso dice de cuál es esta página.',
+  'works.case-of-none': 'No estás en ningún caso.',
+  'works.case-of-keep': 'Esta es su página',
+  'works.case-of-stays': 'Una vez dicho, queda.',
+  'works.case-of-open': 'Verlo o decirlo',
   'works.facts-change': 'Cambiar',
   'works.fact-none': 'ninguno',
   'works.cases': 'Casos de los que habla',

@@ -108,6 +108,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-commitment-step-noted': 'a noté la suite d’un engagement',
   'audit.verb-commitments-read': 'a lu des engagements',
   'audit.verb-consent-recorded': 'a consigné à quoi quelqu’un consent',
+  'audit.verb-case-page-linked': 'a dit de quel dossier une page est',
   'audit.verb-site-changed': 'a changé ce que toutes les pages du site partagent',
   'audit.verb-site-published': 'a publié ce que toutes les pages du site partagent',
   'audit.verb-publication-scheduled': 'a prévu une publication',

@@ -122,7 +122,7 @@ export const check = {
   'check.seen-narrow': 'Comme sur un téléphone',
   'check.seen-working': 'Ce qui est écrit maintenant',
   'check.seen-approved': 'Ce qui est approuvé',
-  'check.seen-version': 'Version {version, number}',
+  'check.seen-version': 'La version {version, number}',
   'check.seen-alone': 'L’ouvrir seule',
   'check.seen-unknown':
     'Qui, dans ce texte, n’est pas dans vos cas figure ici comme une personne inconnue, de même que tout le monde tant que vos dossiers sont sous clé. Les lecteurs verront ce que ces personnes permettent.',

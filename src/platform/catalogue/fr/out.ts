@@ -116,6 +116,7 @@ export const out = {
   'out.publish-not-yours': 'Les personnes qui éditent et qui administrent publient.',
   'out.way-hidden': 'Voir ce qui est retenu',
   'out.way-review': 'Demander une lecture',
+  'out.way-case': 'Dire de quel dossier',
   'out.way-check': 'Voir ce que le contrôle a trouvé, et répondre',
   'out.way-media': 'À l’image ou au film',
   'out.way-text': 'Au texte',

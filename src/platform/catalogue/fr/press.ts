@@ -24,6 +24,8 @@ export const press: Record<keyof typeof source, string> = {
     'Une personne qui parle ici n’a pas approuvé cette image, avec ce qui en est dit dans cette langue ({locale}).',
   'press.situation-untold':
     'Ceci dit comment va une personne ({locale}) sans que le dossier le porte, ou sans que la famille ou la personne l’ait accepté.',
+  'press.case-page-unlinked':
+    'Personne n’a dit de quel dossier c’est la page : qui suspendrait le dossier ne la trouverait pas.',
   'press.petition-not-asked':
     'Aucune personne de ce cas n’a demandé de pétition, ou l’une d’elles l’interdit, ou le cas est au repos.',
   'press.text-not-signed-off':

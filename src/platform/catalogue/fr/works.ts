@@ -109,6 +109,18 @@ export const works = {
   'works.versions': 'Les versions',
   'works.preview': 'Aperçu',
   'works.facts': 'De quoi il s’agit',
+  'works.case-of': 'De quel dossier',
+  'works.case-of-lead':
+    'Qui suspend ce dossier retire aussi cette page, et les nouvelles du dossier y attendent la famille. Tant que ce n’est pas dit, la page ne peut pas être publiée.',
+  'works.case-of-back': 'L’œuvre',
+  'works.case-of-missing': 'Choisissez un dossier auquel vous participez.',
+  'works.case-of-unseen': 'C’est la page d’un dossier auquel vous ne participez pas.',
+  'works.case-of-locked':
+    'Les dossiers vous sont fermés : quelqu’un qui détient une clé et participe au dossier dit de qui est cette page.',
+  'works.case-of-none': 'Vous ne participez à aucun dossier.',
+  'works.case-of-keep': 'Ceci est sa page',
+  'works.case-of-stays': 'Une fois dit, cela reste.',
+  'works.case-of-open': 'Voir ou dire',
   'works.facts-change': 'Changer',
   'works.fact-none': 'aucun',
   'works.cases': 'Cas dont il parle',
