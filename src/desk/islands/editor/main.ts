@@ -18,7 +18,7 @@ function start(page: Page): void {
   const around: Surroundings = {
     page,
     told: new ToldMentions(page),
-    described: new Map(),
+    described: new Map(Object.entries(page.described)),
     changed: () => saving.changed(),
     focused: (field) => toolbar.show(field),
     mention: (field, sign) => (sign === '@' ? putPerson : putPlace)(field, around, sign),

@@ -36,18 +36,17 @@ function unknownWords({ say }: Page, mention: Mention): string {
   return say(mention.type === 'person' ? 'unknown-mention' : 'unknown-place');
 }
 
-/** A picture or film by its number in the library, with what it is described as once somebody has chosen it here. */
+/** A picture or film as it is in the library: small, and with what it is described as. */
 export function mediumView(page: Page, described: ReadonlyMap<string, string>): NodeViewConstructor {
   return (node) => {
     const id = String(node.attrs['media']);
     const kind = node.type.name === 'picture' ? 'picture' : 'film';
+    const told = described.get(id) ?? '';
+    const small = element('img', { src: `/media/${id}/small.webp`, alt: '', loading: 'lazy' });
+    // While nobody has opened the case files there is none.
+    small.addEventListener('error', () => small.remove());
     const link = element('a', { href: `/media/${id}`, target: '_blank', rel: 'noreferrer' }, [page.say(kind)]);
-    const dom = element('div', { class: 'medium', contenteditable: 'false' }, [
-      link,
-      ' ',
-      described.get(id) ?? '',
-      element('code', {}, [id.slice(0, 6)]),
-    ]);
-    return { dom };
+    const words = element('p', {}, [link, ' ', told === '' ? element('code', {}, [id.slice(0, 6)]) : told]);
+    return { dom: element('div', { class: 'medium', contenteditable: 'false' }, [small, words]) };
   };
 }

@@ -7,6 +7,8 @@ export interface Page {
   readonly locale: string;
   readonly dir: string;
   readonly rich: Readonly<Record<string, Document>>;
+  /** What pictures and films are described as, by their ids. */
+  readonly described: Readonly<Record<string, string>>;
   say(key: string, given?: Readonly<Record<string, string | number>>): string;
 }
 
@@ -20,6 +22,7 @@ export function readPage(form: HTMLFormElement): Page {
     locale: form.dataset['locale'] ?? '',
     dir: form.dataset['dir'] ?? 'auto',
     rich: read('rich'),
+    described: read('described'),
     say: (key, given = {}) =>
       Object.entries(given).reduce(
         (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),

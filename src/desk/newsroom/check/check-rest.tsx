@@ -56,8 +56,7 @@ export function Mosaic({ view }: { readonly view: CheckView }): JSX.Element | nu
           const person = personIn(warning);
           return (
             <li class="is-warn">
-              {sayMosaic(warning, say, locale)}
-              <span class="hint">{languageName(warning.locale, locale)}</span>
+              {sayMosaic(warning, say, locale)} <span class="hint">{languageName(warning.locale, locale)}</span>
               {person !== null && mayOpen([person], 'name') ? (
                 <a href={`/people/${person}`}>{say('check.record')}</a>
               ) : null}

@@ -51,6 +51,7 @@ export function editorPage(view: EditorView): JSX.Element {
         data-dir={directionOf(locale)}
         data-rich={JSON.stringify(Object.fromEntries(view.rich))}
         data-told={JSON.stringify(Object.fromEntries(view.told))}
+        data-described={JSON.stringify(Object.fromEntries(view.described))}
         data-words={JSON.stringify(scriptWords(language))}
         data-typed={
           theirs === null && Object.keys(errors).length === 0 && view.finding === null ? undefined : 'unsaved'

@@ -1,4 +1,5 @@
 import type { Document } from '../../../domain/document.ts';
+import type { MediaId } from '../../../domain/id.ts';
 import type { Editing } from './editing.ts';
 import type { Finding, Findable } from './find-mentions.ts';
 import type { Present } from './presence.ts';
@@ -11,6 +12,8 @@ export interface EditorView extends Editing {
   readonly fields: ReadonlyMap<string, string>;
   readonly rich: ReadonlyMap<string, Document>;
   readonly told: ReadonlyMap<string, Told>;
+  /** What the pictures and films of the text are described as. */
+  readonly described: ReadonlyMap<MediaId, string>;
   readonly works: LeadingWorks;
   readonly errors: Readonly<Record<string, string>>;
   /** What a colleague saved meanwhile. */

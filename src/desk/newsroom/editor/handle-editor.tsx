@@ -12,6 +12,7 @@ import { accountNames } from '../handle-work.tsx';
 import { meOf, type DeskContext } from '../newsroom-context.ts';
 import { withToldTitles } from '../told-titles.ts';
 import { titleFor } from '../work-words.tsx';
+import { describedIn } from './described-media.ts';
 import { editing, type Editing } from './editing.ts';
 import { editorPage } from './editor-page.tsx';
 import type { EditorView } from './editor-view.ts';
@@ -112,6 +113,7 @@ async function page(c: DeskContext, now: Editing, part: Part, status: 200 | 409 
     fields: part.fields ?? now.typed,
     rich: richFields(text),
     told: await toldMentions(c, found, found.file.work, { mentions, locale }),
+    described: await describedIn(found, text, locale),
     works: await leadingWorks(c, now),
     errors: part.errors ?? {},
     theirs: part.theirs ?? null,
