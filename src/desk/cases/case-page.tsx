@@ -79,7 +79,13 @@ function People({ view }: { view: CaseView }): JSX.Element {
           return (
             <li>
               <b>
-                <bdi>{name}</bdi>
+                {view.mayNames ? (
+                  <a href={`/people/${person}`}>
+                    <bdi>{name}</bdi>
+                  </a>
+                ) : (
+                  <bdi>{name}</bdi>
+                )}
               </b>
               <span class="hint">{say(`casework.role-${role}`)}</span>
               <Change view={view} path={`people/${at}`} about={name} />

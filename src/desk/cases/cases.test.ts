@@ -68,7 +68,9 @@ onEachEngine((_engine, scratch) => {
   test('somebody is put into it, and found by their name', async () => {
     const fields = { role: 'survivor', full: 'Xiomara Quetzalli Canario', given: 'Xiomara', gender: 'woman' };
     expect((await ines.browser.post(`${at}/people/new`, fields)).headers.get('location')).toBe(at);
-    expect(await read(at)).toContain('Xiomara Quetzalli Canario');
+    expect(await read(at), 'the case leads to her record, where consent is kept').toMatch(
+      /<a href="\/people\/[a-z2-7]{26}"><bdi>Xiomara Quetzalli Canario/,
+    );
     const found = await ines.browser.find('/cases', 'xiom quetz');
     expect(await found.text()).toContain('El caso Canario');
   });

@@ -21,7 +21,7 @@ export const editor = {
   'editor.kept-elsewhere':
     'Version {version, number} was kept elsewhere meanwhile; what stands here began from version {based, number}. Compare them before you keep this one.',
   'editor.locked':
-    'The case files are closed. You can go on writing; people and places cannot be looked up or shown until somebody who holds a key opens them in your session.',
+    'The case files are closed. You can go on writing; people and places cannot be looked up or shown until you open them with a key of your own. “Keys” is where you ask for one.',
   'editor.markdown-help':
     'Paragraphs, ## and ### headings, - or 1. lists, > quotes, **strong**, *emphasis*, [words](https://…), [words](lang:es), ![](media:key), ![](film:key). People and places are never words: find them beside the text.',
   'editor.one-a-line': 'One on each line.',

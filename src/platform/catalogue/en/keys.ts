@@ -58,7 +58,7 @@ export const keys = {
   'keys.take': 'Take away',
   'keys.give-title': 'A key for {name}',
   'keys.give-what':
-    'With a key {name} opens {count, plural, =0 {the case files, which are still empty,} one {the one record there is} other {all # records there are}}, as far as their role and their cases go, and can give keys to others if their role allows it.',
+    'With a key {name} opens {count, plural, =0 {the case files, still empty} one {the one record there is} other {all # records there are}}, as far as their role and their cases go, and can give keys to others if their role allows it.',
   'keys.give-call': 'Speak with {name}: face to face, or by a call in which you know the voice.',
   'keys.give-hear':
     'Have them read out the thirty digits that their page shows, and type what you hear. They are not shown here on purpose: so nobody gives a key to somebody they have not spoken with.',

@@ -115,7 +115,7 @@ export const works = {
   'works.case-of-unseen': 'It is the page of a case that you are not on.',
   'works.case-of-locked':
     'The case files are closed to you: a colleague with a key, who is on the case, says whose page this is.',
-  'works.case-of-none': 'You are on no case.',
+  'works.case-of-none': 'You are on no case. An administrator puts people on the teams of cases.',
   'works.case-of-keep': 'This is its page',
   'works.case-of-stays': 'Once said, it stays.',
   'works.case-of-open': 'See, or say',

@@ -22,7 +22,7 @@ export const editor = {
   'editor.kept-elsewhere':
     'Entretanto se conservó en otra parte la versión {version, number}; lo que está aquí partió de la versión {based, number}. Compáralas antes de conservar esta.',
   'editor.locked':
-    'Los expedientes están cerrados. Puedes seguir escribiendo; las personas y los lugares no se pueden buscar ni mostrar hasta que alguien con llave los abra en tu sesión.',
+    'Los expedientes están cerrados. Puedes seguir escribiendo; las personas y los lugares no se pueden buscar ni mostrar hasta que los abras con una llave tuya. En «Llaves» puedes pedirla.',
   'editor.markdown-help':
     'Párrafos, títulos con ## y ###, listas con - o 1., citas con >, **fuerte**, *énfasis*, [palabras](https://…), [palabras](lang:en), ![](media:clave), ![](film:clave). Las personas y los lugares nunca son palabras: búscalos junto al texto.',
   'editor.one-a-line': 'Uno en cada línea.',

@@ -56,7 +56,7 @@ export const keys = {
   'keys.take': 'Quitar',
   'keys.give-title': 'Una llave para {name}',
   'keys.give-what':
-    'Con una llave {name} abre {count, plural, =0 {los expedientes, que aún están vacíos,} one {el único registro que hay} other {los # registros que hay}}, hasta donde llegan su rol y sus casos, y puede dar llaves a otras personas si su rol lo permite.',
+    'Con una llave {name} abre {count, plural, =0 {los expedientes, aún vacíos} one {el único registro que hay} other {los # registros que hay}}, hasta donde llegan su rol y sus casos, y puede dar llaves a otras personas si su rol lo permite.',
   'keys.give-call': 'Habla con {name}: en persona, o por una llamada en la que reconozcas la voz.',
   'keys.give-hear':
     'Que te lea las treinta cifras que muestra su página, y escribe lo que oyes. Aquí no se muestran a propósito: así nadie da una llave a quien no ha oído.',

@@ -115,7 +115,7 @@ export const works = {
   'works.case-of-unseen': 'Es la página de un caso en el que no estás.',
   'works.case-of-locked':
     'Los expedientes están cerrados para ti: alguien con llave que esté en el caso dice de cuál es esta página.',
-  'works.case-of-none': 'No estás en ningún caso.',
+  'works.case-of-none': 'No estás en ningún caso. Quien administra pone a las personas en los equipos de los casos.',
   'works.case-of-keep': 'Esta es su página',
   'works.case-of-stays': 'Una vez dicho, queda.',
   'works.case-of-open': 'Verlo o decirlo',

@@ -22,7 +22,7 @@ export const editor = {
   'editor.kept-elsewhere':
     'La version {version, number} a été gardée ailleurs entre-temps ; ce qui est ici est parti de la version {based, number}. Comparez-les avant de garder celle-ci.',
   'editor.locked':
-    'Les dossiers sont fermés. Vous pouvez continuer à écrire ; les personnes et les lieux ne peuvent être ni cherchés ni montrés tant que quelqu’un qui a une clé ne les ouvre pas dans votre session.',
+    'Les dossiers sont fermés. Vous pouvez continuer à écrire ; les personnes et les lieux ne peuvent être ni cherchés ni montrés tant que vous ne les ouvrez pas avec une clé à vous. Elle se demande sous « Clés ».',
   'editor.markdown-help':
     'Paragraphes, titres ## et ###, listes - ou 1., citations >, **fort**, *accent*, [mots](https://…), [mots](lang:es), ![](media:clé), ![](film:clé). Les personnes et les lieux ne sont jamais des mots : cherchez-les à côté du texte.',
   'editor.one-a-line': 'Un par ligne.',

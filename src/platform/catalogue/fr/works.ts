@@ -117,7 +117,7 @@ export const works = {
   'works.case-of-unseen': 'C’est la page d’un dossier auquel vous ne participez pas.',
   'works.case-of-locked':
     'Les dossiers vous sont fermés : quelqu’un qui détient une clé et participe au dossier dit de qui est cette page.',
-  'works.case-of-none': 'Vous ne participez à aucun dossier.',
+  'works.case-of-none': 'Vous ne participez à aucun dossier. L’administration compose les équipes des dossiers.',
   'works.case-of-keep': 'Ceci est sa page',
   'works.case-of-stays': 'Une fois dit, cela reste.',
   'works.case-of-open': 'Voir ou dire',
