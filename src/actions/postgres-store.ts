@@ -1,9 +1,9 @@
 import { createSecretKey } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { type Instant, utcDayOf } from '../domain/date.ts';
 import type { PetitionId } from '../domain/id.ts';
 import { refusalToSign, type SigningRefusal } from '../domain/petition.ts';
+import { postgresPool } from '../platform/database/postgres-pool.ts';
 import { binaryArray } from './binary-array.ts';
 import { confirmSignatures } from './confirm-signatures.ts';
 import { keepRequest } from './keep-request.ts';
@@ -35,7 +35,7 @@ select id from given where id not in (select id from taken)`;
 
 /** The site's write connections on PostgreSQL. Two groups under way: one is prepared while the other commits. */
 export function openPostgresStore(url: string): SignatureStore {
-  const pool = new pg.Pool({
+  const pool = postgresPool({
     connectionString: url,
     max: 3,
     options: '-c search_path=actions -c synchronous_commit=on',
@@ -43,7 +43,6 @@ export function openPostgresStore(url: string): SignatureStore {
     query_timeout: 10_000,
     keepAlive: true,
   });
-  pool.on('error', () => undefined);
   const db = new Kysely<ActionsTables>({ dialect: new PostgresDialect({ pool }) });
 
   return {

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { postgresPool } from './postgres-pool.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** A zone owns its tables: one SQLite file, or one PostgreSQL schema, of its name. */
@@ -59,9 +60,7 @@ async function closeSqlite(db: { destroy(): Promise<void> }, database: DatabaseS
 
 function openPostgres<Tables>(url: string, name: ZoneName, connections: number): Zone<Tables> {
   const types = { getTypeParser: parserFor } as unknown as pg.CustomTypesConfig;
-  const pool = new pg.Pool({ connectionString: url, max: connections, options: `-c search_path=${name}`, types });
-  // A broken idle connection is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  const pool = postgresPool({ connectionString: url, max: connections, options: `-c search_path=${name}`, types });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { name, engine: 'postgres', db, close: () => db.destroy() };
 }
