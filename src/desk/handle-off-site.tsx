@@ -22,6 +22,7 @@ import { ownerOf } from '../published/addresses.ts';
 import { hiddenAmong } from '../published/hide-works.ts';
 import { tracesOf, type Trace } from '../published/traces.ts';
 import { everyAccount } from '../staff/accounts.ts';
+import { isOnRecord } from '../vault/withdrawals.ts';
 import { offSitePage } from './off-site-page.tsx';
 import type { OffSiteView } from './off-site-view.ts';
 import { offSiteWorkPage } from './off-site-work-page.tsx';
@@ -200,9 +201,13 @@ export async function confirmWithdrawal(c: DeskContext): Promise<Response> {
   if (identity === null || press === undefined) return problem(c, 'not-founded');
   const person = parseId<PersonId>(c.req.param('person') ?? '');
   const works = person === null ? [] : await dependents(press.newsroom, person);
-  if (person === null || works.length === 0) return problem(c, 'not-found');
+  if (person === null || !(await mayWithdraw(press, person, works))) return problem(c, 'not-found');
   return c.html(renderPage(confirmWithdrawalPage({ language, identity, session, person, works: works.length })));
 }
+
+/** Anyone on record may take everything back, also while nothing of theirs is public; and whoever something public rests on. */
+const mayWithdraw = async ({ vault }: LockedPress, person: PersonId, works: readonly WorkId[]): Promise<boolean> =>
+  works.length > 0 || (await isOnRecord(vault.vault, person));
 
 /** Hides at once, and answers; rendering again and asking the site go on behind the page that this leads to. */
 export async function takeWithdrawal(c: DeskContext): Promise<Response> {
@@ -213,7 +218,8 @@ export async function takeWithdrawal(c: DeskContext): Promise<Response> {
   const vault = deps.vaults.any();
   const open = vault === null ? null : deps.press.open(identity, vault);
   const person = parseId<PersonId>(c.req.param('person') ?? '');
-  if (person === null || (await dependents(locked.newsroom, person)).length === 0) return problem(c, 'not-found');
+  const works = person === null ? [] : await dependents(locked.newsroom, person);
+  if (person === null || !(await mayWithdraw(locked, person, works))) return problem(c, 'not-found');
   const withdrawn = await withdrawConsent(locked, person, who(c));
   const id = deps.withdrawals.begin(session.id, withdrawn, async () => {
     await settleWithdrawals(locked, open, deps.now());

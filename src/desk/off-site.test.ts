@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
 import { unaudited } from '../domain/audit.ts';
+import { idFrom, type PersonId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import { findBySlug } from '../published/works.ts';
 import { publish } from '../press/publish.ts';
@@ -8,6 +9,7 @@ import { basis, fileStory, her, story, textOf, there, town, woman, words } from 
 import { openAccount } from '../staff/open-account.ts';
 import { recordPerson } from '../vault/record-person.ts';
 import { recordPlace } from '../vault/record-place.ts';
+import { withdrawnPeople } from '../vault/withdrawals.ts';
 import { BEA, IDENTITY, MARIA, scratchDesk } from './scratch-desk.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -114,6 +116,15 @@ onEachEngine((_engine, scratch) => {
     expect(others).toContain('What is kept holds no addresses.');
     expect(others).not.toContain('sobre-ella');
     expect((await clara.get('/off-site/people/none/withdraw')).status).toBe(404);
+    // Nothing of hers is public yet, and she says no more.
+    const vault = desk.vaults.any();
+    if (vault === null) throw new Error('María has not signed in');
+    const other = { ...woman, id: idFrom<PersonId>(new Uint8Array(16).fill(77)) };
+    expect((await clara.get(`/off-site/people/${other.id}/withdraw`)).status).toBe(404);
+    await recordPerson(vault, other, [basis()]);
+    expect(await (await clara.get(`/off-site/people/${other.id}/withdraw`)).text()).toContain('No page depends on');
+    expect((await clara.post(`/off-site/people/${other.id}/withdraw`)).status).toBe(303);
+    expect((await withdrawnPeople(vault.vault)).has(other.id)).toBe(true);
     expect(desk.errors).toEqual([]);
     await desk.close();
   });

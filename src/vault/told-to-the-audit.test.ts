@@ -320,6 +320,7 @@ const WITH_NOTHING_PROTECTED = [
   'recordWithdrawal',
   'unmakeKeyring',
   'vaultMigrations',
+  'isOnRecord',
   'withdrawnPeople',
 ];
 

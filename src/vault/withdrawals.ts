@@ -28,6 +28,12 @@ async function newestNumber(db: Kysely<VaultTables>, person: PersonId): Promise<
   return newest?.number ?? 0;
 }
 
+/** Whether there is a record of this person. Asks for no key, and tells nothing of it. */
+export async function isOnRecord(zone: Zone<VaultTables>, person: PersonId): Promise<boolean> {
+  const row = await zone.db.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Everyone whose consent is taken back now, and since when. Asks for no key. */
 export async function withdrawnPeople(zone: Zone<VaultTables>): Promise<Map<PersonId, Instant>> {
   const rows = await zone.db

@@ -57,7 +57,7 @@ export const offSite = {
   'desk.off-withdraw': 'They take their consent back',
   'desk.off-confirm': 'Take their consent back',
   'desk.off-confirm-lead':
-    '{count, plural, one {# page depends} other {# pages depend}} on this person. All of them go at once, in every language.',
+    '{count, plural, =0 {No page depends on this person now. From then on nothing may be told of them.} one {# page depends on this person. All of them go at once, in every language.} other {# pages depend on this person. All of them go at once, in every language.}}',
   'desk.off-confirm-1': 'What is about them goes for good; its address answers that it is gone, and not why.',
   'desk.off-confirm-2': 'What mentions them comes back without their name, and without pictures of them.',
   'desk.off-confirm-3':

@@ -58,7 +58,7 @@ export const offSite = {
   'desk.off-withdraw': 'Retira su consentimiento',
   'desk.off-confirm': 'Retirar su consentimiento',
   'desk.off-confirm-lead':
-    '{count, plural, one {# página depende} other {# páginas dependen}} de esta persona. Todas se quitan al instante, en todos los idiomas.',
+    '{count, plural, =0 {Ninguna página depende ahora de esta persona. Desde ese momento nada puede decirse de ella.} one {# página depende de esta persona. Todas se quitan al instante, en todos los idiomas.} other {# páginas dependen de esta persona. Todas se quitan al instante, en todos los idiomas.}}',
   'desk.off-confirm-1': 'Lo que trata de ella se va para siempre; su dirección dice que ya no está, y no por qué.',
   'desk.off-confirm-2': 'Lo que la menciona vuelve sin su nombre y sin imágenes suyas.',
   'desk.off-confirm-3':

@@ -59,7 +59,7 @@ export const offSite = {
   'desk.off-withdraw': 'Elle retire son consentement',
   'desk.off-confirm': 'Retirer son consentement',
   'desk.off-confirm-lead':
-    '{count, plural, one {# page dépend} other {# pages dépendent}} de cette personne. Toutes disparaissent tout de suite, dans toutes les langues.',
+    '{count, plural, =0 {Aucune page ne dépend de cette personne en ce moment. Dès lors rien ne peut être dit d’elle.} one {# page dépend de cette personne. Toutes disparaissent tout de suite, dans toutes les langues.} other {# pages dépendent de cette personne. Toutes disparaissent tout de suite, dans toutes les langues.}}',
   'desk.off-confirm-1':
     'Ce qui parle d’elle disparaît pour de bon ; l’adresse dit que la page n’est plus là, sans dire pourquoi.',
   'desk.off-confirm-2': 'Ce qui la mentionne revient sans son nom et sans images d’elle.',
