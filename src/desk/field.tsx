@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { aboutField, FieldWords } from './field-words.tsx';
 
 interface FieldProps {
   readonly name: string;
@@ -18,23 +19,9 @@ interface FieldProps {
 export function Field(props: FieldProps): JSX.Element {
   const { name, label, help, error, type = 'text', value, autocomplete = 'off', numeric = false } = props;
   const { required = true, maxlength = 254, autofocus = false } = props;
-  const about = [
-    ...(help === undefined ? [] : [`${name}-help`]),
-    ...(error === undefined ? [] : [`${name}-error`]),
-  ].join(' ');
   return (
     <>
-      <label for={name}>{label}</label>
-      {help === undefined ? null : (
-        <p class="help" id={`${name}-help`}>
-          {help}
-        </p>
-      )}
-      {error === undefined ? null : (
-        <p class="error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldWords name={name} label={label} help={help} error={error} />
       <input
         id={name}
         name={name}
@@ -48,7 +35,7 @@ export function Field(props: FieldProps): JSX.Element {
         maxlength={maxlength}
         autofocus={autofocus}
         aria-invalid={error === undefined ? undefined : 'true'}
-        aria-describedby={about === '' ? undefined : about}
+        aria-describedby={aboutField({ name, help, error })}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { directionOf, type Locale } from '../../domain/locale.ts';
+import { aboutField, FieldWords } from '../field-words.tsx';
 import { languageName } from '../people/told-history.ts';
 import { LicenceField } from './licence-field.tsx';
 import type { MediaView } from './media-view.ts';
@@ -74,20 +75,9 @@ interface WordsProps {
 
 function Words({ name, label, help, value, lines, locale, view }: WordsProps): JSX.Element {
   const error = view.errors[name];
-  const about = [...(help === undefined ? [] : [`${name}-help`]), ...(error === undefined ? [] : [`${name}-error`])];
   return (
     <div class="words">
-      <label for={name}>{label}</label>
-      {help === undefined ? null : (
-        <p class="help" id={`${name}-help`}>
-          {help}
-        </p>
-      )}
-      {error === undefined ? null : (
-        <p class="error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldWords name={name} label={label} help={help} error={error} />
       <textarea
         id={name}
         name={name}
@@ -96,7 +86,7 @@ function Words({ name, label, help, value, lines, locale, view }: WordsProps): J
         dir={directionOf(locale)}
         autocomplete="off"
         aria-invalid={error === undefined ? undefined : 'true'}
-        aria-describedby={about.length === 0 ? undefined : about.join(' ')}
+        aria-describedby={aboutField({ name, help, error })}
       >
         {value}
       </textarea>

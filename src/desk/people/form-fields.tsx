@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { MessageKey, Say } from '../../platform/catalogue/catalogue.ts';
+import { aboutField, FieldWords } from '../field-words.tsx';
 
 /** A form as it is shown: what was typed, and what is wrong with it, both by the names of its fields. */
 export interface Typed {
@@ -38,33 +39,19 @@ interface InputProps {
 /** One line, several (`lines`), or a day, with its label, its help, and what is wrong with it. */
 export function Input({ form, name, label, help, type = 'text', lines, required = false }: InputProps): JSX.Element {
   const error = form.errors[name];
-  const about = [
-    ...(help === undefined ? [] : [`${name}-help`]),
-    ...(error === undefined ? [] : [`${name}-error`]),
-  ].join(' ');
   const common = {
     id: name,
     name,
     autocomplete: 'off',
     'aria-required': required ? ('true' as const) : undefined,
     'aria-invalid': error === undefined ? undefined : ('true' as const),
-    'aria-describedby': about === '' ? undefined : about,
+    'aria-describedby': aboutField({ name, help, error }),
     dir: type === 'text' ? 'auto' : undefined,
   };
   const value = form.fields.get(name) ?? '';
   return (
     <div class="field">
-      <label for={name}>{label}</label>
-      {help === undefined ? null : (
-        <p class="help" id={`${name}-help`}>
-          {help}
-        </p>
-      )}
-      {error === undefined ? null : (
-        <p class="error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldWords name={name} label={label} help={help} error={error} />
       {lines === undefined ? (
         <input {...common} type={type} value={value} maxlength={600} spellcheck={false} />
       ) : (
