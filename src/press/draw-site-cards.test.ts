@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -43,6 +44,13 @@ onEachEngine((_engine, scratch) => {
     expect(readdirSync(press.mediaFolder).toSorted()).toEqual([...new Set(names)].toSorted());
     await drawSiteCards(press, never);
     expect((await identityOf(press.published))?.cards).toEqual(cards);
+    // What is published while it draws is not taken back by what was read before.
+    await putIdentity(press.published, { ...identity, shortName: 'Before' });
+    const drawing = drawSiteCards(press, never);
+    await pause(50);
+    await putIdentity(press.published, { ...identity, shortName: 'After' });
+    await drawing;
+    expect(await identityOf(press.published)).toEqual({ ...identity, shortName: 'After' });
     await press.published.close();
   });
 });

@@ -44,6 +44,9 @@ export async function drawSiteCards(
       }),
     );
     stopping.throwIfAborted();
+    // Whoever published something else of the site meanwhile draws their own: what was read before must not come back.
+    const current = await identityOf(press.published);
+    if (JSON.stringify(current) !== JSON.stringify(identity)) return;
     await putIdentity(press.published, { ...identity, cards: { version: CARD_VERSION, files } });
   } catch (error) {
     if (!stopping.aborted) throw error;
