@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onEachEngine } from '../../../test/databases.ts';
+import { recordMedia } from '../../newsroom/record-media.ts';
 import { worksById } from '../../newsroom/works.ts';
-import type { WorkId } from '../../domain/id.ts';
+import type { MediaId, WorkId } from '../../domain/id.ts';
 import { colleague, INES, OTTO } from '../cases/cases.fixture.ts';
 import { IDENTITY, scratchDesk } from '../scratch-desk.ts';
 
@@ -88,6 +89,27 @@ onEachEngine((_engine, scratch) => {
     expect(late.status).toBe(409);
     expect(await late.text()).toContain('A colleague changed these facts meanwhile');
     expect((await facts())?.place).toBe('withheld');
+  });
+
+  test('a search without words offers what there is, a picture without any description too', async () => {
+    const id = 'm'.repeat(26) as MediaId;
+    const facts = {
+      kind: 'picture',
+      credit: {},
+      licence: '',
+      people: [],
+      nobody: null,
+      pixels: null,
+      focus: null,
+    } as const;
+    const item = { id, original: 'f'.repeat(64), sealedAs: id, facts, texts: new Map() };
+    await recordMedia(desk.press.locked(IDENTITY).newsroom, item);
+    const look = async (what: string) =>
+      (await ines.browser.post(`${at}/facts`, { seen: seen(await open()), look: what })).text();
+    expect(await look('pictures')).toContain(`name="offer-picture:${id}"`);
+    expect(await look('people')).toContain(`name="offer-person:${person}"`);
+    expect(await look('cases')).toContain('el caso');
+    expect(await look('all')).not.toContain(`name="offer-picture:${id}"`);
   });
 
   test('cases that it tells of are found by title', async () => {

@@ -3,8 +3,8 @@ import type { MediaId, WorkId } from '../../domain/id.ts';
 import type { Work } from '../../domain/work.ts';
 import { changeFacts, factsDigest } from '../../newsroom/change-facts.ts';
 import { findByTitle } from '../../newsroom/find-by-title.ts';
-import { findPictures } from '../../newsroom/find-pictures.ts';
 import { mediaById } from '../../newsroom/media.ts';
+import { listMedia } from '../../newsroom/media-list.ts';
 import { newestTexts } from '../../newsroom/newest-texts.ts';
 import { foldedWords, languagesOf } from '../../newsroom/work-languages.ts';
 import { everyOfKind, worksById } from '../../newsroom/works.ts';
@@ -41,7 +41,8 @@ export async function takeFacts(c: DeskContext): Promise<Response> {
   const vault = await factsVault(c, found);
   const look = form.text('look');
   if (look !== '') {
-    const wanted = LOOKED_FOR.filter((each) => (look === each || look === 'all') && draft.looked[each] !== '');
+    // A button with no words beside it asks for what there is; Enter, which takes the first button, asks for its words alone.
+    const wanted = LOOKED_FOR.filter((each) => look === each || (look === 'all' && draft.looked[each] !== ''));
     const more = offering(draft, await lookFor(found, vault, draft, wanted));
     return page(c, found, { draft: more, seen, errors: {}, refused: null, looked: wanted[0] ?? null }, 200, vault);
   }
@@ -74,8 +75,15 @@ async function lookFor(
     ...(asks('cases') ? { cases: await findByTitle(press.newsroom, 'case', titles, MOST_FOUND) } : {}),
     ...(asks('people') && vault !== null ? { people: await vault.findPeople(looked.people) } : {}),
     ...(asks('places') && vault !== null ? { places: await vault.findPlaces(looked.places) } : {}),
-    ...(asks('pictures') ? { pictures: await findPictures(press.newsroom, looked.pictures, MOST_FOUND) } : {}),
+    ...(asks('pictures') ? { pictures: await findPictures(press, foldedWords(looked.pictures, language.locale)) } : {}),
   };
+}
+
+/** Pictures by words of what is said of them, the newest first. */
+async function findPictures({ newsroom }: NewsroomWork['press'], words: readonly string[]): Promise<MediaId[]> {
+  const asked = { kind: 'picture', lacks: null, work: null, unused: false, words } as const;
+  const { items } = await listMedia(newsroom, asked, [], { limit: MOST_FOUND, offset: 0 });
+  return items.map(({ id }) => id);
 }
 
 /** The facts with what was chosen, as far as it may be: who is not this colleague's to see stays as they are. */
