@@ -102,7 +102,7 @@ onEachEngine((_engine, scratch) => {
       pixels: null,
       focus: null,
     } as const;
-    const item = { id, original: 'f'.repeat(64), sealedAs: id, facts, texts: new Map() };
+    const item = { id, original: 'f'.repeat(64), sealedAs: id, facts: said, texts: new Map() };
     await recordMedia(desk.press.locked(IDENTITY).newsroom, item);
     const look = async (what: string) =>
       (await ines.browser.post(`${at}/facts`, { seen: seen(await open()), look: what })).text();
