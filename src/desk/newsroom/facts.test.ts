@@ -93,7 +93,7 @@ onEachEngine((_engine, scratch) => {
 
   test('a search without words offers what there is, a picture without any description too', async () => {
     const id = 'm'.repeat(26) as MediaId;
-    const facts = {
+    const said = {
       kind: 'picture',
       credit: {},
       licence: '',
