@@ -89,7 +89,9 @@ function MissionFacts(props: { view: MissionView; context: PageContext }) {
     <Facts
       facts={[
         [context.say('mission.when'), sayRange(details.from, details.to, context.locale)],
-        [context.say('mission.where'), <Line line={details.where} context={context} />],
+        details.where.length === 0
+          ? null
+          : [context.say('mission.where'), <Line line={details.where} context={context} />],
         names.length === 0 ? null : [context.say('mission.diaries-by'), joinNames(names, context.locale)],
         view.campaign === null
           ? null

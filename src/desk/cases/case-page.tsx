@@ -5,6 +5,7 @@ import { dayOnly } from '../clock-time.ts';
 import { Frame } from '../frame.tsx';
 import { addTo, Change, Part } from './case-part.tsx';
 import { Proceedings } from './case-proceedings.tsx';
+import { Stop, Team } from './case-team.tsx';
 import { Timeline } from './case-timeline.tsx';
 import { Asks, Outcomes, Says } from './case-wishes.tsx';
 import { personIn, type CaseView } from './case-view.ts';
@@ -57,6 +58,8 @@ export function casePage(view: CaseView): JSX.Element {
           <Asks view={view} />
           <Says view={view} />
           {mayNames ? <Contact view={view} /> : null}
+          <Team view={view} />
+          <Stop view={view} />
         </div>
       </div>
     </Frame>

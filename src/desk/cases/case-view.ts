@@ -3,8 +3,9 @@ import type { CaseEvent } from '../../domain/case-event.ts';
 import type { Case } from '../../domain/case.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import type { Hold } from '../../domain/hold.ts';
-import type { AccountId, PersonId, PlaceId } from '../../domain/id.ts';
+import type { AccountId, PersonId, PlaceId, WorkId } from '../../domain/id.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
+import type { Account } from '../../staff/accounts.ts';
 import type { Session } from '../../staff/sessions.ts';
 import type { Language } from '../language.ts';
 
@@ -22,6 +23,11 @@ export interface CaseView {
   readonly names: ReadonlyMap<PersonId, string>;
   readonly places: ReadonlyMap<PlaceId, string>;
   readonly accounts: ReadonlyMap<AccountId, string>;
+  /** Who of the organisation is on it. */
+  readonly team: readonly Pick<Account, 'name' | 'role'>[];
+  /** Its pages in the newsroom: a hold of the case takes them off the site. */
+  readonly pages: readonly WorkId[];
+  readonly mayHold: boolean;
   readonly today: PlainDate;
   readonly mayWrite: boolean;
   /** Whether they read names, whereabouts and what happened, or the outline alone. */

@@ -75,6 +75,12 @@ onEachEngine((_engine, scratch) => {
     expect(await found.text()).toContain('El caso Canario');
   });
 
+  test('it says who of the organisation is on it, and what there is to stop', async () => {
+    const page = await read(at);
+    expect(page).toMatch(/id="team">.*<bdi>Ines<\/bdi>/s);
+    expect(page).toContain('The case has no page of its own');
+  });
+
   test('somebody is taken out of a case, not while it speaks of them, and not out of the last one', async () => {
     const place = (await read(at)).match(/people\/(\d+)"/)?.[1] ?? '0';
     const form = await read(`${at}/people/${place}`);
@@ -82,7 +88,14 @@ onEachEngine((_engine, scratch) => {
     expect((await ines.browser.post(`${at}/people/${place}/remove`, { person })).status).toBe(409);
     const fields = { title: 'El otro caso', campaign: 'draft', verification: 'likely' };
     const other = (await ines.browser.post('/cases/new', fields)).headers.get('location') ?? '';
-    await ines.browser.post(`${other}/people/new`, { role: 'witness', number: person });
+    await ines.browser.post(`${other}/people/new`, { role: 'witness', known: person });
+    expect(await read(other)).toContain('Xiomara Quetzalli');
+    await ines.browser.post(`${other}/people/0/remove`, { person });
+    const looked = await ines.browser.post(`${other}/people/new`, { role: 'witness', known: 'xiom quetz' });
+    expect(await looked.text()).toContain(`<option value="${person}"`);
+    expect(await read(other), 'a name alone puts nobody anywhere').not.toContain('Xiomara Quetzalli');
+    const chosen = { role: 'witness', known: 'xiom quetz', 'found-for': 'xiom quetz', person };
+    expect((await ines.browser.post(`${other}/people/new`, chosen)).headers.get('location')).toBe(other);
     expect(await read(other)).toContain('Xiomara Quetzalli');
     expect((await ines.browser.post(`${other}/people/0/remove`, { person })).headers.get('location')).toBe(other);
     expect(await read(other)).not.toContain('Xiomara Quetzalli');
@@ -139,7 +152,7 @@ onEachEngine((_engine, scratch) => {
     expect((await ines.browser.post(`${at}/events/new`, event)).status).toBe(422);
     const ask = { kind: 'ask', person: stranger, 'actions:petition': 'on', text: 'x', on: '2026', heard: 'me' };
     expect((await ines.browser.post(`${at}/asks/new`, ask)).status).toBe(422);
-    expect((await ines.browser.post(`${at}/people/new`, { role: 'witness', number: stranger })).status).toBe(422);
+    expect((await ines.browser.post(`${at}/people/new`, { role: 'witness', known: stranger })).status).toBe(422);
   });
 
   test('every list of a case is written and changed by a form', async () => {

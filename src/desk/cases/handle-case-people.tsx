@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { CASE_ROLES } from '../../domain/case.ts';
-import { idFrom, parseId, type PersonId } from '../../domain/id.ts';
+import { idFrom, type PersonId } from '../../domain/id.ts';
 import { personWith } from '../../domain/person.ts';
 import { line } from '../../domain/shape.ts';
 import { renderPage } from '../../pages/document.tsx';
@@ -9,10 +9,11 @@ import { TakeOut } from './take-out.tsx';
 import { recordPerson } from '../../vault/record-person.ts';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
-import { allows, changeSeenCase, seenCases, type DeskContext } from './casework.ts';
-import { draftReader, type Draft } from './draft.ts';
-import type { FormField } from './form-fields.tsx';
+import { allows, changeSeenCase, type DeskContext } from './casework.ts';
+import { draftReader, textAt, type Draft } from './draft.ts';
+import type { FormField, Option } from './form-fields.tsx';
 import { formPage } from './form-page.tsx';
+import { knownPeople, optionsOf } from './known-person.ts';
 import { openCaseFile, type CaseFile } from './open-case-file.ts';
 import { fitted, type FieldErrors } from './shape-errors.ts';
 import { optionsIn } from './words.ts';
@@ -25,7 +26,7 @@ const newcomer = v.object({
   given: v.nullable(line),
   gender: v.picklist(['woman', 'man', 'unstated']),
 });
-/** Somebody who is in the case files already, by the number of their record. */
+/** Somebody who is in the case files already. */
 const known = v.object({ role });
 
 export async function showNewPerson(c: DeskContext): Promise<Response> {
@@ -46,18 +47,10 @@ export async function takeNewPerson(c: DeskContext): Promise<Response> {
     full: reader.text('full'),
     given: reader.orNull('given'),
     gender: reader.text('gender'),
-    number: reader.text('number'),
+    known: reader.text('known'),
+    person: reader.text('person'),
   };
-  if (draft.number !== '') {
-    const fit = fitted(known, draft, say);
-    const person = await seenPerson(c, file, draft.number);
-    const errors = {
-      ...('errors' in fit ? fit.errors : {}),
-      ...(person === null ? { number: say('casework.no-such-person') } : {}),
-    };
-    if (person === null || 'errors' in fit) return page(c, file, null, draft, errors, 422);
-    return put(c, file, person, fit.fit.role);
-  }
+  if (draft.known !== '') return takeKnown(c, file, draft, form.text('found-for'));
   // To write down a name is more than to name somebody's part in a case.
   if (!allows(c, 'people.write')) return problem(c, 'not-yours');
   const fit = fitted(newcomer, draft, say);
@@ -69,12 +62,25 @@ export async function takeNewPerson(c: DeskContext): Promise<Response> {
   return put(c, file, person, fit.fit.role);
 }
 
-/** Somebody of a case that this colleague sees; of nobody else it is told whether there is such a record. */
-async function seenPerson(c: DeskContext, file: CaseFile, number: string): Promise<PersonId | null> {
-  const person = parseId<PersonId>(number);
-  if (person === null) return null;
-  const cases = await seenCases(c, file.vault);
-  return [...cases.values()].some(({ people }) => people.some((each) => each.person === person)) ? person : null;
+/**
+ * Somebody of another case. By their number at once; by words of a name only when they were chosen from those who have them:
+ * who goes into a case is never a guess.
+ */
+async function takeKnown(c: DeskContext, file: CaseFile, draft: Draft, foundFor: string): Promise<Response> {
+  const { say } = c.var.language;
+  const words = textAt(draft, 'known');
+  const found = await knownPeople(c, file, words);
+  const wanted = words === foundFor ? textAt(draft, 'person') : words.trim();
+  const person = found.find((each) => each === wanted);
+  const fit = fitted(known, draft, say);
+  if (person !== undefined && 'fit' in fit) return put(c, file, person, fit.fit.role);
+  const wrong: FieldErrors = {
+    ...('errors' in fit ? fit.errors : {}),
+    ...(found.length === 0 ? { known: say('casework.no-such-person') } : {}),
+    ...(words === foundFor && person === undefined && found.length > 0 ? { person: say('casework.wrong-choice') } : {}),
+  };
+  const status = Object.keys(wrong).length === 0 ? 200 : 422;
+  return page(c, file, null, draft, wrong, status, await optionsOf(c, file, found));
 }
 
 async function put(
@@ -129,6 +135,7 @@ function page(
   draft: Draft,
   errors: FieldErrors,
   status: 200 | 422,
+  found: readonly Option[] = [],
 ): Response {
   const { identity, language, session } = c.var;
   if (identity === null) return problem(c, 'not-founded');
@@ -162,7 +169,21 @@ function page(
           {
             is: 'group',
             label: 'casework.known-person',
-            fields: [{ is: 'line', name: 'number', label: 'casework.number', help: 'casework.number-help' }],
+            help: 'casework.known-person-help',
+            fields: [
+              { is: 'line', name: 'known', label: 'casework.known-words' },
+              ...(found.length === 0
+                ? []
+                : [
+                    {
+                      is: 'choice',
+                      name: 'person',
+                      label: 'casework.known-which',
+                      options: found,
+                      blank: 'casework.choose',
+                    } as const,
+                  ]),
+            ],
           },
         ];
   const view = {
@@ -177,7 +198,7 @@ function page(
     draft,
     errors,
     refusal: null,
-    hidden: {},
+    hidden: found.length === 0 ? {} : { 'found-for': textAt(draft, 'known') },
     save: say('casework.save'),
     after:
       of === null ? null : <TakeOut at={`/cases/${file.id}/people/${of.at}/remove`} person={of.person} say={say} />,

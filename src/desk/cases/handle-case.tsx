@@ -1,5 +1,7 @@
+import { pagesByCase } from '../../newsroom/case-pages.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { stoppedByAsks } from '../../press/obey-asks.ts';
+import { membersOf } from '../../staff/case-members.ts';
 import { heldCases } from '../../vault/hold-case.ts';
 import { problem } from '../problem.tsx';
 import { casePage } from './case-page.tsx';
@@ -26,6 +28,9 @@ export async function showCase(c: DeskContext): Promise<Response> {
     names,
     accounts,
     places: await placesOf(c, file),
+    team: (await membersOf(deps.staff, file.id)).map(({ account }) => account),
+    pages: (await pagesByCase(press.newsroom)).get(file.id) ?? [],
+    mayHold: allows(c, 'cases.hold'),
     today: todayOf(c),
     mayWrite: allows(c, 'cases.write'),
     mayNames: allows(c, 'people.read-names'),

@@ -111,6 +111,14 @@ export const casework = {
   'casework.no-situation': 'Personne n’a encore noté comment va la personne.',
   'casework.situation-lead':
     'Une entrée de la série : comment quelqu’un se portait. Ce qui valait avant reste. Ce qui est confirmé ou probable d’une arrestation, d’une disparition, d’un décès ou d’une libération compte aussitôt pour ce qui peut être dit de la personne, partout, selon ce qu’elle voulait pour ce cas.',
+  'casework.team': 'Qui de l’équipe y travaille',
+  'casework.team-more': 'Personne d’autre ne le voit. Une personne qui administre y ajoute les autres.',
+  'casework.stop': 'Arrêter tout de suite',
+  'casework.stop-nothing':
+    'Le cas n’a pas de page à lui : celles qui parlent de ses personnes se retirent une par une.',
+  'casework.stop-go': 'Retenir le cas …',
+  'casework.stop-more':
+    'Ses pages, sa pétition et son courrier s’arrêtent. La page suivante dit combien, avant que rien ne se passe.',
   'casework.contact': 'Prise de contact',
   'casework.contact-last': 'Dernier échange',
   'casework.never': 'jamais, d’après ce qui est noté',
@@ -271,9 +279,10 @@ export const casework = {
   'casework.gender-man': 'un homme',
   'casework.gender-unstated': 'sans précision',
   'casework.known-person': 'Ou quelqu’un d’un autre de vos dossiers',
-  'casework.number': 'Numéro de sa fiche',
-  'casework.number-help': 'Les 26 lettres et chiffres de la fiche.',
-  'casework.no-such-person': 'Dans les dossiers que vous voyez, personne n’a ce numéro.',
+  'casework.known-words': 'Son nom, ou le numéro de sa fiche',
+  'casework.known-person-help': 'On vous montre qui porte ce nom, et vous choisissez.',
+  'casework.known-which': 'Qui parmi ces personnes',
+  'casework.no-such-person': 'Dans les cas que vous voyez, personne n’a ce nom ni ce numéro.',
   'casework.wrong-empty': 'Il manque quelque chose ici.',
   'casework.wrong-too-long': 'C’est trop long.',
   'casework.wrong-too-many': 'Il y en a trop.',
