@@ -40,6 +40,8 @@ export function caseOfPagePage(view: CaseOfPageView): JSX.Element {
         <form class="form" method="post" action={`${at}/case`}>
           <label for="case">{say('kinds.case')}</label>
           <select id="case" name="case">
+            {/* It stays for good: the first of several is nobody's choice. */}
+            {cases.length === 1 ? null : <option value="">{say('casework.choose')}</option>}
             {cases.map((each) => (
               <option value={each.id}>{each.title}</option>
             ))}

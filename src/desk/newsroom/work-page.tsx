@@ -117,10 +117,18 @@ function Facts({ view }: { view: WorkView }): JSX.Element {
             </dd>
           </>
         ) : null}
-        <dt>{say('kinds.mission')}</dt>
-        <dd>{mission === null ? none : workLink(mission)}</dd>
-        <dt>{say('kinds.campaign')}</dt>
-        <dd>{campaign === null ? none : workLink(campaign)}</dd>
+        {file.work.kind === 'mission' ? null : (
+          <>
+            <dt>{say('kinds.mission')}</dt>
+            <dd>{mission === null ? none : workLink(mission)}</dd>
+          </>
+        )}
+        {file.work.kind === 'campaign' ? null : (
+          <>
+            <dt>{say('kinds.campaign')}</dt>
+            <dd>{campaign === null ? none : workLink(campaign)}</dd>
+          </>
+        )}
         <dt>{say('works.cases')}</dt>
         <dd>
           {cases.length === 0 ? none : null}

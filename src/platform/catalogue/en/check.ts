@@ -69,7 +69,7 @@ export const check = {
   'check.names-lead':
     'Nobody knows whether these people want to be named. Say of each what it is: link it, an official, or remove it?',
   'check.name-official': 'someone in office, in that role',
-  'check.name-kept': 'no person’s name: an institution, a book, a word',
+  'check.name-kept': 'no person’s name: a country, an institution, a book, a word',
   'check.name-linked': 'a person: link them to a record',
   'check.name-removed': 'remove it',
   'check.names-do': 'Note the answers',

@@ -65,7 +65,7 @@ export const editor = {
   'editor.of-work': 'A work',
   'editor.of-picture': 'A picture',
   'editor.of-film': 'A film',
-  'editor.found-none': 'Nothing that you may mention is called so.',
+  'editor.found-none': 'Nothing that you may mention is called so. People are those of the cases that you are on.',
   'editor.discard': 'Give up what was typed',
   'editor.discard-what':
     'Everything typed since the last version goes, whoever typed it. Version {version, number} and all versions before stay.',

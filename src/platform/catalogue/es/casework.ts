@@ -61,7 +61,7 @@ export const casework = {
   'casework.works-without': 'Qué funciona sin ella',
   'casework.without-off': 'Retirar una página del sitio',
   'casework.without-hold':
-    'Retener un caso entero, desde la página de una de sus obras: todo lo suyo se detiene de inmediato.',
+    'Retener un caso entero, desde la página de una de sus piezas: todo lo suyo se detiene de inmediato.',
   'casework.without-withdraw': 'Retirar el consentimiento de alguien: sus páginas se van de inmediato.',
   'casework.without-published': 'Lo publicado sigue, y se va solo el día en que termina un consentimiento.',
   'casework.campaign-draft': 'borrador',

@@ -70,7 +70,7 @@ export const check = {
   'check.names-lead':
     'Nadie sabe si estas personas quieren que se las nombre. Di de cada nombre qué es: ¿enlazarlo, alguien con un cargo, o quitarlo?',
   'check.name-official': 'alguien con un cargo, en ese papel',
-  'check.name-kept': 'no es de una persona: una institución, un libro, una palabra',
+  'check.name-kept': 'no es de una persona: un país, una institución, un libro, una palabra',
   'check.name-linked': 'una persona: enlazarla con un registro',
   'check.name-removed': 'quitarlo',
   'check.names-do': 'Anotar las respuestas',

@@ -5,7 +5,7 @@ export const editor = {
   'editor.keep': 'Conservar como versión',
   'editor.keep-help':
     'Lo guardado es un borrador que los colegas de este texto ven aquí. Una versión queda para siempre, y una segunda persona puede leerla.',
-  'editor.check': 'Lo que dice la revisión automática',
+  'editor.check': 'Qué dice el control de salida',
   'editor.versions': 'Versiones ({count, number})',
   'editor.not-saved': 'Aún no se ha guardado',
   'editor.changed-title': 'Otra persona guardó entretanto',
@@ -66,7 +66,7 @@ export const editor = {
   'editor.of-work': 'Una pieza',
   'editor.of-picture': 'Una imagen',
   'editor.of-film': 'Un vídeo',
-  'editor.found-none': 'Nada que puedas mencionar se llama así.',
+  'editor.found-none': 'Nada que puedas mencionar se llama así. Las personas son las de los casos en los que estás.',
   'editor.discard': 'Descartar lo escrito',
   'editor.discard-what':
     'Se va todo lo escrito desde la última versión, sea de quien sea. La versión {version, number} y todas las anteriores se quedan.',

@@ -12,7 +12,7 @@ export const manuscript: Record<keyof typeof source, string> = {
   'manuscript.more-than-a-line': 'Esto tiene que ser una sola línea.',
   'manuscript.unknown-person': 'No hay ninguna persona con la clave «{what}».',
   'manuscript.unknown-place': 'No hay ningún lugar con la clave «{what}».',
-  'manuscript.unknown-work': 'No hay ninguna obra con la clave «{what}».',
+  'manuscript.unknown-work': 'No hay ninguna pieza con la clave «{what}».',
   'manuscript.unknown-media': 'No hay ninguna imagen ni película con la clave «{what}».',
   'manuscript.unknown-form': 'Una persona se escribe [full], [short] o [given], no «{what}».',
   'manuscript.place-with-words': 'Un lugar no lleva palabras propias: deja vacíos los corchetes.',

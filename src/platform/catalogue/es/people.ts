@@ -148,7 +148,7 @@ export const people = {
   'people.saved': 'Guardado.',
   'people.not-saved': 'Todavía no se guardó nada',
   'people.changed-meanwhile':
-    'Alguien guardó esta ficha mientras escribías. Lo que escribiste sigue abajo. Aquí está lo que consta ahora: pon lo que quieras conservar y guarda otra vez.',
+    'Alguien guardó este registro mientras escribías. Lo que escribiste sigue abajo. Aquí está lo que consta ahora: pon lo que quieras conservar y guarda otra vez.',
   'people.name-n': 'Nombre {n}',
   'people.row-n': '{n}.',
   'people.field-kind': 'Qué clase de nombre',

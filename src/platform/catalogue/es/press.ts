@@ -2,13 +2,13 @@ import type { press as source } from '../en/press.ts';
 
 export const press: Record<keyof typeof source, string> = {
   'press.published-by': 'Publicado por {organisation}',
-  'press.work-unknown': 'Esa obra no existe.',
-  'press.no-approved-text': 'Todavía no se ha aprobado ningún texto de esta obra.',
+  'press.work-unknown': 'Esa pieza no existe.',
+  'press.no-approved-text': 'Todavía no se ha aprobado ningún texto de esta pieza.',
   'press.subject-without-basis':
-    'Alguna persona de la que trata esta obra no lo ha autorizado, o su permiso ha terminado.',
+    'Alguna persona de la que trata esta pieza no lo ha autorizado, o su permiso ha terminado.',
   'press.terms-changed': 'Alguien de quien habla este trabajo retiró su consentimiento entretanto. No se publicó nada.',
-  'press.facts-differ': 'Las fechas y otros datos de esta obra no son los mismos en todos los idiomas.',
-  'press.media-unknown': 'Una imagen o película de esta obra no está en el archivo.',
+  'press.facts-differ': 'Las fechas y otros datos de esta pieza no son los mismos en todos los idiomas.',
+  'press.media-unknown': 'Una imagen o película de esta pieza no está en el archivo.',
   'press.alt-missing': 'A una imagen o película le falta la descripción para quienes no pueden verla ({locale}).',
   'press.credit-missing': 'A una imagen o película le falta el crédito.',
   'press.licence-missing': 'A una imagen o película le falta la licencia.',
@@ -34,8 +34,8 @@ export const press: Record<keyof typeof source, string> = {
   'press.protected-name': 'Contiene algo que no debe publicarse: {output}, {locale}.',
   'press.gate-unreadable': 'El control no puede leer esto, y no deja salir nada que no pueda leer: {output}, {locale}.',
   'press.names-unanswered':
-    '{names, plural, one {Un nombre} other {# nombres}} de este texto ({locale}) no {names, plural, one {remite} other {remiten}} a ninguna ficha. Di de cada uno qué es: enlazarlo, una autoridad, o quitarlo.',
-  'press.names-open': '{names, plural, one {un nombre no remite} other {# nombres no remiten}} a ninguna ficha.',
+    '{names, plural, one {Un nombre} other {# nombres}} de este texto ({locale}) no {names, plural, one {remite} other {remiten}} a ningún registro. Di de cada uno qué es: una persona por enlazar, alguien con un cargo, o algo por quitar.',
+  'press.names-open': '{names, plural, one {un nombre no remite} other {# nombres no remiten}} a ningún registro.',
   'press.mosaic-combination':
     'Junto con lo que ya es público, esto cuenta de alguien a quien no se nombra: {facts}. {people, plural, =1 {No hay nadie más en el registro a quien corresponda} one {Solo corresponde a # persona del registro} other {Solo corresponde a # personas del registro}}.',
   'press.mosaic-case': 'el caso',
@@ -48,7 +48,7 @@ export const press: Record<keyof typeof source, string> = {
   'press.mosaic-linked':
     'Aquí no se nombra a alguien, o se le da otro nombre, y otra página con la misma imagen, o con el mismo lugar y día, dice quién es.',
   'press.mosaic-delegation': 'Esto dice dónde estará una delegación ({date}). Quien quiera encontrarla allí, puede.',
-  'press.slug-taken': 'Otra obra responde ya en {path}.',
+  'press.slug-taken': 'Otra pieza responde ya en {path}.',
   'press.scheduled-already': 'Esta pieza ya espera su momento. Cámbialo, o retírala.',
   'press.not-waiting': 'Ya no espera: salió, se retuvo, o alguien la retiró.',
   'press.changed-since':

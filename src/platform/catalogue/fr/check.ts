@@ -69,7 +69,7 @@ export const check = {
   'check.names-lead':
     'Personne ne sait si ces personnes veulent être nommées. Dites de chaque nom ce qu’il est : le lier, une personne en fonction, ou le retirer ?',
   'check.name-official': 'une personne en fonction, dans ce rôle',
-  'check.name-kept': 'pas le nom d’une personne : une institution, un livre, un mot',
+  'check.name-kept': 'pas le nom d’une personne : un pays, une institution, un livre, un mot',
   'check.name-linked': 'une personne : la lier à un dossier',
   'check.name-removed': 'le retirer',
   'check.names-do': 'Noter les réponses',

@@ -66,7 +66,8 @@ export const editor = {
   'editor.of-work': 'Une publication',
   'editor.of-picture': 'Une image',
   'editor.of-film': 'Un film',
-  'editor.found-none': 'Rien que vous puissiez mentionner ne s’appelle ainsi.',
+  'editor.found-none':
+    'Rien de ce que vous pouvez mentionner ne s’appelle ainsi. Les personnes sont celles des cas où vous êtes.',
   'editor.discard': 'Abandonner ce qui a été écrit',
   'editor.discard-what':
     'Tout ce qui a été écrit depuis la dernière version s’en va, de qui que ce soit. La version {version, number} et toutes celles d’avant restent.',

@@ -122,7 +122,7 @@ export const works = {
   'works.case-of-stays': 'Une fois dit, cela reste.',
   'works.case-of-open': 'Voir ou dire',
   'works.facts-change': 'Changer',
-  'works.fact-none': 'aucun',
+  'works.fact-none': 'non précisé',
   'works.cases': 'Cas dont il parle',
   'works.date': 'Quand cela a eu lieu',
   'works.place': 'Où cela a eu lieu',
