@@ -53,6 +53,7 @@ export function securityHeaders(addresses: DeskAddresses): MiddlewareHandler<Des
     }
     // Where a page says so, its script may send to the desk, and still to nowhere else.
     if (c.var.scriptSends === true) c.res.headers.set('Content-Security-Policy', `${POLICY}; connect-src 'self'`);
+    if (c.var.plays === true) c.res.headers.set('Content-Security-Policy', `${POLICY}; media-src 'self'`);
     // A file that is handed out is shown by no browser; if one did, it would have no rights of ours.
     if (c.res.headers.get('Content-Disposition')?.startsWith('attachment') === true)
       c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");

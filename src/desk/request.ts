@@ -48,5 +48,7 @@ export interface DeskEnv {
     readonly session: Session;
     /** Whether the script of the page that answers sends something to the desk itself. */
     readonly scriptSends?: true;
+    /** Whether the page that answers plays sound or film of the desk. */
+    readonly plays?: true;
   };
 }

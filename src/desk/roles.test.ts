@@ -158,6 +158,8 @@ const WHO: Readonly<Record<string, string>> = {
   'GET /cases/:case/evidence/:evidence': 'on:ard',
   'POST /cases/:case/evidence/:evidence/copy': 'on:ard',
   'GET /cases/:case/evidence/:evidence/copy.jpg': 'on:ard',
+  'POST /cases/:case/evidence/:evidence/play': 'on:ard',
+  'GET /cases/:case/evidence/:evidence/played': 'on:ard',
   'POST /cases/:case/evidence/:evidence/original': 'on:ard',
   'GET /cases/export': 'ar',
   'POST /cases/export': 'ar',

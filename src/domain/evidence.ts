@@ -38,5 +38,5 @@ export interface EvidenceAccess {
   readonly by: AccountId | null;
   readonly at: Instant;
   readonly why: string;
-  readonly what: 'original' | 'working-copy';
+  readonly what: 'original' | 'working-copy' | 'played';
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { openBytes, sealBytes } from './keys/aes-gcm.ts';
 
@@ -11,12 +11,17 @@ export interface SealedFile {
   readonly context: readonly string[];
 }
 
-/** Keeps bytes sealed: whole and on the disk when it returns, or not there at all (written beside, synced, renamed). */
+/** Keeps bytes sealed: whole and on the disk when it returns, or not there at all. */
 export async function keepSealed({ path, key, context }: SealedFile, bytes: Uint8Array): Promise<void> {
+  await writeWhole(path, (file) => file.writeFile(sealBytes(key, bytes, context)));
+}
+
+/** Has a file written so that it is whole and on the disk afterwards, or not there: beside it, synced, then renamed. */
+export async function writeWhole(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const file = await open(`${path}.new`, 'w', 0o600);
   try {
-    await file.writeFile(sealBytes(key, bytes, context));
+    await write(file);
     await file.sync();
     await file.close();
     await rename(`${path}.new`, path);

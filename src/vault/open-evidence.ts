@@ -1,86 +1,26 @@
-import { createHash } from 'node:crypto';
-import type { Instant } from '../domain/date.ts';
-import type { Evidence, EvidenceAccess } from '../domain/evidence.ts';
-import type { EvidenceId } from '../domain/id.ts';
-import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import { strippedCopyOf } from '../platform/pictures.ts';
-import { readEvidence, type EvidenceFiles } from './evidence-files.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
+import { openRecorded, type OpenedEvidence, type OpeningEvidenceRefusal, type WhyOpened } from './open-recorded.ts';
 import type { OpenVault } from './open-vault.ts';
-import { openPayload, sealPayload } from './protected-records.ts';
-import { recordKeys } from './record-keys.ts';
-
-export type OpeningEvidenceRefusal = 'no-such-evidence' | 'no-reason' | 'evidence-damaged';
-
-export interface OpenedEvidence {
-  readonly evidence: Evidence;
-  readonly bytes: Uint8Array;
-}
-
-interface Told {
-  readonly id: EvidenceId;
-  /** Why it is opened: without a reason it is not. */
-  readonly why: string;
-  readonly now: Instant;
-}
 
 /** An original, whole and proved unchanged by its SHA-256. That it was opened is written down before it is. */
 export async function openEvidence(
   vault: OpenVault,
   files: EvidenceFiles,
-  told: Told,
+  told: WhyOpened,
 ): Promise<OpenedEvidence | { refused: OpeningEvidenceRefusal }> {
-  return open(vault, files, told, 'original');
+  return openRecorded(vault, files, told, 'original');
 }
 
 /** A picture to work with, stripped of all that came with the file (`strippedCopyOf`). It is made, not kept. */
 export async function workingCopy(
   vault: OpenVault,
   files: EvidenceFiles,
-  told: Told,
+  told: WhyOpened,
 ): Promise<Uint8Array | { refused: OpeningEvidenceRefusal | 'not-a-picture' }> {
-  const opened = await open(vault, files, told, 'working-copy');
+  const opened = await openRecorded(vault, files, told, 'working-copy');
   if ('refused' in opened) return opened;
   const copy = opened.evidence.kind === 'picture' ? await strippedCopyOf(opened.bytes) : null;
   opened.bytes.fill(0);
   return copy?.bytes ?? { refused: 'not-a-picture' };
-}
-
-async function open(
-  vault: OpenVault,
-  files: EvidenceFiles,
-  { id, why, now }: Told,
-  what: EvidenceAccess['what'],
-): Promise<OpenedEvidence | { refused: OpeningEvidenceRefusal }> {
-  const reason = why.trim().slice(0, 1000);
-  if (reason === '') return { refused: 'no-reason' };
-  const by = vault.holder.account;
-  await vault.audit({ by, verb: 'evidence-opened', records: [id] });
-  const key = (await recordKeys(vault, [id])).get(id);
-  const row = await vault.vault.db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('id', '=', id)
-    .where('kept', '=', 1)
-    .executeTakeFirst();
-  if (key === undefined || row === undefined) return { refused: 'no-such-evidence' };
-  const evidence = openPayload<Evidence>(key, row.payload, ['evidence', row.case, id]);
-  await noteAccess(vault, id, key, { by, at: now, why: reason, what });
-  const bytes = await readEvidence(files, id, key, evidence.size);
-  key.fill(0);
-  if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== evidence.sha256)
-    return { refused: 'evidence-damaged' };
-  return { evidence, bytes };
-}
-
-async function noteAccess(vault: OpenVault, id: EvidenceId, key: Uint8Array, access: EvidenceAccess): Promise<void> {
-  await inWriteTransaction(vault.vault, async (db) => {
-    const last = await db
-      .selectFrom('evidence_accesses')
-      .select(({ fn }) => fn.max('number').as('number'))
-      .where('evidence', '=', id)
-      .executeTakeFirst();
-    const number = (last?.number ?? 0) + 1;
-    const payload = sealPayload(key, access, ['evidence_accesses', id, String(number)]);
-    await db.insertInto('evidence_accesses').values({ evidence: id, number, payload }).execute();
-  });
 }

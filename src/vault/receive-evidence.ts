@@ -51,7 +51,7 @@ async function keep(vault: OpenVault, files: EvidenceFiles, evidence: Evidence, 
   const key = await recordKeyFor(vault, id);
   const payload = sealPayload(key, evidence, ['evidence', evidence.case, id]);
   await db.insertInto('evidence').values({ id, case: evidence.case, kept: 0, payload }).execute();
-  await keepEvidence(files, id, key, bytes);
+  await keepEvidence(files, { id, key }, bytes);
   key.fill(0);
   const done = await db.updateTable('evidence').set({ kept: 1 }).where('id', '=', id).executeTakeFirst();
   if (done.numUpdatedRows === 1n) return true;

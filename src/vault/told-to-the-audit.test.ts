@@ -45,6 +45,7 @@ import { answersDue, commitmentsOf, everyOffice, meetingsOf, officesById } from 
 import { openRoster, tellShown } from './open-roster.ts';
 import { openEvidence, workingCopy } from './open-evidence.ts';
 import { openVault, sealingKeyPair, type OpenVault } from './open-vault.ts';
+import { openToPlay } from './play-evidence.ts';
 import { peopleById } from './people.ts';
 import { placesById } from './places.ts';
 import { receiveEvidence } from './receive-evidence.ts';
@@ -140,6 +141,7 @@ interface World {
   readonly told: { readonly by: typeof account; readonly audit: Audit };
   holder: HolderId;
   evidence: EvidenceId;
+  sound: EvidenceId;
 }
 type Called = readonly [
   call: (world: World) => Promise<unknown>,
@@ -184,6 +186,11 @@ const TOLD: Readonly<Record<string, Called>> = {
     ({ vault, files, evidence }) => workingCopy(vault, files, { id: evidence, why: 'x', now }),
     'evidence-opened',
     ({ evidence }) => [evidence],
+  ],
+  openToPlay: [
+    ({ vault, files, sound }) => openToPlay(vault, files, { id: sound, why: 'x', now }),
+    'evidence-opened',
+    ({ sound }) => [sound],
   ],
   accessesOf: [({ vault, evidence }) => accessesOf(vault, evidence), 'evidence-accesses-read'],
   everyone: [({ vault }) => everyone(vault), 'everyone-read', () => []],
@@ -257,6 +264,10 @@ async function receive(world: World): Promise<void> {
   const received = await receiveEvidence(world.vault, world.files, brought);
   if ('refused' in received) throw new Error(received.refused);
   world.evidence = received.id;
+  const sound = Buffer.from('RIFF\x04\0\0\0WAVE', 'latin1');
+  const heard = await receiveEvidence({ ...world.vault, audit: unaudited }, world.files, { ...brought, bytes: sound });
+  if ('refused' in heard) throw new Error(heard.refused);
+  world.sound = heard.id;
 }
 
 function open({ vault, files, evidence }: World) {
@@ -362,7 +373,7 @@ test('every function of the vault tells the audit what it reads or writes, with 
   const files = { folder: mkdtempSync(join(tmpdir(), 'alzavoz-')) };
   const told = { by: account, audit: it.audit };
   const vault = await it.opened();
-  const world: World = { it, vault, files, told, holder: id<HolderId>(), evidence: id<EvidenceId>() };
+  const world: World = { it, vault, files, told, holder: id<HolderId>(), evidence: id(), sound: id() };
   for (const [name, [call, verbs, ids]] of Object.entries(TOLD)) {
     it.audited.length = 0;
     const answer = await call(world);
@@ -381,7 +392,15 @@ test('nothing is done when it cannot be told', async () => {
   const it = await founded({ engine: 'sqlite', folder: mkdtempSync(join(tmpdir(), 'alzavoz-')) });
   const files = { folder: mkdtempSync(join(tmpdir(), 'alzavoz-')) };
   const open_ = await it.opened();
-  const full: World = { it, vault: open_, files, told: { by: account, audit: it.audit }, holder: id(), evidence: id() };
+  const full: World = {
+    it,
+    vault: open_,
+    files,
+    told: { by: account, audit: it.audit },
+    holder: id(),
+    evidence: id(),
+    sound: id(),
+  };
   for (const name of ['recordPerson', 'recordPlace', 'recordCase', 'recordEvent', 'recordOffice', 'receiveEvidence'])
     await TOLD[name]?.[0](full);
   const silent = (): Promise<void> => Promise.reject(new Error('the audit log is closed'));

@@ -7,6 +7,7 @@ import { takeOut } from './handle-take-out.ts';
 import { showCase } from './handle-case.tsx';
 import { entryHandlers } from './handle-entry.tsx';
 import { sendCopy, showEvidence, showEvidenceList, takeCopy, takeOriginal } from './handle-evidence.tsx';
+import { sendPlayed, takePlay } from './handle-play.ts';
 import { MOST_UPLOAD_BYTES, showReceive, takeReceive } from './handle-receive.tsx';
 import { showEvent, showRemoveEvent, takeEvent, takeRemoveEvent } from './handle-event.tsx';
 
@@ -49,6 +50,14 @@ export const caseRoutes: readonly Route[] = [
     handle: takeCopy,
   },
   { method: 'GET', path: '/cases/:case/evidence/:evidence/copy.jpg', asks: 'evidence.read', handle: sendCopy },
+  {
+    method: 'POST',
+    path: '/cases/:case/evidence/:evidence/play',
+    asks: 'evidence.read',
+    stepUp: true,
+    handle: takePlay,
+  },
+  { method: 'GET', path: '/cases/:case/evidence/:evidence/played', asks: 'evidence.read', handle: sendPlayed },
   {
     method: 'POST',
     path: '/cases/:case/evidence/:evidence/original',

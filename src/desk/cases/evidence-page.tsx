@@ -1,22 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { Evidence, EvidenceAccess } from '../../domain/evidence.ts';
 import { sayDate } from '../../pages/dates.ts';
 import { dateAndTime } from '../clock-time.ts';
 import { Frame } from '../frame.tsx';
-import type { CaseView } from './case-view.ts';
 import { saySize } from './evidence-list-page.tsx';
-
-export interface EvidenceView extends Pick<
-  CaseView,
-  'language' | 'identity' | 'session' | 'record' | 'accounts' | 'names'
-> {
-  readonly evidence: Evidence;
-  readonly accesses: readonly EvidenceAccess[];
-  /** Whether a working copy was opened and can be looked at, blurred first. */
-  readonly copy: boolean;
-  readonly refusal: string | null;
-  readonly why: string;
-}
+import { Opening } from './evidence-opening.tsx';
+import type { EvidenceView } from './evidence-view.ts';
 
 /** One piece of evidence: whose hands it went through, who opened it, and, behind a note, the ways to open it. */
 export function evidencePage(view: EvidenceView): JSX.Element {
@@ -73,67 +61,6 @@ export function evidencePage(view: EvidenceView): JSX.Element {
         </dd>
       </dl>
     </Frame>
-  );
-}
-
-/** The content note: what one will see, who is told, and why one asks. */
-function Opening({ view, at }: { view: EvidenceView; at: string }): JSX.Element {
-  const { language, evidence, copy, refusal, why } = view;
-  const { say } = language;
-  if (copy)
-    return (
-      <figure class="working-copy">
-        <label class="veil">
-          <input type="checkbox" />
-          <span>{say('casework.unveil')}</span>
-          <img src={`${at}/copy.jpg`} alt={say('casework.copy-alt')} />
-        </label>
-        <figcaption class="hint">{say('casework.copy-note')}</figcaption>
-      </figure>
-    );
-  return (
-    <section class="told content-note">
-      <h2>{say('casework.content-note')}</h2>
-      <p>{say('casework.content-note-more')}</p>
-      <form method="post" novalidate>
-        <label for="why">{say('casework.why')}</label>
-        {refusal === null ? null : (
-          <p class="error" id="why-error" role="alert">
-            {refusal}
-          </p>
-        )}
-        <input
-          id="why"
-          name="why"
-          value={why}
-          maxlength={1000}
-          dir="auto"
-          autocomplete="off"
-          aria-invalid={refusal === null ? undefined : 'true'}
-          aria-describedby={refusal === null ? undefined : 'why-error'}
-        />
-        <div class="deeds">
-          {evidence.kind === 'picture' ? (
-            <p>
-              <button type="submit" formaction={`${at}/copy`}>
-                {say('casework.open-copy')}
-              </button>
-              <span class="hint">{say('casework.open-copy-more')}</span>
-            </p>
-          ) : null}
-          <p>
-            <button
-              type="submit"
-              class={evidence.kind === 'picture' ? 'quiet' : undefined}
-              formaction={`${at}/original`}
-            >
-              {say('casework.save-original')}
-            </button>
-            <span class="hint">{say('casework.save-original-more')}</span>
-          </p>
-        </div>
-      </form>
-    </section>
   );
 }
 

@@ -1,15 +1,16 @@
-import type { Evidence } from '../../domain/evidence.ts';
-import { parseId, type EvidenceId } from '../../domain/id.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { accessesOf, evidenceOf } from '../../vault/evidence.ts';
 import { openEvidence, workingCopy } from '../../vault/open-evidence.ts';
+import type { OpeningEvidenceRefusal } from '../../vault/open-recorded.ts';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
+import { askedEvidence, type AskedEvidence } from './asked-evidence.ts';
 import { allows, type DeskContext } from './casework.ts';
 import { evidenceListPage } from './evidence-list-page.tsx';
 import { evidencePage } from './evidence-page.tsx';
 import { keepCopy, keptCopy } from './kept-copies.ts';
-import { openCaseFile, type CaseFile } from './open-case-file.ts';
+import { keptPlayer } from './kept-players.ts';
+import { openCaseFile } from './open-case-file.ts';
 
 export async function showEvidenceList(c: DeskContext): Promise<Response> {
   const { identity, language, session } = c.var;
@@ -21,41 +22,29 @@ export async function showEvidenceList(c: DeskContext): Promise<Response> {
   return c.html(renderPage(evidenceListPage({ language, identity, session, record, accounts, evidence, ...may })));
 }
 
-/** The evidence of an address, if it is of that case: one who is on another case gets nothing by its number. */
-async function askedFor(c: DeskContext): Promise<{ readonly file: CaseFile; readonly evidence: Evidence } | null> {
-  const file = await openCaseFile(c);
-  const id = parseId<EvidenceId>(c.req.param('evidence') ?? '');
-  if (file === null || id === null) return null;
-  const evidence = (await evidenceOf(file.vault, file.id)).find((each) => each.id === id);
-  return evidence === undefined ? null : { file, evidence };
-}
-
 export async function showEvidence(c: DeskContext): Promise<Response> {
-  const asked = await askedFor(c);
-  return asked === null ? problem(c, 'not-found') : page(c, asked.file, asked.evidence, null, 200);
+  const asked = await askedEvidence(c);
+  return asked === null ? problem(c, 'not-found') : page(c, asked, null, 200);
 }
 
 /** Opens a working copy of a picture, for a reason that is written down; the page then shows it, blurred first. */
 export async function takeCopy(c: DeskContext): Promise<Response> {
-  const asked = await askedFor(c);
+  const asked = await askedEvidence(c);
   const form = await readForm(c);
   if (form === null) return problem(c, 'not-a-form');
   if (asked === null) return problem(c, 'not-found');
-  const { deps, language } = c.var;
+  const { deps } = c.var;
   const { file, evidence } = asked;
   const why = form.text('why');
   const copy = await workingCopy(file.vault, deps.press.evidence, { id: evidence.id, why, now: deps.now() });
-  if ('refused' in copy) {
-    if (copy.refused === 'no-such-evidence') return problem(c, 'not-found');
-    return page(c, file, evidence, { text: language.say(`casework.${copy.refused}`), why }, 422);
-  }
+  if ('refused' in copy) return refuseOpening(c, asked, copy.refused, why);
   keepCopy(file.vault.keys, evidence.id, copy, deps.now());
   return c.redirect(`/cases/${file.id}/evidence/${evidence.id}`, 303);
 }
 
 /** The working copy itself, made by us from pixels alone: for the page of it, for some minutes. */
 export async function sendCopy(c: DeskContext): Promise<Response> {
-  const asked = await askedFor(c);
+  const asked = await askedEvidence(c);
   const bytes = asked === null ? null : keptCopy(asked.file.vault.keys, asked.evidence.id, c.var.deps.now());
   return bytes === null
     ? problem(c, 'not-found')
@@ -67,18 +56,15 @@ export async function sendCopy(c: DeskContext): Promise<Response> {
  * name says nothing of what it is about (`guard.ts` puts downloads in a sandbox).
  */
 export async function takeOriginal(c: DeskContext): Promise<Response> {
-  const asked = await askedFor(c);
+  const asked = await askedEvidence(c);
   const form = await readForm(c);
   if (form === null) return problem(c, 'not-a-form');
   if (asked === null) return problem(c, 'not-found');
-  const { deps, language } = c.var;
+  const { deps } = c.var;
   const { file, evidence } = asked;
   const why = form.text('why');
   const opened = await openEvidence(file.vault, deps.press.evidence, { id: evidence.id, why, now: deps.now() });
-  if ('refused' in opened) {
-    if (opened.refused === 'no-such-evidence') return problem(c, 'not-found');
-    return page(c, file, evidence, { text: language.say(`casework.${opened.refused}`), why }, 422);
-  }
+  if ('refused' in opened) return refuseOpening(c, asked, opened.refused, why);
   const ending = /\.([a-z0-9]{1,5})$/i.exec(evidence.name)?.[1]?.toLowerCase() ?? 'bin';
   return c.body(Uint8Array.from(opened.bytes), 200, {
     'Content-Type': 'application/octet-stream',
@@ -86,16 +72,28 @@ export async function takeOriginal(c: DeskContext): Promise<Response> {
   });
 }
 
+/** The page again, with what kept it from being opened and the reason as it was typed. */
+export function refuseOpening(
+  c: DeskContext,
+  asked: AskedEvidence,
+  refused: OpeningEvidenceRefusal | 'not-a-picture' | 'not-played',
+  why: string,
+): Promise<Response> | Response {
+  if (refused === 'no-such-evidence') return problem(c, 'not-found');
+  return page(c, asked, { text: c.var.language.say(`casework.${refused}`), why }, 422);
+}
+
 async function page(
   c: DeskContext,
-  file: CaseFile,
-  evidence: Evidence,
+  { file, evidence }: AskedEvidence,
   refused: { readonly text: string; readonly why: string } | null,
   status: 200 | 422,
 ): Promise<Response> {
   const { deps, identity, language, session } = c.var;
   if (identity === null) return problem(c, 'not-founded');
   const { record, accounts, names } = file;
+  const player = keptPlayer(file.vault.keys, { case: file.id, evidence: evidence.id }, deps.now());
+  if (player !== null) c.set('plays', true);
   const view = {
     language,
     identity,
@@ -106,6 +104,7 @@ async function page(
     evidence,
     accesses: await accessesOf(file.vault, evidence.id),
     copy: keptCopy(file.vault.keys, evidence.id, deps.now()) !== null,
+    played: player === null ? null : { stripped: player.played.stripped },
     refusal: refused?.text ?? null,
     why: refused?.why ?? '',
   };

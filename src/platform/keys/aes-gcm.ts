@@ -3,6 +3,8 @@ import { contextOf } from './context.ts';
 
 const NONCE = 12;
 const TAG = 16;
+/** So many bytes longer than what it seals is what `sealBytes` makes. */
+export const SEAL_BYTES: number = NONCE + TAG;
 
 /**
  * AES-256-GCM (NIST SP 800-38D): nonce (12 random bytes), ciphertext, tag (16). `context` is authenticated, not kept:
@@ -29,7 +31,7 @@ export function openBytes(
   sealed: Uint8Array,
   context: readonly string[],
 ): Uint8Array | null {
-  if (sealed.length < NONCE + TAG) return null;
+  if (sealed.length < SEAL_BYTES) return null;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG });
   decipher.setAAD(contextOf(context));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));

@@ -341,6 +341,26 @@ export const casework = {
   'casework.save-original': 'Save the original',
   'casework.save-original-more':
     'For a machine kept for that: it is saved, never shown here, under a name that says nothing.',
+  'casework.opened-played': 'played at the desk',
+  'casework.not-played':
+    'Browsers do not play this kind of recording. Save the original, and open it on a machine kept for that.',
+  'casework.play-sound': 'Listen here',
+  'casework.play-sound-more':
+    'Muted first. Nothing is loaded before you press play, and the browser is told to keep nothing.',
+  'casework.play-film': 'Watch here',
+  'casework.play-film-more':
+    'Blurred and muted first. Nothing is loaded before you press play, and the browser is told to keep nothing.',
+  'casework.unveil-film': 'Show the film clearly',
+  'casework.played-muted': 'Muted: the player turns the sound on.',
+  'casework.played-stripped':
+    'A working copy: what the recorder wrote beside it (place, time, device, names) is taken out. What can be seen and heard stays as it is.',
+  'casework.played-as-came':
+    'As it came: what the recorder wrote beside it (place, time, device, names) could not be taken out of this kind of file. Hand nothing of it on from here.',
+  'casework.played-time':
+    'It can be played in this session alone. Ten minutes after it was played last it asks for a reason again.',
+  'casework.plays-not': 'If it does not play',
+  'casework.plays-not-more':
+    'Browsers do not know everything that recorders make. Save the original, and open it on a machine kept for that.',
   'casework.unveil': 'Show it clearly',
   'casework.copy-alt': 'Working copy',
   'casework.copy-note': 'It can be looked at for ten minutes, in this session alone, and then asks for a reason again.',

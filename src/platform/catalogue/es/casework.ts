@@ -341,6 +341,26 @@ export const casework = {
   'casework.save-original': 'Guardar el original',
   'casework.save-original-more':
     'Para una máquina reservada a eso: se guarda, nunca se muestra aquí, con un nombre que no dice nada.',
+  'casework.opened-played': 'reproducido aquí',
+  'casework.not-played':
+    'Los navegadores no reproducen este tipo de grabación. Guarda el original y ábrelo en un equipo destinado a eso.',
+  'casework.play-sound': 'Escuchar aquí',
+  'casework.play-sound-more':
+    'Primero sin sonido. Nada se carga antes de que pulses reproducir, y se le pide al navegador que no guarde nada.',
+  'casework.play-film': 'Ver aquí',
+  'casework.play-film-more':
+    'Primero borroso y sin sonido. Nada se carga antes de que pulses reproducir, y se le pide al navegador que no guarde nada.',
+  'casework.unveil-film': 'Mostrar el video con claridad',
+  'casework.played-muted': 'Sin sonido: el reproductor permite activarlo.',
+  'casework.played-stripped':
+    'Una copia de trabajo: se quitó lo que la grabadora escribió al lado (lugar, hora, aparato, nombres). Lo que se ve y se oye queda como está.',
+  'casework.played-as-came':
+    'Tal como llegó: de este tipo de archivo no se pudo quitar lo que la grabadora escribió al lado (lugar, hora, aparato, nombres). No entregues nada de esto desde aquí.',
+  'casework.played-time':
+    'Solo se puede reproducir en esta sesión. Diez minutos después de la última vez pide de nuevo un motivo.',
+  'casework.plays-not': 'Si no se reproduce',
+  'casework.plays-not-more':
+    'Los navegadores no conocen todo lo que hacen las grabadoras. Guarda el original y ábrelo en un equipo destinado a eso.',
   'casework.unveil': 'Mostrarla con claridad',
   'casework.copy-alt': 'Copia de trabajo',
   'casework.copy-note': 'Se puede ver durante diez minutos, solo en esta sesión, y después pide de nuevo un motivo.',

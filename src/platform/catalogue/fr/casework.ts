@@ -344,6 +344,26 @@ export const casework = {
   'casework.save-original': 'Enregistrer l’original',
   'casework.save-original-more':
     'Pour une machine réservée à cela : il est enregistré, jamais montré ici, sous un nom qui ne dit rien.',
+  'casework.opened-played': 'écouté ou regardé ici',
+  'casework.not-played':
+    'Les navigateurs ne lisent pas ce type d’enregistrement. Enregistrez l’original et ouvrez-le sur une machine réservée à cela.',
+  'casework.play-sound': 'Écouter ici',
+  'casework.play-sound-more':
+    'Sans le son d’abord. Rien n’est chargé avant que vous n’appuyiez sur lecture, et il est demandé au navigateur de ne rien garder.',
+  'casework.play-film': 'Regarder ici',
+  'casework.play-film-more':
+    'Flou et sans le son d’abord. Rien n’est chargé avant que vous n’appuyiez sur lecture, et il est demandé au navigateur de ne rien garder.',
+  'casework.unveil-film': 'Montrer la vidéo nettement',
+  'casework.played-muted': 'Sans le son : le lecteur permet de l’activer.',
+  'casework.played-stripped':
+    'Une copie de travail : ce que l’enregistreur a écrit à côté (lieu, heure, appareil, noms) est retiré. Ce que l’on voit et entend reste tel quel.',
+  'casework.played-as-came':
+    'Tel que reçu : ce que l’enregistreur a écrit à côté (lieu, heure, appareil, noms) n’a pas pu être retiré de ce type de fichier. Ne transmettez rien à partir d’ici.',
+  'casework.played-time':
+    'La lecture n’est possible que dans cette session. Dix minutes après la dernière lecture, un motif est demandé à nouveau.',
+  'casework.plays-not': 'Si la lecture ne marche pas',
+  'casework.plays-not-more':
+    'Les navigateurs ne connaissent pas tout ce que font les enregistreurs. Enregistrez l’original et ouvrez-le sur une machine réservée à cela.',
   'casework.unveil': 'La montrer nettement',
   'casework.copy-alt': 'Copie de travail',
   'casework.copy-note':
