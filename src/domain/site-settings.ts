@@ -6,6 +6,13 @@ import type { Look } from './look.ts';
 export const HOME_PARTS = ['front', 'act', 'missions', 'stories', 'people'] as const;
 export type HomePart = (typeof HOME_PARTS)[number];
 
+/**
+ * Pages of the organisation's own that the site leads to from everywhere, by the last part of their address, which is the
+ * same in every language. One that is not public has no link.
+ */
+export const STANDING_PAGES = ['about', 'donate', 'privacy'] as const;
+export type StandingPage = (typeof STANDING_PAGES)[number];
+
 /** Places of the site that a menu can lead to by themselves. */
 export const MENU_PLACES = [
   'mission',

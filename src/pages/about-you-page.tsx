@@ -7,7 +7,7 @@ import type { PageContext } from './page-context.ts';
 
 /** "Is this about you or your family?": whoever finds themselves on the site says what should be different. */
 export function aboutYouPage(form: RequestForm, context: PageContext): JSX.Element {
-  const { say, identity, locale } = context;
+  const { say, identity, locale, standing } = context;
   const title = say('about-you.title');
   const troubled = form.notice !== null || Object.keys(form.errors).length > 0;
   const head = {
@@ -31,7 +31,7 @@ export function aboutYouPage(form: RequestForm, context: PageContext): JSX.Eleme
         </p>
         <p>
           {say('about-you.sealed', { organisation: identity.organisation })}{' '}
-          <a href={`/${locale}/privacy`}>{say('about-you.privacy')}</a>
+          {standing.has('privacy') ? <a href={`/${locale}/privacy`}>{say('about-you.privacy')}</a> : null}
         </p>
         <AboutYouInstead context={context} />
       </section>

@@ -2,9 +2,13 @@ import { textIn } from '../domain/locale.ts';
 import type { PageContext } from './page-context.ts';
 
 export function Footer(props: { context: PageContext }) {
-  const { identity, locale, say } = props.context;
+  const { identity, locale, say, standing } = props.context;
   const notice = identity.footNotice === null ? null : textIn(identity.footNotice, locale);
-  const at = (path: string) => `/${locale}/${path}`;
+  const link = (path: string, words: string) => (
+    <li>
+      <a href={`/${locale}/${path}`}>{words}</a>
+    </li>
+  );
   return (
     <footer class="foot">
       <div class="foot-who">
@@ -18,32 +22,16 @@ export function Footer(props: { context: PageContext }) {
       </div>
       <nav aria-label={say('chrome.footer')}>
         <ul>
-          <li>
-            <a href={at('about')}>{say('chrome.about')}</a>
-          </li>
-          <li>
-            <a href={at('events')}>{say('chrome.events')}</a>
-          </li>
-          <li>
-            <a href={at('donate')}>{say('chrome.donate')}</a>
-          </li>
-          <li>
-            <a href={at('privacy')}>{say('chrome.privacy')}</a>
-          </li>
-          <li>
-            <a href={at('corrections')}>{say('corrections.title')}</a>
-          </li>
+          {standing.has('about') ? link('about', say('chrome.about')) : null}
+          {link('events', say('chrome.events'))}
+          {standing.has('donate') ? link('donate', say('chrome.donate')) : null}
+          {standing.has('privacy') ? link('privacy', say('chrome.privacy')) : null}
+          {link('corrections', say('corrections.title'))}
         </ul>
         <ul>
-          <li>
-            <a href={at('feed.atom')}>{say('chrome.feed-atom')}</a>
-          </li>
-          <li>
-            <a href={at('feed.rss')}>{say('chrome.feed-rss')}</a>
-          </li>
-          <li>
-            <a href={at('events.ics')}>{say('chrome.calendar')}</a>
-          </li>
+          {link('feed.atom', say('chrome.feed-atom'))}
+          {link('feed.rss', say('chrome.feed-rss'))}
+          {link('events.ics', say('chrome.calendar'))}
         </ul>
       </nav>
     </footer>

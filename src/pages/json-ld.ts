@@ -193,7 +193,7 @@ function breadcrumbs(work: PublishedWork, context: PageContext): Node {
 const idOfOrganisation = (context: PageContext): string => `${context.origin}/#organisation`;
 
 function organisation(context: PageContext): Node {
-  const { identity, origin, locale } = context;
+  const { identity, origin, locale, standing } = context;
   return {
     '@type': 'NGO',
     '@id': idOfOrganisation(context),
@@ -201,6 +201,8 @@ function organisation(context: PageContext): Node {
     alternateName: identity.shortName,
     url: `${origin}/${locale}/`,
     email: identity.contactEmail ?? undefined,
-    potentialAction: { '@type': 'DonateAction', target: `${origin}/${locale}/donate` },
+    potentialAction: standing.has('donate')
+      ? { '@type': 'DonateAction', target: `${origin}/${locale}/donate` }
+      : undefined,
   };
 }

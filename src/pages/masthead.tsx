@@ -10,7 +10,7 @@ import { Sections } from './sections.tsx';
  */
 export function Masthead(props: { context: PageContext }) {
   const { context } = props;
-  const { identity, locale, say } = context;
+  const { identity, locale, say, standing } = context;
   const branch = branchOf(identity.branches, locale);
   const notice = identity.headNotice === null ? null : textIn(identity.headNotice, locale);
   return (
@@ -37,9 +37,11 @@ export function Masthead(props: { context: PageContext }) {
           </form>
           <LanguageMenu context={context} />
         </div>
-        <a class="button quiet give" href={`/${locale}/donate`}>
-          {say('chrome.donate')}
-        </a>
+        {standing.has('donate') ? (
+          <a class="button quiet give" href={`/${locale}/donate`}>
+            {say('chrome.donate')}
+          </a>
+        ) : null}
         <button class="menu-open" type="button" popovertarget="menu">
           {say('chrome.menu-open')}
         </button>

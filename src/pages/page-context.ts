@@ -1,5 +1,6 @@
 import type { WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { StandingPage } from '../domain/site-settings.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { Say } from '../platform/catalogue/catalogue.ts';
 
@@ -17,6 +18,8 @@ export interface PageContext {
   readonly alternates: readonly { readonly locale: Locale; readonly href: string }[];
   /** Paths of the published works that this page links to, in its locale. What is missing renders as plain words. */
   readonly pathOf: (work: WorkId) => string | null;
+  /** Which of the standing pages are public in this language. */
+  readonly standing: ReadonlySet<StandingPage>;
   /** Hashed paths under `/assets/`. */
   readonly assets: AssetPaths;
 }

@@ -1,4 +1,4 @@
-import { textIn, type Locale } from '../domain/locale.ts';
+import { textIn } from '../domain/locale.ts';
 import { branchOf, DEFAULT_MENU, type MenuItem, type MenuPlace } from '../domain/site-settings.ts';
 import { listPath } from '../domain/work-path.ts';
 import type { MessageKey } from '../platform/catalogue/catalogue.ts';
@@ -18,7 +18,7 @@ export const PLACE_WORDS: Readonly<Record<MenuPlace, MessageKey>> = {
   donate: 'chrome.donate',
 };
 
-/** The menu of this language: its branch's, else the organisation's. A work that it has not in this language is left out. */
+/** The menu of this language: its branch's, else the organisation's. What is not public in this language is left out. */
 export function Sections(props: { context: PageContext }) {
   const { path, say } = props.context;
   const here = withoutQuery(path);
@@ -45,7 +45,7 @@ function menuOf(context: PageContext): { href: string; words: string }[] {
   const items = branchOf(identity.branches, locale)?.menu ?? identity.menu ?? DEFAULT_MENU;
   return items.flatMap((item) => {
     const words = wordsOf(item, context);
-    const href = 'work' in item ? context.pathOf(item.work) : pathOfPlace(item.place, locale);
+    const href = 'work' in item ? context.pathOf(item.work) : pathOfPlace(item.place, context);
     return words === null || href === null ? [] : [{ href, words }];
   });
 }
@@ -55,8 +55,7 @@ function wordsOf(item: MenuItem, { locale, say }: PageContext): string | null {
   return own ?? ('work' in item ? null : say(PLACE_WORDS[item.place]));
 }
 
-function pathOfPlace(place: MenuPlace, locale: Locale): string {
-  return place === 'events' || place === 'about' || place === 'donate'
-    ? `/${locale}/${place}`
-    : listPath(place, locale);
+function pathOfPlace(place: MenuPlace, { locale, standing }: PageContext): string | null {
+  if (place === 'about' || place === 'donate') return standing.has(place) ? `/${locale}/${place}` : null;
+  return place === 'events' ? `/${locale}/events` : listPath(place, locale);
 }

@@ -89,7 +89,8 @@ export function SigningForm(props: {
         {say('petition.sign')}
       </button>
       <p class="fine">
-        {say(currentWordingKey('processing'))} <a href={`/${context.locale}/privacy`}>{say('petition.data')}</a>
+        {say(currentWordingKey('processing'))}{' '}
+        {context.standing.has('privacy') ? <a href={`/${context.locale}/privacy`}>{say('petition.data')}</a> : null}
       </p>
     </form>
   );

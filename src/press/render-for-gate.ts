@@ -1,6 +1,7 @@
 import { directionOf } from '../domain/locale.ts';
 import type { PublishedWork, WorkSummary } from '../domain/published-work.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
+import { STANDING_PAGES } from '../domain/site-settings.ts';
 import { workPath } from '../domain/work-path.ts';
 import { atomFeed } from '../pages/atom-feed.ts';
 import { campaignPage } from '../pages/campaign-page.tsx';
@@ -83,6 +84,7 @@ export function contextFor(work: Pick<PublishedWork, 'kind' | 'locale' | 'slug'>
     origin: 'https://gate.invalid',
     alternates: [],
     pathOf: () => null,
+    standing: new Set(STANDING_PAGES),
     assets: { style: '', theme: null, fonts: [] },
   };
 }

@@ -6,6 +6,7 @@ import type { SiteIdentity } from '../domain/site-identity.ts';
 import { workPath } from '../domain/work-path.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
+import { standingPages } from '../published/standing-pages.ts';
 import { translationsOf } from '../published/works.ts';
 import type { SiteDependencies } from './dependencies.ts';
 import { pathsFor } from './path-book.ts';
@@ -63,6 +64,7 @@ export async function contextFor(visit: Visit, view: unknown, alternates?: Alter
     origin: site.settings.origin,
     alternates: alternates ?? sameInEveryLocale(identity, path),
     pathOf: await pathsFor(site.published, [view, menusOf(identity)], locale, visit.now),
+    standing: await standingPages(site.published, locale, visit.now),
     assets: site.assets.paths,
   };
 }

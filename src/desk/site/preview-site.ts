@@ -1,5 +1,6 @@
 import { directionOf, type Locale } from '../../domain/locale.ts';
 import type { WorkSummary } from '../../domain/published-work.ts';
+import { STANDING_PAGES } from '../../domain/site-settings.ts';
 import { pageAssets } from '../../pages/assets.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { homePage } from '../../pages/home-page.tsx';
@@ -32,6 +33,7 @@ export async function previewOf({ press, identity, settings, now }: SiteDraft, l
       origin: '',
       alternates: identity.locales.map((each) => ({ locale: each, href: `/site/preview/${each}` })),
       pathOf: () => '#content',
+      standing: new Set(STANDING_PAGES),
       assets: { style, fonts, theme: settings.look === null ? null : '/site/look.css' },
     }),
   );

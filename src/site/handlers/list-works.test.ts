@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { newWork, scratchSite, story } from '../../../test/scratch-site.ts';
+import { newWork, petitionOn, scratchSite, story } from '../../../test/scratch-site.ts';
 import type { PartialDate, PlainDate } from '../../domain/date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Colour, Look } from '../../domain/look.ts';
 import type { PublishedWork } from '../../domain/published-work.ts';
 import type { WorkId } from '../../domain/id.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
+import { STANDING_PAGES } from '../../domain/site-settings.ts';
 import { putWorks } from '../../published/put-works.ts';
 import { hideWorks } from '../../published/hide-works.ts';
 
@@ -115,10 +116,30 @@ test('a menu leads to what is published, in the words that it has in this langua
   const html = await home();
   expect(menu(html)).toEqual(['/en/stories Read &lt;us&gt;', '/en/events Events', '/en/missions/newer To Marenia']);
   expect(html).not.toContain('en Español');
+  const page = { slug: 'donate', locale: 'es' as Locale, kind: 'page', details: { kind: 'page' } } as const;
+  await putWorks(site.published, [story(page)], site.clock);
   const spanish = await (await site.app.request('/es/')).text();
   expect(menu(spanish)).toEqual(['/es/donate Dona']);
   expect(spanish).toContain('<span class="branch">en Español</span>');
   await site.close();
+});
+
+test('about, donate and privacy are led to only where they are public, in this language', async () => {
+  const menu: SiteIdentity['menu'] = [{ place: 'about', label: null }];
+  const led = async (pages: readonly PublishedWork[], path: string) => {
+    const { site } = await withTwoMissions(null, { menu });
+    await petitionOn(site, 'free-her');
+    await putWorks(site.published, pages, site.clock);
+    const html = await (await site.app.request(path)).text();
+    await site.close();
+    return [...new Set(html.matchAll(/href="\/(e[ns]\/(?:about|donate|privacy))"/g).map(([, to]) => to))].toSorted();
+  };
+  const all = STANDING_PAGES.map((slug) => story({ slug, kind: 'page', details: { kind: 'page' } }));
+  for (const path of ['/en/', '/en/about-you', '/en/petitions/free-her']) {
+    expect(await led([], path)).toEqual([]);
+    expect(await led(all, path)).toEqual(['en/about', 'en/donate', 'en/privacy']);
+  }
+  expect(await led(all, '/es/')).toEqual([]);
 });
 
 test('the look is a style sheet of its own, named by its bytes', async () => {
