@@ -63,7 +63,7 @@ async function round({ press, identity, vault, key, audit, now }: Rounds): Promi
   const open = opened === null ? null : press.open(house, opened);
   // Once for each that is opened: a case is obeyed as it is changed, unless the desk ended between the two.
   if (open !== null && opened !== null && !asked.has(opened)) {
-    await obeyAsks(open);
+    await obeyAsks(open, now());
     asked.add(opened);
   }
   // What the press has refused waits for an editor, not for a round.

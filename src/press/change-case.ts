@@ -25,7 +25,7 @@ export async function changeCase<Refusal extends string = never>(
     return next;
   });
   if (done !== 'changed') return done;
-  const stopped = await obeyAsks(press, [id]);
+  const stopped = await obeyAsks(press, now, [id]);
   await tellPeople(press, fresh, now);
   return { stopped };
 }

@@ -91,7 +91,7 @@ onEachEngine((_engine, scratch) => {
     await changeCase(press, id, (is) => ({ ...is, asks: [ask, line] }), now);
     await press.actions.db.deleteFrom('petition_holds').execute();
     await press.actions.db.updateTable('petitions').set({ state: 'open' }).execute();
-    expect(await obeyAsks(press)).toEqual([id]);
+    expect(await obeyAsks(press, now)).toEqual([id]);
     expect(await state()).toBe('stopped');
     await press.close();
   });

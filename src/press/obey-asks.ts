@@ -1,17 +1,18 @@
 import { heldFor, holdPetitions, releasePetitions } from '../actions/hold-petitions.ts';
 import { askStop, type AskStop } from '../domain/case-campaign.ts';
 import type { Case } from '../domain/case.ts';
+import type { Instant } from '../domain/date.ts';
 import type { CaseId, WorkId } from '../domain/id.ts';
 import type { Work } from '../domain/work.ts';
 import { pagesByCase } from '../newsroom/case-pages.ts';
 import { petitionWorks } from '../newsroom/petition-works.ts';
 import { petitionsOf } from './hide-now.ts';
-import { notAsked, type NotAsked } from './petition-asks.ts';
+import { approvedPetition, notAsked, type NotAsked } from './petition-asks.ts';
 import type { LockedPress, Press } from './press.ts';
 
 /** Why a petition may not be put to the public (`petition-asks.ts`); `null` where it may. */
-export async function stopOf(press: Press, work: Pick<Work, 'cases' | 'subjects'>): Promise<NotAsked['why'] | null> {
-  return (await notAsked(press, work))[0]?.why ?? null;
+async function stopOf(press: Press, work: Work, now: Instant): Promise<NotAsked['why'] | null> {
+  return (await notAsked(press, await approvedPetition(press, work), now))[0]?.why ?? null;
 }
 
 /**
@@ -19,14 +20,14 @@ export async function stopOf(press: Press, work: Pick<Work, 'cases' | 'subjects'
  * those go on that were stopped for that alone and are asked for again: what the person says counts both ways. What else
  * holds a petition goes on holding it. Gives the cases of those that it stopped just now.
  */
-export async function obeyAsks(press: Press, cases?: readonly CaseId[]): Promise<readonly CaseId[]> {
+export async function obeyAsks(press: Press, now: Instant, cases?: readonly CaseId[]): Promise<readonly CaseId[]> {
   const pages = await pagesByCase(press.newsroom);
   const about = cases === undefined ? undefined : pagesIn(pages, cases);
   if (about?.size === 0) return [];
   const stopped = new Set<WorkId>();
   for (const work of await petitionWorks(press.newsroom, about)) {
     const petitions = await petitionsOf(press, [work.id]);
-    if ((await stopOf(press, work)) === null) await releasePetitions(press.actions, petitions, 'asks');
+    if ((await stopOf(press, work, now)) === null) await releasePetitions(press.actions, petitions, 'asks');
     else if ((await holdPetitions(press.actions, petitions, 'asks')).length > 0)
       for (const page of work.cases) stopped.add(page);
   }

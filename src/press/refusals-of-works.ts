@@ -26,7 +26,7 @@ export async function toldOf(press: Press, gathered: Gathered, now: Instant): Pr
   const refusals = [
     ...own,
     ...(await refusalsOfSituations(press, manuscripts, now)),
-    ...(await refusalsOfAsks(press, manuscripts)),
+    ...(await refusalsOfAsks(press, gathered, now)),
     ...(await refusalsOfSays(press, manuscripts, now)),
     ...(await refusalsOfCasePages(press, manuscripts)),
   ];

@@ -28,7 +28,7 @@ export type PressRefusal =
   /** The page of a case, and nobody has said of which. */
   | { readonly refused: 'case-page-unlinked'; readonly work: WorkId }
   /** A petition about a case in which nobody asked for one, or somebody forbids it, or that is at rest. */
-  | { readonly refused: 'petition-not-asked'; readonly work: WorkId }
+  | { readonly refused: 'petition-not-asked' | 'petition-names-unasked'; readonly work: WorkId }
   /** A lawyer or partner of someone it is about has a say in it, and has not answered, or said no. */
   | { readonly refused: 'text-not-signed-off'; readonly work: WorkId; readonly locale: Locale }
   /** The document has letters that none of our fonts can draw. */

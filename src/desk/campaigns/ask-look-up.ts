@@ -1,5 +1,6 @@
 import type { OpenVault } from '../../vault/open-vault.ts';
-import { notAsked, type NotAsked } from '../../press/petition-asks.ts';
+import { mentionedIn } from '../../press/mentioned.ts';
+import { approvedPetition, notAsked, type NotAsked } from '../../press/petition-asks.ts';
 import type { DeskContext } from '../newsroom/newsroom-context.ts';
 import type { Campaign } from './campaign-context.ts';
 
@@ -8,9 +9,12 @@ import type { Campaign } from './campaign-context.ts';
  * files will do, for only a yes or a no comes out of them; the log says who asked.
  */
 export async function lookUpAsks(c: DeskContext, { press, work }: Campaign): Promise<readonly NotAsked[] | 'locked'> {
-  if (work.cases.length === 0 && work.subjects.length === 0) return [];
+  const { newsroom, identity } = press;
+  const petition = await approvedPetition(press, work);
+  // It tells of nobody: no file has to be opened for it.
+  if (work.cases.length === 0 && mentionedIn(work, petition.texts).people.size === 0) return [];
   const vault = vaultFor(c);
-  return vault === null ? 'locked' : notAsked({ newsroom: press.newsroom, vault }, work);
+  return vault === null ? 'locked' : notAsked({ newsroom, vault, identity }, petition, c.var.deps.now());
 }
 
 function vaultFor(c: DeskContext): OpenVault | null {

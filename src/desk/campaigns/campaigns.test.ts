@@ -4,10 +4,12 @@ import { claimLetters } from '../../actions/outbox.ts';
 import { unaudited } from '../../domain/audit.ts';
 import type { Ask } from '../../domain/ask.ts';
 import type { Instant, PartialDate } from '../../domain/date.ts';
+import type { Inline } from '../../domain/document.ts';
 import { idFrom, type AccountId, type CaseId, type PetitionId, type WorkId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { linkCasePage } from '../../newsroom/case-pages.ts';
-import { fileStory, textOf, words } from '../../press/scratch-press.ts';
+import { approveText, writeText } from '../../newsroom/write-text.ts';
+import { basis, fileStory, her, textOf, woman, words } from '../../press/scratch-press.ts';
 import { joinTeam } from '../../staff/case-members.ts';
 import { openAccount } from '../../staff/open-account.ts';
 import { recordCase } from '../../vault/record-case.ts';
@@ -64,7 +66,14 @@ async function withPetitions(databases: Parameters<typeof scratchDesk>[0]) {
   const stateOf = async (of: PetitionId) =>
     (await desk.actions.db.selectFrom('petitions').select('state').where('id', '=', of).executeTakeFirst())?.state;
   const verbs = () => desk.audited.map(({ verb }) => verb);
-  return { desk, vault, maria, bea, ines, stateOf, verbs };
+  /** The next approved text of the petition for a law. */
+  const approve = async (body: readonly Inline[]) => {
+    const next = { ...text, title: [words('Una ley')], details: { ...details, petition: other } };
+    const written = { ...next, body: { v: 1, blocks: [{ type: 'paragraph', content: body }] } } as const;
+    const version = await writeText(press.newsroom, { work: law, text: written, author: null, now: desk.now() });
+    await approveText(press.newsroom, { work: law, locale: text.locale, version });
+  };
+  return { desk, vault, maria, bea, ines, stateOf, verbs, approve };
 }
 
 onEachEngine((_engine, scratch) => {
@@ -153,9 +162,16 @@ onEachEngine((_engine, scratch) => {
   });
 
   test('a petition for a law needs no ask, opens on a day, and is closed for good when its key is gone', async () => {
-    const { desk, maria, stateOf, verbs } = await withPetitions(await scratch());
+    const { desk, maria, stateOf, verbs, vault, approve } = await withPetitions(await scratch());
     const at = `/petitions/${other}`;
     await maria.get('/petitions?lang=en');
+    await recordPerson(vault, woman, [basis()]);
+    await approve([her]);
+    const named = await maria.post(`${at}/open`, OPEN);
+    expect(named.status, 'it calls a woman by her name, and nobody asked').toBe(409);
+    expect(await named.text()).toContain('calls somebody by name who is in none of its cases');
+    expect(await stateOf(other)).toBe(undefined);
+    await approve([words('It is time.')]);
     expect((await maria.post(`${at}/close`)).status, 'it was never open').toBe(409);
     expect((await maria.post(`${at}/open`, { ...OPEN, when: 'on', opens: '2026-10-01' })).status).toBe(303);
     expect(await (await maria.get('/petitions')).text()).toContain('opens on 1 October 2026');

@@ -60,8 +60,9 @@ function Why({ view, asks }: { view: OpeningView; asks: readonly NotAsked[] }): 
     <div class="told held-notice">
       <h2>{say('campaigns.not-asked')}</h2>
       <ul>
-        {asks.map(({ page, why }) => {
-          if (page === null) return <li>{say('campaigns.not-asked-unlinked')}</li>;
+        {asks.map((stop) => {
+          if (stop.page === null) return <li>{say(`campaigns.not-asked-${stop.why}`, { people: stop.people })}</li>;
+          const { page, why } = stop;
           const about = cases.find((each) => each.page === page);
           const title = <Title of={titleFor(about?.told, locale)} language={language} />;
           return (

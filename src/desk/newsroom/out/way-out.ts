@@ -31,6 +31,7 @@ export function wayOut(refusal: SchedulingRefusal | HeldBack, work: WorkId, say:
     case 'letters-missing':
       return { path: `${at}/texts/${refusal.locale}`, label: say('out.way-text') };
     case 'facts-differ':
+    case 'petition-names-unasked':
     case 'work-unknown':
       return { path: at, label: say('out.way-work') };
     case 'subject-without-basis':

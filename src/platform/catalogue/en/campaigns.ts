@@ -102,7 +102,7 @@ export const campaigns = {
     'Its {signatures, plural, one {# signature counts} other {# signatures count}} on, and {pending, plural, one {# that is} other {# that are}} not confirmed can be.',
   'campaigns.open-asked': 'The ask for it is on record, and no red line forbids it.',
   'campaigns.open-no-case':
-    'It is about no case, so it needs nobody’s ask. If it is for a person, link their case first, among the facts of its text.',
+    'It is about no case and calls nobody by name, so it needs nobody’s ask. If it is for a person, link their case first, among the facts of its text.',
   'campaigns.when': 'When',
   'campaigns.when-now': 'Now',
   'campaigns.when-on': 'On a day',
@@ -166,7 +166,9 @@ export const campaigns = {
   'campaigns.not-asked-elsewhere': 'its file says no, or says nothing. Ask those who are on the case.',
   'campaigns.not-asked-no-case': 'it has no file: nobody could have recorded an ask.',
   'campaigns.not-asked-unlinked':
-    'It is about somebody, and no case is linked to it: link theirs first, among the facts of its text.',
+    'It is about {people, plural, one {somebody who is} other {# people who are}} in none of its cases: link theirs first, among the facts of its text.',
+  'campaigns.not-asked-named':
+    'Its text calls {people, plural, one {somebody by name who is} other {# people by name who are}} in none of its cases, so nobody has asked for them. Link their case among the facts of the text, or write of them without a name.',
   'campaigns.not-asked-no-ask':
     'nobody whose case it is has asked for a petition, as far as the file says. Record their ask in it first.',
   'campaigns.not-asked-red-line': 'somebody in it has drawn a red line: no petition.',

@@ -21,6 +21,8 @@ export const press = {
     'This tells how someone is ({locale}), and the case does not have it on record, or the family or the person has not agreed.',
   'press.case-page-unlinked':
     'Nobody has said of which case this is the page: whoever holds the case would not find it.',
+  'press.petition-names-unasked':
+    'This petition calls somebody by name who is in none of its cases: nobody has asked for them. Link their case, or write of them without a name.',
   'press.petition-not-asked':
     'Nobody in this case has asked for a petition, or someone forbids one, or the case is at rest.',
   'press.text-not-signed-off':

@@ -104,7 +104,7 @@ export const campaigns = {
     '{signatures, plural, one {Su # firma sigue contando} other {Sus # firmas siguen contando}}, y {pending, plural, one {# sin confirmar se puede} other {# sin confirmar se pueden}} confirmar.',
   'campaigns.open-asked': 'Consta que lo piden, y ninguna línea roja lo prohíbe.',
   'campaigns.open-no-case':
-    'No trata de ningún caso, así que no necesita que nadie lo pida. Si es por una persona, enlaza antes su caso, entre los datos del texto.',
+    'No trata de ningún caso ni llama a nadie por su nombre, así que no necesita que nadie lo pida. Si es por una persona, enlaza antes su caso, entre los datos del texto.',
   'campaigns.when': 'Cuándo',
   'campaigns.when-now': 'Ahora',
   'campaigns.when-on': 'Un día concreto',
@@ -166,7 +166,9 @@ export const campaigns = {
   'campaigns.not-asked-elsewhere': 'su expediente dice que no, o no dice nada. Pregunta a quienes están en el caso.',
   'campaigns.not-asked-no-case': 'no tiene expediente: nadie pudo anotar lo que piden.',
   'campaigns.not-asked-unlinked':
-    'Trata de alguien y no tiene ningún caso enlazado: enlaza antes el suyo, entre los datos del texto.',
+    'Trata de {people, plural, one {alguien que no está} other {# personas que no están}} en ninguno de sus casos: enlaza antes el suyo, entre los datos del texto.',
+  'campaigns.not-asked-named':
+    'Su texto llama por su nombre a {people, plural, one {alguien que no está} other {# personas que no están}} en ninguno de sus casos, así que nadie lo ha pedido por {people, plural, one {esa persona} other {ellas}}. Enlaza su caso entre los datos del texto, o escribe sin nombrar.',
   'campaigns.not-asked-no-ask':
     'nadie a quien le toca el caso ha pedido una petición, según el expediente. Anota primero lo que piden.',
   'campaigns.not-asked-red-line': 'alguien en él trazó una línea roja: ninguna petición.',

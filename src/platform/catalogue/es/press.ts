@@ -24,6 +24,8 @@ export const press: Record<keyof typeof source, string> = {
   'press.situation-untold':
     'Esto cuenta cómo está una persona ({locale}) sin que conste en el caso, o sin que la familia o la propia persona lo haya aceptado.',
   'press.case-page-unlinked': 'Nadie ha dicho de qué caso es esta página: quien retuviera el caso no la encontraría.',
+  'press.petition-names-unasked':
+    'Esta petición llama por su nombre a alguien que no está en ninguno de sus casos: nadie la ha pedido por esa persona. Enlaza su caso, o escribe sin nombrarla.',
   'press.petition-not-asked':
     'Ninguna persona de este caso ha pedido una petición, o alguna la prohíbe, o el caso está en reposo.',
   'press.text-not-signed-off':

@@ -104,7 +104,7 @@ export const campaigns = {
     '{signatures, plural, one {Sa # signature compte} other {Ses # signatures comptent}} toujours, et {pending, plural, one {# non confirmée peut l’être} other {# non confirmées peuvent l’être}}.',
   'campaigns.open-asked': 'La demande figure au dossier, et aucune ligne rouge ne l’interdit.',
   'campaigns.open-no-case':
-    'Elle ne porte sur aucun dossier : elle n’a besoin de la demande de personne. Si elle concerne quelqu’un, liez d’abord son dossier, parmi les données du texte.',
+    'Elle ne porte sur aucun dossier et ne nomme personne : elle n’a besoin de la demande de personne. Si elle concerne quelqu’un, liez d’abord son dossier, parmi les données du texte.',
   'campaigns.when': 'Quand',
   'campaigns.when-now': 'Maintenant',
   'campaigns.when-on': 'Un jour choisi',
@@ -168,7 +168,9 @@ export const campaigns = {
   'campaigns.not-asked-elsewhere': 'son dossier dit non, ou ne dit rien. Demandez à qui suit ce dossier.',
   'campaigns.not-asked-no-case': 'il n’a pas de dossier : personne n’a pu noter une demande.',
   'campaigns.not-asked-unlinked':
-    'Elle porte sur quelqu’un, et aucun dossier n’y est lié : liez d’abord le sien, parmi les données du texte.',
+    'Elle porte sur {people, plural, one {quelqu’un qui n’est} other {# personnes qui ne sont}} dans aucun de ses dossiers : liez d’abord le sien, parmi les données du texte.',
+  'campaigns.not-asked-named':
+    'Son texte nomme {people, plural, one {une personne qui n’est} other {# personnes qui ne sont}} dans aucun de ses dossiers : nul ne l’a demandé pour {people, plural, one {elle} other {elles}}. Liez leur dossier parmi les données du texte, ou écrivez sans nommer.',
   'campaigns.not-asked-no-ask':
     'personne de concerné n’a demandé de pétition, d’après le dossier. Notez d’abord la demande.',
   'campaigns.not-asked-red-line': 'quelqu’un y a tracé une ligne rouge : pas de pétition.',

@@ -26,6 +26,8 @@ export const press: Record<keyof typeof source, string> = {
     'Ceci dit comment va une personne ({locale}) sans que le dossier le porte, ou sans que la famille ou la personne l’ait accepté.',
   'press.case-page-unlinked':
     'Personne n’a dit de quel dossier c’est la page : qui suspendrait le dossier ne la trouverait pas.',
+  'press.petition-names-unasked':
+    'Cette pétition appelle par son nom une personne qui n’est dans aucun de ses dossiers : nul ne l’a demandé pour elle. Liez son dossier, ou écrivez sans la nommer.',
   'press.petition-not-asked':
     'Aucune personne de ce cas n’a demandé de pétition, ou l’une d’elles l’interdit, ou le cas est au repos.',
   'press.text-not-signed-off':
