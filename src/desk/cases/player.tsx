@@ -31,6 +31,7 @@ export function Player({ language, evidence, at, stripped }: PlayerProps): JSX.E
               muted
               controls
               playsinline
+              disablepictureinpicture
               preload="none"
               controlslist="nodownload noremoteplayback"
               aria-label={say('casework.kind-film')}
