@@ -1,5 +1,6 @@
 import { textIn } from '../domain/locale.ts';
 import type { PageContext } from './page-context.ts';
+import { STANDING_WORDS } from './standing-words.ts';
 
 export function Footer(props: { context: PageContext }) {
   const { identity, locale, say, standing } = props.context;
@@ -22,10 +23,8 @@ export function Footer(props: { context: PageContext }) {
       </div>
       <nav aria-label={say('chrome.footer')}>
         <ul>
-          {standing.has('about') ? link('about', say('chrome.about')) : null}
+          {[...standing].map((page) => link(page, say(STANDING_WORDS[page])))}
           {link('events', say('chrome.events'))}
-          {standing.has('donate') ? link('donate', say('chrome.donate')) : null}
-          {standing.has('privacy') ? link('privacy', say('chrome.privacy')) : null}
           {link('corrections', say('corrections.title'))}
         </ul>
         <ul>

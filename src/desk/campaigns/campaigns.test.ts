@@ -98,7 +98,11 @@ onEachEngine((_engine, scratch) => {
     expect(told).toContain('nobody whose case it is has asked for a petition');
 
     await recordCase(vault, { ...record, id, asks });
-    expect(await (await maria.get(`${AT}/open`)).text()).toContain('The ask for it is on record');
+    const opening = await (await maria.get(`${AT}/open`)).text();
+    expect(opening).toContain('The ask for it is on record');
+    expect(opening, 'nobody can read yet what happens with what they write').toContain(
+      'there is no page yet that says',
+    );
     const wrong = await maria.post(`${AT}/open`, { ...OPEN, goal: 'many', keep: '7', closes: 'tomorrow' });
     expect(wrong.status).toBe(422);
     const again = await wrong.text();

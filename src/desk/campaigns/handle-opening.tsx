@@ -1,9 +1,11 @@
 import { changePetition } from '../../actions/change-petition.ts';
 import { openPetition } from '../../actions/open-petition.ts';
 import { parsePlainDate, startOfUtcDay, type Instant } from '../../domain/date.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { endOfUtcDay, isUnderWay, refusalToClose, refusalToMove, refusalToOpen } from '../../domain/petition-deed.ts';
 import { languagesOf } from '../../newsroom/work-languages.ts';
 import { renderPage } from '../../pages/document.tsx';
+import { standingPages } from '../../published/standing-pages.ts';
 import type { DeskContext } from '../newsroom/newsroom-context.ts';
 import { withToldTitles } from '../newsroom/told-titles.ts';
 import { titleFor } from '../newsroom/work-words.tsx';
@@ -43,11 +45,15 @@ async function opening(
   const { press, page } = campaign;
   const kinds = new Map([[page.work, 'petition'] as const]);
   const told = await withToldTitles(c, campaign, await languagesOf(press.newsroom, [page.work]), kinds);
+  const withoutPrivacy: Locale[] = [];
+  for (const locale of press.identity.locales)
+    if (!(await standingPages(press.published, locale, c.var.deps.now())).has('privacy')) withoutPrivacy.push(locale);
   const view = {
     ...campaign,
     title: titleFor(told.get(page.work), c.var.language.locale),
     cases: await casesAbout(c, campaign),
     asks,
+    withoutPrivacy,
     refused,
     form: { say: c.var.language.say, fields, errors },
   };

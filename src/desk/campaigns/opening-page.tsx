@@ -1,6 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { OpenRefusal } from '../../domain/petition-deed.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { WorkLanguage } from '../../newsroom/work-languages.ts';
+import { nameOfLanguage } from '../../pages/language-names.ts';
 import type { NotAsked } from '../../press/petition-asks.ts';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
@@ -14,6 +16,8 @@ export interface OpeningView extends Campaign {
   readonly cases: readonly CaseAbout[];
   /** What stands in the way in the files of its cases; `locked`: nobody's are open, so that nobody can look. */
   readonly asks: readonly NotAsked[] | 'locked';
+  /** Languages of the site in which nobody can read what happens with what they write here. */
+  readonly withoutPrivacy: readonly Locale[];
   readonly refused: OpenRefusal | 'petition-unknown' | null;
   readonly form: Typed;
 }
@@ -88,13 +92,21 @@ function Why({ view, asks }: { view: OpeningView; asks: readonly NotAsked[] }): 
 function OpeningForm(props: { view: OpeningView; action: string; again: boolean }): JSX.Element {
   const { view, action, again } = props;
   const { language, form, record, cases } = view;
-  const { say } = language;
+  const { say, locale } = language;
+  const withoutPrivacy = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    view.withoutPrivacy.map((each) => nameOfLanguage(each, locale)),
+  );
   return (
     <form class="form" method="post" action={action} novalidate>
       <p class="lead">
         {say(cases.length === 0 ? 'campaigns.open-no-case' : 'campaigns.open-asked')}{' '}
         {again ? say('campaigns.reopen-more', { signatures: record.validated, pending: record.pending }) : null}
       </p>
+      {view.withoutPrivacy.length === 0 ? null : (
+        <p class="told">
+          {say('campaigns.no-privacy', { languages: withoutPrivacy })} <a href="/site">{say('site.title')}</a>
+        </p>
+      )}
       <Choice
         form={form}
         name="when"

@@ -4,6 +4,7 @@ import { blankDetails } from '../../domain/blank-text.ts';
 import { utcDayOf } from '../../domain/date.ts';
 import { idFrom, parseId, type PetitionId, type WorkId } from '../../domain/id.ts';
 import { line } from '../../domain/shape.ts';
+import { STANDING_PAGES } from '../../domain/site-settings.ts';
 import { isSlug } from '../../domain/slug.ts';
 import { STORY_KINDS, WORK_KINDS, type StoryKind, type Work, type WorkKind } from '../../domain/work.ts';
 import { beginWork } from '../../newsroom/begin-work.ts';
@@ -11,6 +12,8 @@ import { workWithSlug } from '../../newsroom/slugs.ts';
 import { languagesOf, type WorkLanguage } from '../../newsroom/work-languages.ts';
 import { everyOfKind } from '../../newsroom/works.ts';
 import { renderPage } from '../../pages/document.tsx';
+import { STANDING_WORDS } from '../../pages/standing-words.ts';
+import { catalogueFor } from '../../platform/catalogue/catalogue.ts';
 import { proposeSlug } from '../../press/propose-slug.ts';
 import { ownerOf } from '../../published/addresses.ts';
 import { problem } from '../problem.tsx';
@@ -24,7 +27,13 @@ export async function showNewWork(c: DeskContext): Promise<Response> {
   const newsroom = newsroomOf(c);
   if (newsroom instanceof Response) return newsroom;
   const mission = parseId<WorkId>(c.req.query('mission') ?? '') ?? '';
-  const typed = { kind: '', title: '', locale: newsroom.identity.locales[0], mission, slug: '' };
+  const [locale] = newsroom.identity.locales;
+  // A page that the whole site leads to: its address is part of what it is.
+  const standing = STANDING_PAGES.find((each) => each === c.req.query('page'));
+  const typed =
+    standing === undefined
+      ? { kind: '', title: '', locale, mission, slug: '' }
+      : { kind: 'page', title: catalogueFor(locale)(STANDING_WORDS[standing]), locale, mission, slug: standing };
   return page(c, newsroom, { typed, errors: {}, leftOut: null }, 200);
 }
 

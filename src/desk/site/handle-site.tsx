@@ -20,6 +20,7 @@ import { previewOf } from './preview-site.ts';
 import { keepDraft, siteDraftOf, type DeskContext, type SiteDraft } from './site-draft.ts';
 import { NO_FAULTS, type Faults } from './site-frame.tsx';
 import { sitePage, type SiteView } from './site-page.tsx';
+import { standingOf } from './standing-part.tsx';
 import { readWords, wordsPage } from './words.tsx';
 
 const DONE = { kept: 'site.done-kept', published: 'site.done-published' } as const;
@@ -37,6 +38,7 @@ async function overview(c: DeskContext, refused: SiteView['refused'], status: 20
   const accounts = await everyAccount(deps.staff);
   const view: SiteView = {
     draft,
+    standing: await standingOf(draft.press, deps.now()),
     versions: await settingsVersions(draft.press.newsroom, MOST_VERSIONS),
     names: new Map(accounts.map(({ id, name }) => [id, name])),
     isOpen: deps.vaults.of(session.id) !== null,

@@ -9,9 +9,11 @@ import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
 import { PostButton } from '../post-button.tsx';
 import type { SiteDraft } from './site-draft.ts';
+import { StandingPart, type Standing } from './standing-part.tsx';
 
 export interface SiteView {
   readonly draft: SiteDraft;
+  readonly standing: readonly Standing[];
   /** Newest first. */
   readonly versions: readonly SettingsVersion[];
   readonly names: ReadonlyMap<AccountId, string>;
@@ -56,6 +58,7 @@ export function sitePage(view: SiteView): JSX.Element {
           </li>
         ))}
       </ul>
+      <StandingPart standing={view.standing} draft={draft} />
       <LetOut view={view} />
       <Versions view={view} />
     </Frame>

@@ -44,6 +44,19 @@ onEachEngine((_engine, scratch) => {
     expect(desk.audited.map(({ verb }) => verb)).toContain('site-published');
   });
 
+  test('the pages that all others lead to are begun from here, and their state is told', async () => {
+    const before = await read('/site');
+    expect(before).toContain('href="/newsroom/new?page=privacy"');
+    const form = await read('/newsroom/new?page=privacy');
+    expect(form).toMatch(/name="slug"[^>]*value="privacy"/);
+    const begun = { kind: 'page', title: 'Qué pasa con tus datos', locale: 'es', slug: 'privacy' };
+    const at = (await maria.post('/newsroom/new', begun)).headers.get('location')?.replace(/\/texts.*/, '') ?? '-';
+    const after = await read('/site');
+    expect(after).toContain(`href="${at}"`);
+    expect(after).toContain('Not public in');
+    expect(await read('/newsroom/new?page=elsewhere')).not.toContain('elsewhere');
+  });
+
   test('a field that is wrong is told, and what was typed stays', async () => {
     const answer = await words({ organisation: '', contact: 'nobody', 'foot-notice.es': 'Al pie' });
     expect(answer.status).toBe(422);

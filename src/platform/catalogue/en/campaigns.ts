@@ -103,6 +103,8 @@ export const campaigns = {
   'campaigns.open-asked': 'The ask for it is on record, and no red line forbids it.',
   'campaigns.open-no-case':
     'It is about no case and calls nobody by name, so it needs nobody’s ask. If it is for a person, link their case first, among the facts of its text.',
+  'campaigns.no-privacy':
+    'In {languages} there is no page yet that says what happens with what people write in the form. Publish it before you open, so that nobody signs without being able to read it.',
   'campaigns.when': 'When',
   'campaigns.when-now': 'Now',
   'campaigns.when-on': 'On a day',

@@ -11,6 +11,12 @@ export const site = {
   'site.menu-lead': 'Where the head of every page leads.',
   'site.look': 'Look',
   'site.look-lead': 'Colours, type and corners. The rest follows, so that it can be read.',
+  'site.standing': 'Pages that every page leads to',
+  'site.standing-lead':
+    'Who you are, how to donate, what happens with what people write to you. Each is a page of the newsroom, and has a link once it is public.',
+  'site.standing-begin': 'Not begun. Write it.',
+  'site.standing-public': 'Public in {languages}.',
+  'site.standing-missing': 'Not public in {languages}.',
   'site.branches': 'Branches',
   'site.branches-lead':
     'Parts of the organisation with languages of their own, such as British English. Their texts are the works’ texts in these languages; signatures are counted together.',

@@ -105,6 +105,8 @@ export const campaigns = {
   'campaigns.open-asked': 'Consta que lo piden, y ninguna línea roja lo prohíbe.',
   'campaigns.open-no-case':
     'No trata de ningún caso ni llama a nadie por su nombre, así que no necesita que nadie lo pida. Si es por una persona, enlaza antes su caso, entre los datos del texto.',
+  'campaigns.no-privacy':
+    'En {languages} no hay todavía una página que diga qué pasa con lo que la gente escribe en el formulario. Publícala antes de abrir, para que nadie firme sin poder leerla.',
   'campaigns.when': 'Cuándo',
   'campaigns.when-now': 'Ahora',
   'campaigns.when-on': 'Un día concreto',

@@ -12,6 +12,12 @@ export const site: Record<keyof typeof source, string> = {
   'site.menu-lead': 'Adónde lleva la cabecera de cada página.',
   'site.look': 'Aspecto',
   'site.look-lead': 'Colores, letra y esquinas. Lo demás se deduce, para que pueda leerse.',
+  'site.standing': 'Páginas a las que llevan todas',
+  'site.standing-lead':
+    'Quiénes son, cómo donar, qué pasa con lo que la gente les escribe. Cada una es una página de la redacción, y tiene enlace cuando es pública.',
+  'site.standing-begin': 'Sin empezar. Escríbela.',
+  'site.standing-public': 'Pública en {languages}.',
+  'site.standing-missing': 'No es pública en {languages}.',
   'site.branches': 'Secciones',
   'site.branches-lead':
     'Partes de la organización con idiomas propios, como el inglés británico. Sus textos son los de las piezas en esos idiomas; las firmas se cuentan juntas.',

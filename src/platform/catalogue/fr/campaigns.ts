@@ -105,6 +105,8 @@ export const campaigns = {
   'campaigns.open-asked': 'La demande figure au dossier, et aucune ligne rouge ne l’interdit.',
   'campaigns.open-no-case':
     'Elle ne porte sur aucun dossier et ne nomme personne : elle n’a besoin de la demande de personne. Si elle concerne quelqu’un, liez d’abord son dossier, parmi les données du texte.',
+  'campaigns.no-privacy':
+    'En {languages}, aucune page ne dit encore ce que devient ce que les gens écrivent dans le formulaire. Publiez-la avant d’ouvrir, pour que personne ne signe sans pouvoir la lire.',
   'campaigns.when': 'Quand',
   'campaigns.when-now': 'Maintenant',
   'campaigns.when-on': 'Un jour choisi',

@@ -12,6 +12,12 @@ export const site: Record<keyof typeof source, string> = {
   'site.menu-lead': 'Où mène le haut de chaque page.',
   'site.look': 'Apparence',
   'site.look-lead': 'Couleurs, caractères et coins. Le reste en découle, pour rester lisible.',
+  'site.standing': 'Pages auxquelles mènent toutes les autres',
+  'site.standing-lead':
+    'Qui vous êtes, comment donner, ce que devient ce que les gens vous écrivent. Chacune est une page de la rédaction, et a un lien dès qu’elle est publique.',
+  'site.standing-begin': 'Pas commencée. Écrivez-la.',
+  'site.standing-public': 'Publique en {languages}.',
+  'site.standing-missing': 'Pas publique en {languages}.',
   'site.branches': 'Sections',
   'site.branches-lead':
     'Parties de l’organisation qui ont leurs propres langues, comme l’anglais britannique. Leurs textes sont ceux des œuvres dans ces langues ; les signatures sont comptées ensemble.',
