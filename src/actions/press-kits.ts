@@ -11,6 +11,21 @@ export async function putKit(
   await zone.db.insertInto('press_kits').values(kit).execute();
 }
 
+/** Every kit that lies here. */
+export async function kitIds(zone: Zone<ActionsTables>): Promise<string[]> {
+  return (await zone.db.selectFrom('press_kits').select('id').execute()).map(({ id }) => id);
+}
+
+/**
+ * From here on no link opens the kit. Gives when each was opened that was: those stay until the kit is removed, so that a
+ * stop in between loses none.
+ */
+export async function shutKit(zone: Zone<ActionsTables>, id: string): Promise<Map<string, Instant>> {
+  await zone.db.deleteFrom('press_kit_links').where('kit', '=', id).where('opened_at', 'is', null).execute();
+  const links = await kitLinks(zone, id);
+  return new Map([...links].flatMap(([hash, at]) => (at === null ? [] : [[hash, at] as const])));
+}
+
 /** The kit goes, and with it every link to it. */
 export async function removeKit(zone: Zone<ActionsTables>, id: string): Promise<void> {
   await zone.db.transaction().execute(async (db) => {

@@ -223,7 +223,7 @@ export async function takeWithdrawal(c: DeskContext): Promise<Response> {
   const withdrawn = await withdrawConsent(locked, person, who(c));
   const id = deps.withdrawals.begin(session.id, withdrawn, async () => {
     await settleWithdrawals(locked, open, deps.now());
-    return certify(locked, open, { withdrawn, ask: deps.press.ask, now: deps.now });
+    return certify(locked, open, { withdrawn, ask: deps.press.ask, now: deps.now, deskKey: deps.door.key });
   });
   return c.redirect(`/off-site/withdrawals/${id}`, 303);
 }

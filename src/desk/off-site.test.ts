@@ -1,10 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
+import { opensKit, spendKitLink } from '../actions/press-kits.ts';
 import { unaudited } from '../domain/audit.ts';
-import { idFrom, type PersonId } from '../domain/id.ts';
+import type { Instant } from '../domain/date.ts';
+import { idFrom, type PersonId, type WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import { findBySlug } from '../published/works.ts';
+import { kitTokenHash } from '../platform/kit-token.ts';
 import { publish } from '../press/publish.ts';
+import { schedule } from '../press/schedule.ts';
 import { basis, fileStory, her, story, textOf, there, town, woman, words } from '../press/scratch-press.ts';
 import { openAccount } from '../staff/open-account.ts';
 import { recordPerson } from '../vault/record-person.ts';
@@ -41,6 +45,28 @@ async function withStory(databases: Parameters<typeof scratchDesk>[0]) {
   const seen = async () =>
     (await findBySlug(desk.published, { kind: 'story', locale: ES, slug: 'sobre-ella' }, desk.now())).found;
   return { desk, maria, bea: await signedIn(BEA), clara: await signedIn(CLARA), seen };
+}
+
+/** Another story of hers under embargo, whose kit Clara has given to two. */
+async function kitLinksOf(
+  desk: Awaited<ReturnType<typeof scratchDesk>>,
+  clara: ReturnType<typeof desk.browser>,
+): Promise<string[]> {
+  const vault = desk.vaults.any();
+  if (vault === null) throw new Error('the vault is not open');
+  const press = desk.press.open(IDENTITY, vault);
+  const id = idFrom<WorkId>(new Uint8Array(16).fill(78));
+  await fileStory(press, [textOf(ES, [her, words(' habla.')], 'otra-vez')], { id, place: null });
+  const told = { by: null, now: desk.now(), audit: unaudited, key: new Uint8Array(32) };
+  const at = (desk.now() + 3_600_000) as Instant;
+  const done = await schedule(press, [id], at, { ...told, embargo: { contact: 'Ana, +52 55' } });
+  if ('refused' in done) throw new Error(done.refused);
+  const links: string[] = [];
+  for (const label of ['El <b>Diario', 'La Voz']) {
+    const given = await clara.post(`/newsroom/planned/${done.scheduled}/give-kit`, { label });
+    links.push(/token=([\w-]{43})/.exec(await given.text())?.[1] ?? '');
+  }
+  return links;
 }
 
 const ADDRESS = 'https://comite.example/es/stories/sobre-ella?from=mail#top';
@@ -92,6 +118,8 @@ onEachEngine((_engine, scratch) => {
       asked.push(path);
       return Promise.resolve(new Response('', { status: /feed|sitemap|stories$|search|\/$/.test(path) ? 200 : 410 }));
     });
+    const [opened, unopened] = await kitLinksOf(desk, clara);
+    await spendKitLink(desk.actions, kitTokenHash(opened ?? ''), desk.now());
     const confirm = await (await clara.get(`/off-site/people/${woman.id}/withdraw?lang=en`)).text();
     expect(confirm).toContain('1 page depends on this person.');
     const done = await clara.post(`/off-site/people/${woman.id}/withdraw`);
@@ -108,8 +136,14 @@ onEachEngine((_engine, scratch) => {
       '/es/feed.atom',
       'as they must be',
       'No dossiers',
+      '1 press kit with this person was opened',
+      'El &lt;b&gt;Diario',
+      'Spanish, version 1',
+      'the kit names: Ana, +52 55',
+      '1 link that nobody had opened was revoked at once',
     ])
       expect(certificate).toContain(text);
+    expect(await opensKit(desk.actions, kitTokenHash(unopened ?? ''), desk.now())).toBe(false);
     expect(certificate).not.toContain('http-equiv="refresh"');
     expect(asked).toContain('/es/stories/sobre-ella');
     const others = await (await maria.get(`${location}?lang=en`)).text();

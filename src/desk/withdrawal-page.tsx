@@ -1,9 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { PersonId } from '../domain/id.ts';
-import type { Certificate, Verified } from '../press/certificate.ts';
+import type { Certificate, KitOpened, Verified } from '../press/certificate.ts';
 import { dateAndTime } from './clock-time.ts';
 import { Frame } from './frame.tsx';
 import type { OffSiteFrame } from './off-site-view.ts';
+import { languageName } from './requests-view.ts';
 import type { UnderWay } from './withdrawals-under-way.ts';
 
 /** Says what taking a consent back will do, and to how many pages, before it is done. */
@@ -115,7 +116,7 @@ function answerOf({ status, passed, expected }: Verified, { say }: Part['languag
 
 function NotRecalled({ certificate, language }: Part): JSX.Element {
   const { say, locale } = language;
-  const { feeds, letters, files } = certificate.notRecalled;
+  const { feeds, letters, files, kits, kitLinksRevoked } = certificate.notRecalled;
   return (
     <>
       <h3>{say('desk.off-not-recalled')}</h3>
@@ -138,9 +139,43 @@ function NotRecalled({ certificate, language }: Part): JSX.Element {
         )}
         <li>{say('desk.off-letters', { count: letters })}</li>
         <li>{say('desk.off-files', { count: files })}</li>
+        <li>
+          {say('desk.off-kits', { count: kits.length })}
+          {kits.length === 0 ? null : (
+            <ul>
+              {kits.map((kit) => (
+                <li>
+                  <KitOut kit={kit} language={language} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {kitLinksRevoked === 0 ? null : <p>{say('desk.off-kit-links', { count: kitLinksRevoked })}</p>}
+        </li>
         <li>{say('desk.off-dossiers')}</li>
         <li>{say('desk.off-mirrors')}</li>
       </ul>
+    </>
+  );
+}
+
+/** Who has a kit, of which texts, and who has to be told. */
+function KitOut({ kit, language }: Pick<Part, 'language'> & { readonly kit: KitOpened }): JSX.Element {
+  const { say, locale } = language;
+  const { label, openedAt, texts, contact } = kit;
+  return (
+    <>
+      <b dir="auto">{label ?? '–'}</b>: {say('desk.off-kit-opened', { time: dateAndTime(openedAt, locale) })}{' '}
+      {texts.map((text, at) => (
+        <>
+          {at === 0 ? null : ', '}
+          <a href={`/newsroom/works/${text.work}/texts/${text.locale}/versions`}>
+            {say('desk.off-kit-version', { language: languageName(text.locale, locale), version: text.version })}
+          </a>
+        </>
+      ))}
+      . {say('desk.off-kit-tell')}{' '}
+      {contact === null || contact === '' ? null : <bdi>{say('desk.off-kit-contact', { contact })}</bdi>}
     </>
   );
 }

@@ -32,6 +32,7 @@ export async function createOut(db: Kysely<unknown>): Promise<void> {
     .addColumn('label', 'text', (column) => column.notNull())
     .addColumn('given_by', 'text', (column) => column.notNull())
     .addColumn('given_at', 'bigint', (column) => column.notNull())
+    .addColumn('opened_at', 'bigint')
     .addColumn('revoked_at', 'bigint')
     .execute();
   await db.schema.createIndex('kits_given_kit').on('kits_given').column('kit').execute();

@@ -32,6 +32,8 @@ export interface KitGivenRow {
   label: string;
   given_by: string;
   given_at: number;
+  /** Noted when the kit goes: until then `actions` knows. */
+  opened_at: number | null;
   revoked_at: number | null;
 }
 

@@ -7,6 +7,7 @@ import { awaitRendering } from '../newsroom/render-again.ts';
 import { withExclusiveLock } from '../platform/database/exclusive-lock.ts';
 import { linesKnown, noteLinesKnown } from '../platform/database/journal-position.ts';
 import { recordWithdrawal } from '../vault/withdrawals.ts';
+import { revokeKitsOf } from './close-kit.ts';
 import { hideNow } from './hide-now.ts';
 import type { LockedPress } from './press.ts';
 import { appendWithdrawals, readWithdrawals, type Withdrawn } from './withdrawal-journal.ts';
@@ -48,6 +49,7 @@ let last: Promise<unknown> = Promise.resolve();
 async function obey(press: LockedPress, lines: readonly Withdrawn[], now: Instant): Promise<readonly WorkId[]> {
   const people = lines.filter((line) => 'person' in line);
   const works = lines.flatMap((line) => ('work' in line ? [line.work] : []));
+  await revokeKitsOf(press, new Set(people.map((line) => line.person)), now);
   for (const { person, at } of people) await recordWithdrawal(press.vault.vault, person, at);
   // After that: a publication under way is refused from here on, or has noted before whom it shows.
   const touched = new Set(works);

@@ -1,11 +1,12 @@
 import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeKit } from '../actions/press-kits.ts';
+import type { Instant } from '../domain/date.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
 import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
 import type { LanguagesOut } from '../newsroom/languages-out.ts';
 import { openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
 import { syncFolder } from '../platform/object-storage.ts';
+import { closeKit } from './close-kit.ts';
 import type { LockedPress } from './press.ts';
 
 /** Everything that a publication puts out, ready, with the bytes of its files. Version 1. */
@@ -58,9 +59,9 @@ export async function bundleIds({ journalFolder }: LockedPress): Promise<string[
   return names.flatMap((name) => /^scheduled-([a-z2-7]{26})$/.exec(name)?.[1] ?? []);
 }
 
-/** Removes a bundle with the kit that was made of it. */
-export async function removeBundle(press: LockedPress, id: string): Promise<void> {
+/** Removes a bundle with the kit that was made of it. `revokedAt`: because it may not go out. */
+export async function removeBundle(press: LockedPress, id: string, revokedAt: Instant | null = null): Promise<void> {
   // First: what may not go out is in no journalist's hands from now on either.
-  await removeKit(press.actions, id);
+  await closeKit(press, id, revokedAt);
   await rm(pathOf(press, id), { force: true });
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/date.ts';
 import type { PersonId } from '../domain/id.ts';
+import type { ScheduledText } from '../newsroom/scheduled.ts';
 
 /** Something that readers or machines could ask the site for, and what it must answer now. */
 export interface Purged {
@@ -16,6 +17,19 @@ export interface Verified extends Purged {
   readonly passed: boolean;
 }
 
+/** A press kit in somebody's hands. */
+export interface KitOpened {
+  /** Names the link: to whom it was given is kept sealed with it. */
+  readonly link: string;
+  /** To whom it was given; `null` in what is kept, and where it cannot be read. */
+  readonly label: string | null;
+  readonly openedAt: Instant;
+  /** What was in it. */
+  readonly texts: readonly ScheduledText[];
+  /** Whom the kit names for questions. */
+  readonly contact: string | null;
+}
+
 /** What was out of reach, as far as we know of it. */
 export interface NotRecalled {
   /** Feeds that told of it, and from when until when. */
@@ -24,6 +38,10 @@ export interface NotRecalled {
   readonly letters: number;
   /** Files that a browser or a proxy may keep for up to a year. */
   readonly files: number;
+  /** Press kits with them that somebody of the press opened. Their links open nothing any more; whoever has one must be told. */
+  readonly kits: readonly KitOpened[];
+  /** Links to kits with them that nobody had opened, and that were revoked. */
+  readonly kitLinksRevoked: number;
   /** Dossiers handed over. This version makes none. */
   readonly dossiers: 0;
 }

@@ -9,6 +9,7 @@ import { peopleById } from '../vault/people.ts';
 import type { Certificate, NotRecalled } from './certificate.ts';
 import { feedsOf, listPurged } from './list-purged.ts';
 import { petitionsOf } from './hide-now.ts';
+import { kitsOut } from './kits-out.ts';
 import type { LockedPress, Press } from './press.ts';
 import { verifyPurged, type AskSite } from './verify-purged.ts';
 import type { WithdrawnConsent } from './withdraw-consent.ts';
@@ -25,6 +26,8 @@ export async function certify(
     readonly withdrawn: WithdrawnConsent;
     readonly ask: AskSite;
     readonly now: () => Instant;
+    /** The desk's: reads to whom press kits were given. */
+    readonly deskKey?: Uint8Array;
   },
 ): Promise<Certificate> {
   const { withdrawn, ask, now } = told;
@@ -41,14 +44,15 @@ export async function certify(
     verifiedAt: now(),
     works: { gone: outcome.gone.length, rendered: outcome.rendered.length, waiting: outcome.waiting.length },
     checks,
-    notRecalled: await outOfReach(press, withdrawn),
+    notRecalled: await outOfReach(press, withdrawn, told.deskKey ?? null),
   };
   const hashed = checks.map(({ path, ...check }) => ({ ...check, path: hashOf(path) }));
   const feeds = certificate.notRecalled.feeds.map(({ path, ...feed }) => ({ ...feed, path: hashOf(path) }));
+  const kits = certificate.notRecalled.kits.map((kit) => ({ ...kit, label: null }));
   await keepCertificate(press.newsroom, {
     id: certificate.id,
     at: certificate.verifiedAt,
-    content: { ...certificate, checks: hashed, notRecalled: { ...certificate.notRecalled, feeds } },
+    content: { ...certificate, checks: hashed, notRecalled: { ...certificate.notRecalled, feeds, kits } },
   });
   return certificate;
 }
@@ -78,7 +82,11 @@ async function namesOf({ vault }: Press, { person, works }: WithdrawnConsent): P
   return [...new Set([...names, ...pseudonyms])];
 }
 
-async function outOfReach(press: LockedPress, { works, traces, at }: WithdrawnConsent): Promise<NotRecalled> {
+async function outOfReach(
+  press: LockedPress,
+  { person, works, traces, at }: WithdrawnConsent,
+  deskKey: Uint8Array | null,
+): Promise<NotRecalled> {
   const feeds = new Map<string, Instant>();
   for (const trace of traces)
     for (const path of await feedsOf(press, trace)) {
@@ -89,6 +97,7 @@ async function outOfReach(press: LockedPress, { works, traces, at }: WithdrawnCo
     feeds: [...feeds].map(([path, from]) => ({ path, from, until: at })),
     letters: await countAttempts(press.actions, await petitionsOf(press, works)),
     files: new Set(traces.flatMap(({ files }) => files)).size,
+    ...(await kitsOut(press, { person, at }, deskKey)),
     dossiers: 0,
   };
 }

@@ -10,6 +10,7 @@ import { publishedAmong } from '../published/hide-works.ts';
 import { peopleById, type PersonWithBases } from '../vault/people.ts';
 import { recordConsent, type Said } from '../vault/record-consent.ts';
 import { heldAmong } from './held-works.ts';
+import { revokeKitsOf } from './close-kit.ts';
 import { hideNow } from './hide-now.ts';
 import { inTurn } from './in-turn.ts';
 import type { Press } from './press.ts';
@@ -86,6 +87,7 @@ export async function hideDependents(press: Press, person: PersonId, now: Instan
   const works = await dependents(press.newsroom, person);
   await awaitRendering(press.newsroom, works, now);
   await hideNow(press, works);
+  await revokeKitsOf(press, new Set([person]), now);
   return works;
 }
 

@@ -7,12 +7,16 @@ import { onEachEngine } from '../../test/databases.ts';
 import { hasKit, kitLinks, opensKit, spendKitLink } from '../actions/press-kits.ts';
 import { unaudited } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
-import { idFrom, type AccountId } from '../domain/id.ts';
+import { idFrom, type AccountId, type PersonId } from '../domain/id.ts';
+import { certificateById } from '../newsroom/certificates.ts';
 import { kitsGiven } from '../newsroom/kits-given.ts';
 import { openBytes } from '../platform/keys/aes-gcm.ts';
 import { kitContext, kitTokenHash, kitTokenKey, wrapContext } from '../platform/kit-token.ts';
 import { recordPerson } from '../vault/record-person.ts';
 import { recordPlace } from '../vault/record-place.ts';
+import { certify } from './certify.ts';
+import { changeConsent } from './change-consent.ts';
+import { revokeKitsOf } from './close-kit.ts';
 import { giveKit, revokeKit } from './press-kit.ts';
 import type { Press } from './press.ts';
 import { releaseScheduled } from './release-scheduled.ts';
@@ -124,6 +128,65 @@ print(kit.read('1-en.txt').decode())`;
     const done = await schedule(press, [story], later, { by, now: at, audit: unaudited, key });
     expect(done).toHaveProperty('scheduled');
     expect(await press.actions.db.selectFrom('press_kits').selectAll().execute()).toEqual([]);
+    await press.close();
+  });
+
+  const gone = () => Promise.resolve(new Response('', { status: 410 }));
+
+  test('a withdrawal revokes every link at once, and its certificate lists who of the press has what', async () => {
+    const { press, kit } = await withAKit();
+    const [taken, unopened] = [await give(press, kit), await give(press, kit)];
+    const openedAt = (now + 1) as Instant;
+    expect(await open(press, taken, openedAt)).not.toBeNull();
+    const then = (now + 2) as Instant;
+    const withdrawn = await withdrawConsent(locked(press), woman.id, { by, now: then, audit: unaudited });
+    expect([await hasKit(press.actions, kit), await open(press, unopened)], 'no round has passed').toEqual([
+      false,
+      null,
+    ]);
+    const certificate = await certify(locked(press), null, { withdrawn, ask: gone, now: () => then, deskKey: key });
+    expect(certificate.notRecalled).toMatchObject({
+      kits: [
+        {
+          link: kitTokenHash(taken),
+          label: 'El Diario',
+          openedAt,
+          texts: [{ work: story, locale: en, version: 1 }],
+          contact: 'Ana, +52 55',
+        },
+      ],
+      kitLinksRevoked: 1,
+    });
+    const kept = await certificateById(press.newsroom, certificate.id);
+    expect(kept).toMatchObject({ notRecalled: { kits: [{ link: kitTokenHash(taken), label: null, openedAt }] } });
+    expect(JSON.stringify(kept)).not.toContain('El Diario');
+    // The journal obeyed once more, as after a stop: nothing that is known is lost.
+    await revokeKitsOf(locked(press), new Set([woman.id]), (then + 9) as Instant);
+    expect(await kitsGiven(press.newsroom, kit)).toContainEqual(expect.objectContaining({ openedAt, revokedAt: null }));
+    await press.close();
+  });
+
+  test('who opened one before it went out is listed years later; somebody else’s withdrawal lists nothing', async () => {
+    const { press, kit } = await withAKit();
+    await open(press, await give(press, kit));
+    await releaseScheduled(locked(press), press, { key, now: at, audit: unaudited });
+    expect(await hasKit(press.actions, kit)).toBe(false);
+    const later = (at + 1) as Instant;
+    const listed = async (person: PersonId) => {
+      const withdrawn = await withdrawConsent(locked(press), person, { by, now: later, audit: unaudited });
+      return (await certify(locked(press), null, { withdrawn, ask: gone, now: () => later })).notRecalled;
+    };
+    expect(await listed(idFrom<PersonId>(new Uint8Array(16).fill(8)))).toMatchObject({ kits: [], kitLinksRevoked: 0 });
+    expect(await listed(woman.id)).toMatchObject({ kits: [{ openedAt: now }], kitLinksRevoked: 0 });
+    await press.close();
+  });
+
+  test('so does a consent that lets out less than before', async () => {
+    const { press, kit } = await withAKit();
+    await give(press, kit);
+    await changeConsent(press, woman.id, { bases: [basis({ identity: 'anonymous' }, null, now)] }, now);
+    expect(await hasKit(press.actions, kit)).toBe(false);
+    expect(await kitsGiven(press.newsroom, kit)).toMatchObject([{ openedAt: null, revokedAt: now }]);
     await press.close();
   });
 });

@@ -3,10 +3,10 @@ import { addKitLink, putKit, removeKitLink } from '../actions/press-kits.ts';
 import type { Instant } from '../domain/date.ts';
 import type { AccountId } from '../domain/id.ts';
 import { plainText, type PublishedBlock, type PublishedLine, type PublishedWork } from '../domain/published-work.ts';
-import { addKitGiven, noteKitRevoked } from '../newsroom/kits-given.ts';
+import { addKitGiven, noteKitRevoked, type KitGiven } from '../newsroom/kits-given.ts';
 import type { Scheduled } from '../newsroom/scheduled.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
-import { sealBytes } from '../platform/keys/aes-gcm.ts';
+import { openBytes, sealBytes } from '../platform/keys/aes-gcm.ts';
 import { kitContext, kitTokenHash, kitTokenKey, makeKitToken, wrapContext } from '../platform/kit-token.ts';
 import { zip, type ZipEntry } from '../platform/zip.ts';
 import type { Bundle } from './bundle.ts';
@@ -78,13 +78,21 @@ export async function giveKit(
 ): Promise<string> {
   const token = makeKitToken();
   const hash = kitTokenHash(token);
-  const label = Buffer.from(sealBytes(deskKey, Buffer.from(given.label, 'utf8'), ['kit label v1', hash]));
+  const label = Buffer.from(sealBytes(deskKey, Buffer.from(given.label, 'utf8'), labelContext(hash)));
   // First: a link of which nobody knows who has it must not open anything.
   await addKitGiven(press.newsroom, { hash, kit, label: label.toString('base64'), by: given.by, at: given.now });
   const wrapped = sealBytes(kitTokenKey(token), kitKey(deskKey, kit), wrapContext(kit));
   await addKitLink(press.actions, { hash, kit, wrapped });
   return token;
 }
+
+/** To whom a link was given, as it was said; `null`: sealed under another key. */
+export function kitLabel(deskKey: Uint8Array, { label, hash }: Pick<KitGiven, 'label' | 'hash'>): string | null {
+  const plain = openBytes(deskKey, Buffer.from(label, 'base64'), labelContext(hash));
+  return plain === null ? null : Buffer.from(plain).toString('utf8');
+}
+
+const labelContext = (hash: string): string[] => ['kit label v1', hash];
 
 /** The link opens nothing any more. What was opened before cannot be called back. */
 export async function revokeKit(press: LockedPress, hash: string, now: Instant): Promise<void> {

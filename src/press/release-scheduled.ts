@@ -29,7 +29,7 @@ export async function releaseScheduled(
   open: Press | null,
   { key, now, audit }: { readonly key: Uint8Array; readonly now: Instant; readonly audit: Audit },
 ): Promise<void> {
-  await discardBundles(press);
+  await discardBundles(press, now);
   for (const { id } of await scheduledUntil(press.newsroom, now))
     await inTurn(press, async () => {
       // Somebody may have taken it back while the press was at work.
@@ -85,13 +85,13 @@ const dated = (bundle: Bundle, now: Instant): Bundle => ({
  * Removes bundles that will not go out: of someone of whom anything was recorded since, who may have withdrawn, and what a
  * stop has left behind. Whether the works can go out after all, with a key, is asked at their instant.
  */
-async function discardBundles(press: LockedPress): Promise<void> {
+async function discardBundles(press: LockedPress, now: Instant): Promise<void> {
   if ((await bundleIds(press)).length === 0) return;
   await inTurn(press, async () => {
     const waiting = new Map((await scheduledUntil(press.newsroom, null)).map(({ id, marks }) => [id, marks]));
     for (const id of await bundleIds(press)) {
       const marks = waiting.get(id);
-      if (marks === undefined || (await haveChanged(press, marks))) await removeBundle(press, id);
+      if (marks === undefined || (await haveChanged(press, marks))) await removeBundle(press, id, now);
     }
   });
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/date.ts';
 import type { AccountId } from '../../../domain/id.ts';
 import { kitsGiven } from '../../../newsroom/kits-given.ts';
 import type { ScheduledOnFile } from '../../../newsroom/scheduled.ts';
-import { openBytes } from '../../../platform/keys/aes-gcm.ts';
+import { kitLabel } from '../../../press/press-kit.ts';
 import type { DeskContext, Newsroom } from '../newsroom-context.ts';
 
 /** A link to a press kit, and what became of it. */
@@ -25,9 +25,8 @@ export async function kitsOf(
   if (embargo === null || !(await hasKit(press.actions, id))) return null;
   const opened = await kitLinks(press.actions, id);
   const { key } = c.var.deps.door;
-  return (await kitsGiven(press.newsroom, id)).map(({ hash, label, by, at, revokedAt }) => {
-    const plain = openBytes(key, Buffer.from(label, 'base64'), ['kit label v1', hash]);
-    const told = plain === null ? '–' : Buffer.from(plain).toString('utf8');
-    return { hash, label: told, by, at, openedAt: opened.get(hash) ?? null, revokedAt };
+  return (await kitsGiven(press.newsroom, id)).map((given) => {
+    const { hash, by, at, revokedAt } = given;
+    return { hash, label: kitLabel(key, given) ?? '–', by, at, openedAt: opened.get(hash) ?? null, revokedAt };
   });
 }

@@ -99,6 +99,14 @@ export const offSite = {
     '{count, plural, =0 {No letters went to people who signed.} one {# letter went to someone who signed. It names no case in the subject. What has been delivered stays.} other {At least # letters went to people who signed. They name no case in the subject. What has been delivered stays.}}',
   'desk.off-files':
     '{count, plural, =0 {No files} one {# file} other {# files}}: browsers and proxies that opened them may keep them for up to a year.',
+  'desk.off-kits':
+    '{count, plural, =0 {No press kit with this person was opened.} one {# press kit with this person was opened. It opens nothing any more, and what was taken out of it stays where it is:} other {# press kits with this person were opened. They open nothing any more, and what was taken out of them stays where it is:}}',
+  'desk.off-kit-opened': 'opened {time} (UTC):',
+  'desk.off-kit-version': '{language}, version {version}',
+  'desk.off-kit-tell': 'To be told now: this may not be published any more.',
+  'desk.off-kit-contact': 'For questions the kit names: {contact}.',
+  'desk.off-kit-links':
+    '{count, plural, one {# link that nobody had opened was revoked at once.} other {# links that nobody had opened were revoked at once.}}',
   'desk.off-dossiers': 'No dossiers: this version hands none over.',
   'desk.off-mirrors':
     'Search engines, web archives and mirrors: the addresses above tell them that the page is gone. Write to those that you know of, with this list.',

@@ -102,6 +102,14 @@ export const offSite = {
     '{count, plural, =0 {No salió ninguna carta a personas que firmaron.} one {Salió # carta a una persona que firmó. No nombra ningún caso en el asunto. Lo entregado se queda.} other {Salieron al menos # cartas a personas que firmaron. No nombran ningún caso en el asunto. Lo entregado se queda.}}',
   'desk.off-files':
     '{count, plural, =0 {Ningún archivo} one {# archivo} other {# archivos}}: los navegadores y servidores intermedios que los abrieron pueden guardarlos hasta un año.',
+  'desk.off-kits':
+    '{count, plural, =0 {No se abrió ningún dossier de prensa con esta persona.} one {Se abrió # dossier de prensa con esta persona. Ya no abre nada, y lo que se sacó de él sigue donde está:} other {Se abrieron # dossiers de prensa con esta persona. Ya no abren nada, y lo que se sacó de ellos sigue donde está:}}',
+  'desk.off-kit-opened': 'lo abrió el {time} (UTC):',
+  'desk.off-kit-version': '{language}, versión {version}',
+  'desk.off-kit-tell': 'Hay que avisarle ahora: esto ya no se puede publicar.',
+  'desk.off-kit-contact': 'Para preguntas, el dossier nombra a: {contact}.',
+  'desk.off-kit-links':
+    '{count, plural, one {# enlace que nadie había abierto se revocó de inmediato.} other {# enlaces que nadie había abierto se revocaron de inmediato.}}',
   'desk.off-dossiers': 'Ningún expediente: esta versión no entrega ninguno.',
   'desk.off-mirrors':
     'Buscadores, archivos web y copias: las direcciones de arriba les dicen que la página ya no está. Escribe a los que conozcas, con esta lista.',

@@ -105,6 +105,14 @@ export const offSite = {
     '{count, plural, =0 {Aucune lettre n’est partie à des personnes qui ont signé.} one {# lettre est partie à une personne qui a signé. L’objet ne nomme aucune affaire. Ce qui est remis reste.} other {Au moins # lettres sont parties à des personnes qui ont signé. L’objet ne nomme aucune affaire. Ce qui est remis reste.}}',
   'desk.off-files':
     '{count, plural, =0 {Aucun fichier} one {# fichier} other {# fichiers}} : les navigateurs et serveurs intermédiaires qui les ont ouverts peuvent les garder jusqu’à un an.',
+  'desk.off-kits':
+    '{count, plural, =0 {Aucun dossier de presse avec cette personne n’a été ouvert.} one {# dossier de presse avec cette personne a été ouvert. Il n’ouvre plus rien, et ce qui en a été tiré reste où il est :} other {# dossiers de presse avec cette personne ont été ouverts. Ils n’ouvrent plus rien, et ce qui en a été tiré reste où il est :}}',
+  'desk.off-kit-opened': 'ouvert le {time} (UTC) :',
+  'desk.off-kit-version': '{language}, version {version}',
+  'desk.off-kit-tell': 'À prévenir maintenant : cela ne peut plus être publié.',
+  'desk.off-kit-contact': 'Pour les questions, le dossier indique : {contact}.',
+  'desk.off-kit-links':
+    '{count, plural, one {# lien que personne n’avait ouvert a été révoqué aussitôt.} other {# liens que personne n’avait ouverts ont été révoqués aussitôt.}}',
   'desk.off-dossiers': 'Aucun dossier : cette version n’en remet pas.',
   'desk.off-mirrors':
     'Moteurs de recherche, archives du web et copies : les adresses ci-dessus leur disent que la page n’est plus là. Écrivez à ceux que vous connaissez, avec cette liste.',
