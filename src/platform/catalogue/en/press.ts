@@ -24,7 +24,7 @@ export const press = {
   'press.petition-names-unasked':
     'This petition calls somebody by name who is in none of its cases: nobody has asked for them. Link their case, or write of them without a name.',
   'press.petition-not-asked':
-    'Nobody in this case has asked for a petition, or someone forbids one, or the case is at rest.',
+    'Nobody in its cases asked for a petition, or somebody forbids it, or a case rests; or it is about somebody whose case is not linked to it.',
   'press.text-not-signed-off':
     'A lawyer or partner has a say in this text ({locale}), and has not answered yet or has said no.',
   'press.letters-missing':

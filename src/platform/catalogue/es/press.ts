@@ -27,7 +27,7 @@ export const press: Record<keyof typeof source, string> = {
   'press.petition-names-unasked':
     'Esta petición llama por su nombre a alguien que no está en ninguno de sus casos: nadie la ha pedido por esa persona. Enlaza su caso, o escribe sin nombrarla.',
   'press.petition-not-asked':
-    'Ninguna persona de este caso ha pedido una petición, o alguna la prohíbe, o el caso está en reposo.',
+    'En sus casos nadie ha pedido una petición, o alguien la prohíbe, o un caso está en reposo; o trata de alguien cuyo caso no está enlazado.',
   'press.text-not-signed-off':
     'Alguien que representa o acompaña a una persona de este texto ({locale}) tiene voz en él, y todavía no ha contestado o ha dicho que no.',
   'press.letters-missing':
