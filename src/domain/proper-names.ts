@@ -21,12 +21,16 @@ export interface CommonWords {
   readonly stems: ReadonlySet<string>;
 }
 
-export function commonWordsIn(texts: Iterable<string>, locale: Locale): CommonWords {
+/** The words that are written small in these texts, and `besides` them those that are known to be. */
+export function commonWordsIn(texts: Iterable<string>, locale: Locale, besides?: CommonWords): CommonWords {
   const words = new Set<string>();
   for (const text of texts)
     for (const [word] of text.matchAll(/(?<![\p{L}\p{M}\p{N}])(?<!\p{L}{2}['’])\p{Ll}[\p{L}\p{M}]*/gu))
       words.add(fold(word));
-  return { words, stems: new Set([...words].map((word) => stem(word, locale))) };
+  const stems = new Set([...words].map((word) => stem(word, locale)));
+  return besides === undefined
+    ? { words, stems }
+    : { words: besides.words.union(words), stems: besides.stems.union(stems) };
 }
 
 interface Word {

@@ -44,9 +44,10 @@ export function questionsIn({ writings, media }: Going, unasked: Unasked): NameQ
   const wordsOf = new Map(texts.map(({ text }) => [text, linesAsWords(text, media)]));
   for (const locale of new Set(texts.map(({ text }) => text.locale))) {
     const own = texts.filter(({ text }) => text.locale === locale);
-    const lines = [...own.flatMap(({ text }) => wordsOf.get(text) ?? []), ...messagesIn(locale)];
+    const lines = own.flatMap(({ text }) => wordsOf.get(text) ?? []);
     const bylines = own.flatMap(({ text }) => text.bylines.map(({ name }) => name));
-    known.set(locale, { locale, common: commonWordsIn(lines, locale), known: knownIn(locale, bylines, unasked) });
+    const common = commonWordsIn(lines, locale, languageItself(locale).common);
+    known.set(locale, { locale, common, known: knownIn(locale, bylines, unasked) });
   }
   return texts.flatMap(({ work, text }) => {
     const { locale } = text;
@@ -85,15 +86,28 @@ function knownIn(
     identity.shortName,
     ...bylines,
     ...texts.flatMap((text) => (text === null ? [] : Object.values(text))),
-    ...calendarIn(locale),
-    ...countriesIn(locale),
   ];
-  return new Set(names.map(keyOf));
+  return languageItself(locale).known.union(new Set(names.map(keyOf)));
 }
+
+/**
+ * What is known of a language whoever publishes in it: the words of our own catalogue, months, weekdays and countries. It
+ * is worked out once, because an editor's page asks for it every few seconds.
+ */
+export function languageItself(locale: Locale): Pick<KnownWords, 'common' | 'known'> {
+  let known = languages.get(locale);
+  if (known === undefined) {
+    const names = [...calendarIn(locale), ...countriesIn(locale)];
+    known = { common: commonWordsIn(messagesIn(locale), locale), known: new Set(names.map(keyOf)) };
+    languages.set(locale, known);
+  }
+  return known;
+}
+const languages = new Map<Locale, Pick<KnownWords, 'common' | 'known'>>();
 
 const FIRST_SUNDAY = Date.UTC(2023, 0, 1);
 
-export function calendarIn(locale: Locale): string[] {
+function calendarIn(locale: Locale): string[] {
   const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   return [
@@ -102,7 +116,7 @@ export function calendarIn(locale: Locale): string[] {
   ];
 }
 
-export function countriesIn(locale: Locale): string[] {
+function countriesIn(locale: Locale): string[] {
   const names = new Intl.DisplayNames([locale], { type: 'region' });
   return COUNTRIES.flatMap((country) => names.of(country) ?? []);
 }

@@ -1,10 +1,9 @@
 import { fold } from '../domain/fold.ts';
 import type { Locale } from '../domain/locale.ts';
-import { commonWordsIn, keyOf, properNamesIn } from '../domain/proper-names.ts';
+import { keyOf, properNamesIn } from '../domain/proper-names.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import { slugOf } from '../domain/slug.ts';
-import { messagesIn } from '../platform/catalogue/catalogue.ts';
-import { calendarIn, countriesIn } from './gate-questions.ts';
+import { languageItself } from './gate-questions.ts';
 
 export interface SlugProposal {
   /** Empty where the title has no word for one. */
@@ -19,9 +18,9 @@ export interface SlugProposal {
  * than too seldom, needs no key, and tells nobody who is on record. At publishing the gate looks for those.
  */
 export function proposeSlug(title: string, locale: Locale, identity: SiteIdentity): SlugProposal {
-  const own = [identity.organisation, identity.shortName];
-  const known = new Set([...own, ...calendarIn(locale), ...countriesIn(locale)].map(keyOf));
-  const common = commonWordsIn(messagesIn(locale), locale);
+  const own = [identity.organisation, identity.shortName].map(keyOf);
+  const { common, known: everywhere } = languageItself(locale);
+  const known = everywhere.union(new Set(own));
   const leftOut = properNamesIn(title, { locale, common, known });
   const parts = leftOut.flatMap((name) => name.split(/[^\p{L}\p{M}\p{N}]+/u).map(fold));
   return { slug: slugOf(title, new Set(parts)), leftOut };

@@ -73,14 +73,23 @@ const LINKS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 
 /** The month by its name, as it stands alone and within a date: in some languages these differ. */
 function namesOfMonth(locale: string, at: number): string[] {
-  const inDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const inDate = formatter(locale, { day: 'numeric', month: 'long' });
   const within = inDate.formatToParts(at).flatMap(({ type, value }) => (type === 'month' ? [value] : []));
   return [...new Set([...within, formatted(locale, { month: 'long' }, at), formatted(locale, { month: 'short' }, at)])];
 }
 
-function formatted(locale: string, options: Intl.DateTimeFormatOptions, at: number): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at);
+const formatted = (locale: string, options: Intl.DateTimeFormatOptions, at: number): string =>
+  formatter(locale, options).format(at);
+
+/** Made once: to make one takes some hundred times as long as to use it, and a check writes thousands of dates. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let made = formatters.get(key);
+  if (made === undefined)
+    formatters.set(key, (made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })));
+  return made;
 }
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function ordinalsOf(date: number, language: string): string[] {
   if (language === 'fr') return date === 1 ? ['1er'] : [];
