@@ -19,6 +19,7 @@ import check from './newsroom/check/check.css?raw';
 import editor from './newsroom/editor/editor.css?raw';
 import out from './newsroom/out/out.css?raw';
 import people from './people/people.css?raw';
+import relations from './relations/relations.css?raw';
 import site from './site/site.css?raw';
 import style from './style.css?raw';
 import tables from './table/table.css?raw';
@@ -31,7 +32,24 @@ const sheet = makeAsset(
   'desk',
   'css',
   CSS,
-  [theme, fontFaces, style, tables, access, cases, people, newsroom, editor, keys, out, check, campaigns, site, media]
+  [
+    theme,
+    fontFaces,
+    style,
+    tables,
+    access,
+    cases,
+    people,
+    newsroom,
+    editor,
+    keys,
+    out,
+    check,
+    campaigns,
+    site,
+    media,
+    relations,
+  ]
     .join('\n')
     .replace(/url\(font:([a-z-]+)\)/g, toFont),
 );

@@ -27,6 +27,7 @@ import { newsroomRoutes } from './newsroom/newsroom-routes.ts';
 import { outRoutes } from './newsroom/out/out-routes.ts';
 import { officialRoutes } from './officials/official-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
+import { relationRoutes } from './relations/relation-routes.ts';
 import type { Route } from './route.ts';
 import { viewRoutes } from './table/handle-views.ts';
 import { siteRoutes } from './site/site-routes.ts';
@@ -60,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   ...csvRoutes,
   ...viewRoutes,
   ...peopleRoutes,
+  ...relationRoutes,
   ...newsroomRoutes,
   ...mediaRoutes,
   ...checkRoutes,

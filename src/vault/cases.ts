@@ -9,7 +9,7 @@ import { everyRecord } from './every-record.ts';
 import type { OpenVault } from './open-vault.ts';
 import { openPayload, readRecords } from './protected-records.ts';
 import { eventContext } from './record-event.ts';
-import { recordKeys } from './record-keys.ts';
+import { chunksOf, recordKeys } from './record-keys.ts';
 
 /** These cases, with the people in them by id. One that is unknown or was erased is not in the map. */
 export async function casesById(vault: OpenVault, ids: readonly CaseId[]): Promise<Map<CaseId, Case>> {
@@ -27,20 +27,34 @@ export interface OpenedCase {
 /** A case with all its events; `null` where it is unknown or was erased. */
 export async function openCase(vault: OpenVault, id: CaseId): Promise<OpenedCase | null> {
   const record = (await casesById(vault, [id])).get(id);
-  const key = (await recordKeys(vault, [id])).get(id);
-  if (record === undefined || key === undefined) return null;
-  const rows = await vault.vault.db.selectFrom('case_events').selectAll().where('case', '=', id).execute();
-  const many = keyForMany(key);
-  key.fill(0);
-  const versions = new Map<string, number>();
-  const events = rows.map((row) => {
-    versions.set(row.id, row.version);
-    return openPayload<CaseEvent>(many, row.payload, eventContext(id, row.id, row.version));
-  });
-  return {
-    record,
-    events: timelineOf(events).map((event) => ({ event, version: versions.get(event.id) ?? 0 })),
-  };
+  if (record === undefined) return null;
+  const opened = await openEvents(vault, [id]);
+  const versions = new Map(opened.map(({ event, version }) => [event.id, version]));
+  const events = timelineOf(opened.map(({ event }) => event));
+  return { record, events: events.map((event) => ({ event, version: versions.get(event.id) ?? 0 })) };
+}
+
+/** What happened in these cases, in the order of time. */
+export async function eventsOfCases(vault: OpenVault, ids: readonly CaseId[]): Promise<CaseEvent[]> {
+  await vault.audit({ by: vault.holder.account, verb: 'cases-read', records: ids });
+  return timelineOf((await openEvents(vault, ids)).map(({ event }) => event));
+}
+
+/** A case whose key is gone has none that can be read. */
+async function openEvents(vault: OpenVault, ids: readonly CaseId[]): Promise<{ event: CaseEvent; version: number }[]> {
+  const opened: { event: CaseEvent; version: number }[] = [];
+  for (const some of chunksOf(ids)) {
+    const keys = await recordKeys(vault, some);
+    const openers = new Map([...keys].map(([id, key]) => [id as string, keyForMany(key)]));
+    for (const key of keys.values()) key.fill(0);
+    const rows = await vault.vault.db.selectFrom('case_events').selectAll().where('case', 'in', some).execute();
+    for (const { id, case: of, version, payload } of rows) {
+      const opener = openers.get(of);
+      if (opener === undefined) continue;
+      opened.push({ event: openPayload<CaseEvent>(opener, payload, eventContext(of, id, version)), version });
+    }
+  }
+  return opened;
 }
 
 /** Every case of the vault. */

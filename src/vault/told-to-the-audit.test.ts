@@ -27,7 +27,7 @@ import type { Verdict } from '../domain/say.ts';
 import { fingerprintOf } from '../platform/keys/key-fingerprint.ts';
 import { addHolder } from './add-holder.ts';
 import { askForKey, changeRequestPassphrase, endKeyRequest } from './ask-for-key.ts';
-import { casesById, checkInsDue, everyCase, openCase, proceedingsStalled } from './cases.ts';
+import { casesById, checkInsDue, eventsOfCases, everyCase, openCase, proceedingsStalled } from './cases.ts';
 import { changePassphrase } from './change-passphrase.ts';
 import { changePerson } from './change-person.ts';
 import { consentsToAskAgain } from './consents-to-ask-again.ts';
@@ -173,6 +173,7 @@ const TOLD: Readonly<Record<string, Called>> = {
   placesById: [({ vault }) => placesById(vault, [place.id]), 'places-read', () => [place.id]],
   casesById: [({ vault }) => casesById(vault, [record.id]), 'cases-read', () => [record.id]],
   openCase: [({ vault }) => openCase(vault, record.id), 'cases-read', () => [record.id]],
+  eventsOfCases: [({ vault }) => eventsOfCases(vault, [record.id]), 'cases-read', () => [record.id]],
   officesById: [({ vault }) => officesById(vault, [office.id]), 'offices-read', () => [office.id]],
   everyOffice: [({ vault }) => everyOffice(vault), 'offices-read', () => [office.id]],
   meetingsOf: [({ vault }) => meetingsOf(vault, { case: record.id }), 'meetings-read', () => [record.id, meeting.id]],

@@ -3,6 +3,7 @@ import { isCheckInDue } from '../../domain/case-campaign.ts';
 import { sayDate, sayDay } from '../../pages/dates.ts';
 import { dayOnly } from '../clock-time.ts';
 import { Frame } from '../frame.tsx';
+import { Relations } from '../relations/relations-section.tsx';
 import { addTo, Change, Part } from './case-part.tsx';
 import { Proceedings } from './case-proceedings.tsx';
 import { Stop, Team } from './case-team.tsx';
@@ -62,6 +63,15 @@ export function casePage(view: CaseView): JSX.Element {
           <Stop view={view} />
         </div>
       </div>
+      <Relations
+        view={{
+          ...view.relations,
+          language,
+          middle: { name: record.title, note: say('casework.case') },
+          all: `/cases/${record.id}/relations`,
+          empty: say('relations.none-case'),
+        }}
+      />
     </Frame>
   );
 }

@@ -8,6 +8,7 @@ import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Account } from '../../staff/accounts.ts';
 import type { Session } from '../../staff/sessions.ts';
 import type { Language } from '../language.ts';
+import type { RelationsView } from '../relations/relations-view.ts';
 
 /** A case on one page. */
 export interface CaseView {
@@ -28,6 +29,7 @@ export interface CaseView {
   /** Its pages in the newsroom: a hold of the case takes them off the site. */
   readonly pages: readonly WorkId[];
   readonly mayHold: boolean;
+  readonly relations: Pick<RelationsView, 'shown' | 'others'>;
   readonly today: PlainDate;
   readonly mayWrite: boolean;
   /** Whether they read names, whereabouts and what happened, or the outline alone. */

@@ -2,7 +2,9 @@ import type { PersonId, WorkId } from '../../domain/id.ts';
 import { may } from '../../domain/permissions.ts';
 import { titlesOf } from '../../newsroom/titles.ts';
 import { renderPage } from '../../pages/document.tsx';
-import { tellShown } from '../../vault/open-roster.ts';
+import { chosenOf } from '../relations/chosen.ts';
+import { openCasesOf, relatedTo, tellRelated, wordsFor } from '../relations/person-relations.ts';
+import { sayRelated } from '../relations/said.ts';
 import { deskName } from './person-words.ts';
 import { personPage } from './person-page.tsx';
 import { printed } from './preview.ts';
@@ -17,15 +19,13 @@ export async function showPerson(c: DeskContext): Promise<Response> {
 async function person(c: DeskContext, opened: OpenedPerson, saved: boolean): Promise<Response> {
   const { language, session, deps } = c.var;
   const { known, identity } = opened;
-  const cases = opened.cases.filter(({ people }) => people.some((each) => each.person === known.person.id));
-  await tellShown(
-    opened.vault,
-    'cases',
-    cases.map(({ id }) => id),
-  );
+  const about = await openCasesOf(opened);
+  const { shown, others } = chosenOf(relatedTo(c, opened, about));
   const now = deps.now();
-  const { pseudonyms, relations, contacts } = known.person;
-  const linked = [...relations.map(({ to }) => to), ...contacts.flatMap(({ through }) => through ?? [])];
+  const { pseudonyms, contacts } = known.person;
+  const through = contacts.flatMap((each) => each.through ?? []).filter((id) => opened.seen.has(id));
+  await tellRelated(opened.vault, shown, through);
+  const words = wordsFor(c, opened);
   const titles = await namedWorks(
     c,
     opened,
@@ -38,10 +38,11 @@ async function person(c: DeskContext, opened: OpenedPerson, saved: boolean): Pro
     session,
     now,
     known,
-    cases,
+    cases: about.cases,
     printed: printed(known, identity, now),
     titles,
-    others: await namesOf(c, opened, linked),
+    through: new Map(through.map((id) => [id, words.nameOf(id) ?? ''])),
+    relations: { shown: shown.map((each) => sayRelated(each, words)), others },
     done: saved ? language.say('people.saved') : null,
     mayWrite: may(role, 'people.write', { holdsKey: true }),
     mayReach: may(role, 'people.read-contact', { holdsKey: true }),

@@ -60,5 +60,5 @@ export async function withHer(desk: Desk) {
     const [block] = found.work.body;
     return block?.type === 'paragraph' ? plainText(block.content) : '';
   };
-  return { desk, dela: dela.browser, otto: otto.browser, vault, press, printed };
+  return { desk, dela: dela.browser, delaId: dela.id, otto: otto.browser, vault, press, printed };
 }

@@ -192,13 +192,13 @@ function Others({ view }: { view: PersonFormView }): JSX.Element {
   const { form, others } = view;
   const { say } = form;
   const people = [{ value: '', label: say('people.nobody') }, ...others];
-  const relations = RELATIONS.map((value) => ({ value, label: say(`people.relation-${value}`) }));
+  const relations = RELATIONS.map((value) => ({ value, label: say(`relations.kin-${value}`, { gender: 'unstated' }) }));
   return (
     <Group title={say('people.file-relations')}>
       {rows('relations', form).map((row) => (
         <div class="pair row">
-          <Select form={form} name={`${row}.is`} label={say('people.field-relation')} options={relations} />
           <Select form={form} name={`${row}.to`} label={say('people.field-person')} options={people} />
+          <Select form={form} name={`${row}.is`} label={say('people.field-relation')} options={relations} />
         </div>
       ))}
       <h3>{say('people.file-contacts')}</h3>

@@ -9,6 +9,8 @@ import type { Session } from '../../staff/sessions.ts';
 import type { PersonWithBases } from '../../vault/people.ts';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
+import { Relations } from '../relations/relations-section.tsx';
+import type { RelationsView } from '../relations/relations-view.ts';
 import { deskName, glance, partialDay } from './person-words.ts';
 import type { Printed } from './preview.ts';
 
@@ -21,8 +23,9 @@ export interface PersonView {
   readonly cases: readonly Case[];
   readonly printed: readonly Printed[];
   readonly titles: ReadonlyMap<WorkId, string>;
-  /** What colleagues call the others whom the record names, as far as this one may see them. */
-  readonly others: ReadonlyMap<PersonId, string>;
+  /** What colleagues call those through whom the person is reached, as far as this one may see them. */
+  readonly through: ReadonlyMap<PersonId, string>;
+  readonly relations: Pick<RelationsView, 'shown' | 'others'>;
   readonly done: string | null;
   readonly mayWrite: boolean;
   readonly mayReach: boolean;
@@ -70,6 +73,18 @@ export function personPage(view: PersonView): JSX.Element {
         </div>
         <Preview view={view} />
       </div>
+      <Relations
+        view={{
+          ...view.relations,
+          language,
+          middle: {
+            name: deskName(person, language),
+            note: say(person.group ? 'people.file-group' : `people.gender-${person.gender}`),
+          },
+          all: `/people/${person.id}/relations`,
+          empty: say('relations.none-person'),
+        }}
+      />
     </Frame>
   );
 }
@@ -113,17 +128,9 @@ function Names({ view }: { view: PersonView }): JSX.Element {
 }
 
 function About({ view }: { view: PersonView }): JSX.Element {
-  const { language, known, cases, others, mayReach } = view;
+  const { language, known, cases, through: names, mayReach } = view;
   const { say } = language;
   const { person } = known;
-  const other = (id: PersonId): Child =>
-    others.has(id) ? (
-      <a href={`/people/${id}`}>
-        <bdi>{others.get(id)}</bdi>
-      </a>
-    ) : (
-      say('people.someone-else')
-    );
   return (
     <section>
       <h2>{say('people.file-about')}</h2>
@@ -145,21 +152,13 @@ function About({ view }: { view: PersonView }): JSX.Element {
           label={say('people.file-documents')}
           all={person.documents.map(({ kind, number, country }) => `${kind} ${number} (${country})`)}
         />
-        <Facts
-          label={say('people.file-relations')}
-          all={person.relations.map(({ is, to }) => (
-            <>
-              {say(`people.relation-${is}`)} {other(to)}
-            </>
-          ))}
-        />
         {mayReach ? (
           <Facts
             label={say('people.file-contacts')}
             all={person.contacts.map(({ through, how }) =>
               through === null
                 ? how
-                : say('people.contact-through', { name: others.get(through) ?? say('people.someone-else'), how }),
+                : say('people.contact-through', { name: names.get(through) ?? say('people.someone-else'), how }),
             )}
           />
         ) : null}

@@ -18,6 +18,7 @@ import { media } from './media.ts';
 import { mission } from './mission.ts';
 import { petition } from './petition.ts';
 import { problem } from './problem.ts';
+import { relations } from './relations.ts';
 import { report } from './report.ts';
 import { requests } from './requests.ts';
 import { search } from './search.ts';
@@ -67,6 +68,7 @@ export const en = {
   ...mission,
   ...petition,
   ...problem,
+  ...relations,
   ...report,
   ...requests,
   ...search,
