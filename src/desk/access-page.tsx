@@ -32,7 +32,7 @@ export function accessPage(view: AccessView): JSX.Element {
           {done}
         </p>
       )}
-      <div class="ways">
+      <div class="own-ways">
         <Passkeys view={view} />
         <Codes view={view} />
         <Passphrase view={view} />

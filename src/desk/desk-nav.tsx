@@ -21,7 +21,6 @@ const PLACES: readonly { readonly path: string; readonly label: MessageKey; read
   { path: '/keys', label: 'keys.title', asks: 'keys.ask' },
   { path: '/teams', label: 'teams.title', asks: 'teams.read' },
   { path: '/audit', label: 'audit.log', asks: 'audit.read' },
-  { path: '/access', label: 'access.title', asks: 'own-access' },
 ];
 
 /** Leads to what is theirs, and to nothing else. */
@@ -29,12 +28,10 @@ export function DeskNav(props: {
   readonly session: Session;
   readonly language: Language;
   readonly path: string;
-  /** Whether nothing but their own access opens to them yet. */
-  readonly bare: boolean;
 }): JSX.Element {
-  const { session, language, path, bare } = props;
+  const { session, language, path } = props;
   const { role } = session.account;
-  const theirs = PLACES.filter(({ asks }) => may(role, asks, { holdsKey: false }) && (!bare || asks === 'own-access'));
+  const theirs = PLACES.filter(({ asks }) => may(role, asks, { holdsKey: false }));
   const here = theirs.find((place) => isHere(place.path, path));
   const list = (
     <ul>

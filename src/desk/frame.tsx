@@ -49,25 +49,31 @@ export function Frame(props: FrameProps): JSX.Element {
         <a class="skip" href="#content">
           {say('desk.skip')}
         </a>
-        {notice === null ? null : <p class="notice">{headNotice ?? notice}</p>}
-        <header class="top">
-          <p class="whose">
-            <span class="organisation">{identity?.organisation ?? 'Alzavoz'}</span>{' '}
-            <span class="desk">{say('desk.name')}</span>
-          </p>
-          {signedIn ? (
-            <div class="out">
-              <a href="/leave" rel="noreferrer" title={say('access.leave-help')}>
-                {say('access.leave')}
-              </a>
-              <form method="post" action="/sign-out">
-                <button type="submit" class="quiet">
-                  {say('desk.sign-out')}
-                </button>
-              </form>
-            </div>
-          ) : null}
-          {session === undefined ? null : <DeskNav session={session} language={language} path={path} bare={bare} />}
+        <header>
+          {notice === null ? null : <p class="notice">{headNotice ?? notice}</p>}
+          <div class="top">
+            <p class="whose">
+              <span class="organisation">{identity?.organisation ?? 'Alzavoz'}</span>{' '}
+              <span class="desk">{say('desk.name')}</span>
+            </p>
+            {signedIn ? (
+              <div class="out">
+                <a href="/access" aria-current={isOwnAccess(path) ? 'page' : undefined}>
+                  {say('access.title')}
+                </a>
+                <a href="/leave" rel="noreferrer" title={say('access.leave-help')}>
+                  {say('access.leave')}
+                </a>
+                <form method="post" action="/sign-out">
+                  <button type="submit" class="quiet">
+                    {say('desk.sign-out')}
+                  </button>
+                </form>
+              </div>
+            ) : null}
+            {/* Nothing but their own access opens to them until they have a second factor. */}
+            {session === undefined || bare ? null : <DeskNav session={session} language={language} path={path} />}
+          </div>
         </header>
         <main id="content" tabindex={-1}>
           {children}
@@ -93,3 +99,5 @@ export function Frame(props: FrameProps): JSX.Element {
     </html>
   );
 }
+
+const isOwnAccess = (path: string): boolean => /^\/access(?:[/?]|$)/.test(path);

@@ -66,7 +66,11 @@ export function casePlan(
         latest === null ? null : (
           <>
             {say(`kinds.${latest.state}`)}
-            {latest.on === null ? null : <span class="hint">{sayDate(latest.on, locale)}</span>}
+            {latest.on === null ? null : (
+              <time class="hint" datetime={latest.on}>
+                {sayDate(latest.on, locale)}
+              </time>
+            )}
           </>
         ),
     },
@@ -96,7 +100,8 @@ export function casePlan(
       label: say('casework.stalled'),
       sorts: true,
       due: ({ stalled }) => stalled !== null,
-      cell: ({ stalled }) => (stalled === null ? null : say('casework.days', { count: stalled })),
+      cell: ({ stalled }) =>
+        stalled === null ? null : <span class="days">{say('casework.days', { count: stalled })}</span>,
     },
   ];
   return {

@@ -39,7 +39,10 @@ export function Proceedings({ view }: { view: CaseView }): JSX.Element {
                   </>
                 )}
                 {each.people.length === 0 ? null : (
-                  <span class="hint">{each.people.map((person) => personIn(view, person)).join(', ')}</span>
+                  <>
+                    {' '}
+                    <span class="hint">{each.people.map((person) => personIn(view, person)).join(', ')}</span>
+                  </>
                 )}
               </p>
               <ol class="steps-list">

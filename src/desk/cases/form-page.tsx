@@ -60,7 +60,7 @@ export function formPage(view: FormView): JSX.Element {
           <input type="hidden" name={name} value={value} />
         ))}
         {view.upload === true ? (
-          <div class="field file">
+          <div class="field">
             <label for="file">{say('casework.file')}</label>
             {errors['file'] === undefined ? null : (
               <p class="error" id="file-error">

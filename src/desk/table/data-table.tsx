@@ -32,7 +32,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
         </p>
       ) : (
         <table class="table wide">
-          <caption role="status">{caption}</caption>
+          <caption>{caption}</caption>
           <thead>
             <tr>
               {columns.map((column) => (
