@@ -13,7 +13,8 @@ export type MarkRefusal = 'request-unknown' | 'note-too-long' | 'no-sealing-key'
 
 /**
  * Notes that somebody has seen a request or dealt with it, with a note sealed as the request is. What was dealt with is
- * kept ninety days more; marked again it is counted from then on. Seeing it once more does not undo that.
+ * kept ninety days more; marked again it is counted from then on, and belongs to no batch. Seeing it once more does not
+ * undo that.
  */
 export async function markRequest(
   zone: Zone<ActionsTables>,
@@ -52,7 +53,7 @@ export async function markRequest(
     if (state === 'settled' || row.state === 'waiting') {
       await db
         .updateTable('requests')
-        .set(state === 'settled' ? { state, settled_at: now } : { state })
+        .set(state === 'settled' ? { state, settled_at: now, batch: null } : { state })
         .where('id', '=', request)
         .execute();
     }

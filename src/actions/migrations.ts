@@ -149,10 +149,17 @@ async function requests(db: Kysely<unknown>, engine: Engine): Promise<void> {
         .check(sql`state in ('waiting', 'seen', 'settled')`),
     )
     .addColumn('settled_at', 'bigint')
+    // No reference: a batch goes when what it dealt with has gone, and what was opened again stays.
+    .addColumn('batch', 'text')
     .addColumn('key_id', 'text', (column) => column.notNull())
     .addColumn('sealed', bytes, (column) => column.notNull())
     .execute();
-  await db.schema.createIndex('requests_by_state').on('requests').columns(['state', 'came_at', 'id']).execute();
+  // All that lists, counts and groups ask of: they never read the rows, which are long.
+  await db.schema
+    .createIndex('requests_by_state')
+    .on('requests')
+    .columns(['state', 'came_at', 'id', 'locale', 'page'])
+    .execute();
   await db.schema
     .createTable('request_marks')
     .addColumn('request', 'text', (column) => column.notNull().references('requests.id').onDelete('cascade'))
@@ -163,6 +170,16 @@ async function requests(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('key_id', 'text')
     .addColumn('sealed', bytes)
     .addPrimaryKeyConstraint('request_marks_key', ['request', 'number'])
+    .execute();
+  await db.schema
+    .createTable('request_batches')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('by', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('requests', 'integer', (column) => column.notNull())
+    .addColumn('opened_by', 'text')
+    .addColumn('opened_at', 'bigint')
+    .addColumn('opened', 'integer')
     .execute();
   await db.schema
     .createTable('request_days')

@@ -1,8 +1,11 @@
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { AccountId, RequestId } from '../domain/id.ts';
 import type { RequestState } from '../domain/public-request.ts';
+import { statesOf, type RequestFilter } from '../domain/request-filter.ts';
 import type { Zone } from '../platform/database/zone.ts';
+import { behind, matching, type RequestCursor } from './matching-requests.ts';
+import { batchOf, type RequestBatch } from './request-batches.ts';
 import type { ActionsTables, RequestsTable } from './schema.ts';
 import type { SealedText } from './seal-request.ts';
 
@@ -20,6 +23,8 @@ export interface KeptRequest {
 export interface SealedRequest extends KeptRequest {
   readonly sealed: SealedText;
   readonly marks: readonly RequestMark[];
+  /** With which others it was dealt with at once, if so; it may have been opened again since. */
+  readonly batch: RequestBatch | null;
 }
 
 export interface RequestMark {
@@ -53,21 +58,63 @@ export async function requestsWaiting(zone: Zone<ActionsTables>): Promise<Reques
   };
 }
 
-/** A page of requests: those that wait first, then those that were seen, the oldest of each first; then what is dealt with. */
+/**
+ * A page of requests: those that wait first, then those that were seen, of each who came first, or last (`newest`). It goes
+ * on behind `after`, so that the last page is there as fast as the first and none that comes in between moves the others.
+ */
 export async function listRequests(
   zone: Zone<ActionsTables>,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  asked: {
+    readonly filter: RequestFilter;
+    readonly newest: boolean;
+    readonly after: RequestCursor | null;
+    readonly limit: number;
+  },
 ): Promise<KeptRequest[]> {
+  const { filter, newest, after, limit } = asked;
+  const states = statesOf(filter.list);
+  const way = newest ? 'desc' : 'asc';
+  const found: KeptRequest[] = [];
+  for (const state of states.slice(Math.max(0, states.indexOf(after?.state as RequestState)))) {
+    if (found.length === limit) break;
+    const rows = await zone.db
+      .selectFrom('requests')
+      .select(['id', 'page', 'locale', 'came_at', 'state'])
+      .where(matching({ ...filter, list: state }))
+      .$if(after?.state === state, (query) => (after === null ? query : query.where(behind(after, newest))))
+      .orderBy('came_at', way)
+      .orderBy('id', way)
+      .limit(limit - found.length)
+      .execute();
+    found.push(...rows.map(fromRow));
+  }
+  return found;
+}
+
+/** What anyone at the desk may know of these; one that is not there any more is left out. */
+export async function requestsById(zone: Zone<ActionsTables>, ids: readonly RequestId[]): Promise<KeptRequest[]> {
+  if (ids.length === 0) return [];
   const rows = await zone.db
     .selectFrom('requests')
     .select(['id', 'page', 'locale', 'came_at', 'state'])
-    .orderBy(sql`case state when 'waiting' then 0 when 'seen' then 1 else 2 end`)
+    .where('id', 'in', ids)
     .orderBy('came_at')
     .orderBy('id')
-    .limit(limit)
-    .offset(offset)
     .execute();
   return rows.map(fromRow);
+}
+
+/** The one of those that name this page which came first; `null`: none does. */
+export async function firstNaming(zone: Zone<ActionsTables>, page: string): Promise<RequestId | null> {
+  const row = await zone.db
+    .selectFrom('requests')
+    .select('id')
+    .where('page', '=', page)
+    .orderBy('came_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** One request with its sealed part and its marks, or `null`. */
@@ -90,6 +137,7 @@ export async function requestById(zone: Zone<ActionsTables>, id: RequestId): Pro
       at: Number(at) as Instant,
       note: keyId === null || sealed === null ? null : { keyId, sealed },
     })),
+    batch: row.batch === null ? null : await batchOf(zone, row.batch),
   };
 }
 

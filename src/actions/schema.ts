@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { SignatureState } from '../domain/signature.ts';
 import type { Exposure, PetitionState } from '../domain/petition.ts';
-import type { AccountId, PetitionId, RequestId, SignatureId } from '../domain/id.ts';
+import type { AccountId, PetitionId, RequestBatchId, RequestId, SignatureId } from '../domain/id.ts';
 import type { RequestState } from '../domain/public-request.ts';
 
 /** Instants are UTC milliseconds. Nothing here names a supporter but `outbox.recipient`, until the letter is sent. */
@@ -18,6 +18,7 @@ export interface ActionsTables {
   throttles: ThrottlesTable;
   requests: RequestsTable;
   request_marks: RequestMarksTable;
+  request_batches: RequestBatchesTable;
   request_days: RequestDaysTable;
   press_kits: PressKitsTable;
   press_kit_links: PressKitLinksTable;
@@ -145,6 +146,8 @@ export interface RequestsTable {
   came_at: number;
   state: Generated<RequestState>;
   settled_at: number | null;
+  /** The last batch that it was dealt with in. */
+  batch: Generated<RequestBatchId | null>;
   /** The sealing key, and what is sealed to it. */
   key_id: string;
   sealed: Uint8Array;
@@ -160,6 +163,18 @@ export interface RequestMarksTable {
   at: number;
   key_id: string | null;
   sealed: Uint8Array | null;
+}
+
+/** Many requests that somebody dealt with at once, and that they were opened again, if they were. */
+export interface RequestBatchesTable {
+  id: RequestBatchId;
+  by: AccountId;
+  at: number;
+  requests: number;
+  opened_by: AccountId | null;
+  opened_at: number | null;
+  /** How many of them were still dealt with by this batch alone. */
+  opened: number | null;
 }
 
 /** How many requests were taken on a UTC day, and when the last letter about them was due. */

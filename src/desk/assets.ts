@@ -20,6 +20,7 @@ import editor from './newsroom/editor/editor.css?raw';
 import out from './newsroom/out/out.css?raw';
 import people from './people/people.css?raw';
 import relations from './relations/relations.css?raw';
+import requests from './requests/requests.css?raw';
 import site from './site/site.css?raw';
 import style from './style.css?raw';
 import tables from './table/table.css?raw';
@@ -49,6 +50,7 @@ const sheet = makeAsset(
     site,
     media,
     relations,
+    requests,
   ]
     .join('\n')
     .replace(/url\(font:([a-z-]+)\)/g, toFont),

@@ -16,7 +16,6 @@ import {
   showWithdrawal,
   takeWithdrawal,
 } from './handle-off-site.tsx';
-import { showRequest, showRequests, takeSeen, takeSettled } from './handle-requests.tsx';
 import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
 import { showToday } from './handle-today.tsx';
 import { keyRoutes } from './keys/key-routes.ts';
@@ -28,6 +27,7 @@ import { outRoutes } from './newsroom/out/out-routes.ts';
 import { officialRoutes } from './officials/official-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { relationRoutes } from './relations/relation-routes.ts';
+import { requestRoutes } from './requests/request-routes.ts';
 import type { Route } from './route.ts';
 import { viewRoutes } from './table/handle-views.ts';
 import { siteRoutes } from './site/site-routes.ts';
@@ -50,10 +50,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/off-site/people/:person/withdraw', asks: 'consents.withdraw', handle: confirmWithdrawal },
   { method: 'POST', path: '/off-site/people/:person/withdraw', asks: 'consents.withdraw', handle: takeWithdrawal },
   { method: 'GET', path: '/off-site/withdrawals/:withdrawal', asks: 'consents.withdraw', handle: showWithdrawal },
-  { method: 'GET', path: '/requests', asks: 'requests.answer', handle: showRequests },
-  { method: 'GET', path: '/requests/:request', asks: 'requests.answer', handle: showRequest },
-  { method: 'POST', path: '/requests/:request/seen', asks: 'requests.answer', handle: takeSeen },
-  { method: 'POST', path: '/requests/:request/settled', asks: 'requests.answer', handle: takeSettled },
+  ...requestRoutes,
   ...siteRoutes,
   ...accessRoutes,
   ...accountRoutes,

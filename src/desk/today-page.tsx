@@ -16,7 +16,7 @@ import { SentInToday, type ContributionsToday } from './newsroom/contributions-t
 import type { NewsroomNeeds } from './newsroom/out/needs-newsroom.ts';
 import { NoticesToday, type ToldToday } from './notices-today.tsx';
 import { AskAgain, type Asked } from './people/ask-again.tsx';
-import { RequestsToday } from './requests-today.tsx';
+import { RequestsToday } from './requests/requests-today.tsx';
 
 export interface TodayView {
   readonly language: Language;

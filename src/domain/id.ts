@@ -21,6 +21,7 @@ export type OfficeId = Id<'OfficeId'>;
 export type MeetingId = Id<'MeetingId'>;
 export type CommitmentId = Id<'CommitmentId'>;
 export type RequestId = Id<'RequestId'>;
+export type RequestBatchId = Id<'RequestBatchId'>;
 export type ReviewId = Id<'ReviewId'>;
 export type OverrideId = Id<'OverrideId'>;
 export type AnyId =
@@ -41,6 +42,7 @@ export type AnyId =
   | MeetingId
   | CommitmentId
   | RequestId
+  | RequestBatchId
   | ReviewId
   | OverrideId;
 

@@ -48,6 +48,7 @@ export const SITE_GRANTS: Grants = {
     // What people ask of us goes in, and the site never sees it again.
     requests: ['insert'],
     request_marks: [],
+    request_batches: [],
     request_days: ['select', 'insert', 'update'],
     // Sealed: a link's secret opens one, once.
     press_kits: ['select'],

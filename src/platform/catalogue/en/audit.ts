@@ -198,6 +198,8 @@ export const audit = {
   'audit.verb-request-read': 'read what somebody asked of us',
   'audit.verb-request-seen': 'saw a request',
   'audit.verb-request-settled': 'dealt with a request',
+  'audit.verb-requests-opened-again': 'opened again requests that had been dealt with',
+  'audit.verb-requests-settled': 'dealt with many requests at once',
   'audit.verb-review-asked': 'asked for a text to be read',
   'audit.verb-review-answered': 'answered about a text',
   'audit.verb-review-taken-back': 'took back that a text is to be read',

@@ -204,6 +204,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-request-read': 'leyó lo que alguien nos pide',
   'audit.verb-request-seen': 'vio una solicitud',
   'audit.verb-request-settled': 'atendió una solicitud',
+  'audit.verb-requests-opened-again': 'reabrió solicitudes que estaban atendidas',
+  'audit.verb-requests-settled': 'atendió muchas solicitudes a la vez',
   'audit.verb-review-asked': 'pidió que se lea un texto',
   'audit.verb-review-answered': 'respondió sobre un texto',
   'audit.verb-review-taken-back': 'retiró que se lea un texto',

@@ -68,6 +68,62 @@ export const requests: Record<keyof typeof source, string> = {
   'desk.requests-is-settled': 'Atendida',
   'desk.requests-more': 'Más solicitudes',
   'desk.requests-first': 'Volver a las primeras',
+  'desk.requests-list-open': 'Sin atender',
+  'desk.requests-list-waiting': 'En espera',
+  'desk.requests-list-seen': 'Vistas',
+  'desk.requests-list-settled': 'Atendidas',
+  'desk.requests-from': 'Desde',
+  'desk.requests-to': 'Hasta',
+  'desk.requests-order': 'Orden',
+  'desk.requests-order-oldest': 'Primero las que más esperan',
+  'desk.requests-order-newest': 'Primero las más nuevas',
+  'desk.requests-find': 'Solicitudes sobre una página',
+  'desk.requests-find-help':
+    'La dirección de una página del sitio. En una dirección puede haber un nombre: lo que buscas no queda en ninguna dirección de aquí.',
+  'desk.requests-find-none':
+    'Ninguna solicitud nombra esta página. Hace falta la dirección de una página de este sitio.',
+  'desk.requests-all-open': 'Todas las que esperan',
+  'desk.requests-none-fit': 'Ninguna solicitud corresponde.',
+  'desk.requests-of-page': 'Solo las que nombran una página:',
+  'desk.requests-of-any': 'Nombren la página que nombren',
+  'desk.requests-named': '{count, plural, one {Páginas que nombran: #} other {Páginas que nombran: #}}',
+  'desk.requests-named-more': '{count, plural, one {y una página más} other {y # páginas más}}',
+  'desk.requests-count': '{count, plural, one {# solicitud} other {# solicitudes}}',
+  'desk.requests-choose': 'Elegir',
+  'desk.requests-choose-some': 'Elige al menos una solicitud.',
+  'desk.requests-at-once': 'Atender muchas a la vez',
+  'desk.requests-at-once-more':
+    'Primero se muestra qué y cuántas. Es para lo que alguien manda en gran número solo para estorbar; lo que llegue entretanto se queda.',
+  'desk.requests-the-chosen': 'Las elegidas …',
+  'desk.requests-the-shown': '{count, plural, one {La que se ve aquí …} other {Las # que se ven aquí …}}',
+  'desk.requests-the-matching': 'Las {count, number} que corresponden …',
+  'desk.requests-settle-title':
+    '{count, plural, =0 {Aquí no hay nada que atender} one {Dar por atendida una solicitud} other {Dar por atendidas # solicitudes a la vez}}',
+  'desk.requests-settle-lead':
+    'Con esto no se responde a nadie. Dejan de esperar y se borran dentro de {days} días. Hasta entonces se pueden reabrir juntas.',
+  'desk.requests-settle-seen':
+    '{count, plural, one {Una de ellas ya la vio alguien, que quizá la está atendiendo.} other {# de ellas ya las vio alguien, que quizá las está atendiendo.}}',
+  'desk.requests-settle-most':
+    '{count, plural, one {Como máximo {most, number} a la vez, las que llegaron primero. Queda una.} other {Como máximo {most, number} a la vez, las que llegaron primero. Quedan #.}}',
+  'desk.requests-settle-do': '{count, plural, one {Darla por atendida} other {Dar por atendidas estas #}}',
+  'desk.requests-settle-not': 'No cambiar nada',
+  'desk.requests-until': 'Las que llegaron antes de {time} (UTC). Lo que llegó después se queda.',
+  'desk.requests-none-open': 'No queda nada: alguien lo atendió entretanto.',
+  'desk.requests-not-as-shown':
+    'No se hizo nada: ya no es lo que se te mostró. Alguien atendió una parte o algo llegó tarde. Así está ahora.',
+  'desk.requests-done':
+    '{count, plural, one {Una solicitud quedó atendida.} other {# solicitudes quedaron atendidas.}}',
+  'desk.requests-open-again': '{count, plural, one {Reabrirla} other {Reabrir las #}}',
+  'desk.requests-opened':
+    '{count, plural, one {Una solicitud está abierta de nuevo.} other {# solicitudes están abiertas de nuevo.}}',
+  'desk.requests-opened-left':
+    '{count, plural, one {Otra se queda como está: alguien la atendió después.} other {Otras # se quedan como están: alguien las atendió después.}}',
+  'desk.requests-batches': 'Atendidas a la vez',
+  'desk.requests-batches-more': 'Se pueden reabrir hasta que se borran, {days} días después.',
+  'desk.requests-batch':
+    '{count, plural, one {{name} atendió una, {time} (UTC)} other {{name} atendió # a la vez, {time} (UTC)}}',
+  'desk.requests-batch-opened':
+    '{count, plural, one {{name} reabrió una de ellas, {time} (UTC)} other {{name} reabrió # de ellas, {time} (UTC)}}',
   'desk.request': 'Solicitud',
   'desk.request-came': 'Llegó',
   'desk.request-hour': '{day}, entre las {from} y las {to} (UTC)',

@@ -202,6 +202,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-request-read': 'a lu ce que quelqu’un nous demande',
   'audit.verb-request-seen': 'a vu une demande',
   'audit.verb-request-settled': 'a traité une demande',
+  'audit.verb-requests-opened-again': 'a rouvert des demandes traitées',
+  'audit.verb-requests-settled': 'a traité beaucoup de demandes à la fois',
   'audit.verb-review-asked': 'a demandé qu’un texte soit lu',
   'audit.verb-review-answered': 'a répondu sur un texte',
   'audit.verb-review-taken-back': 'a retiré la demande de lecture d’un texte',

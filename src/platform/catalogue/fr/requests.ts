@@ -69,6 +69,60 @@ export const requests: Record<keyof typeof source, string> = {
   'desk.requests-is-settled': 'Traitée',
   'desk.requests-more': 'Autres demandes',
   'desk.requests-first': 'Revenir aux premières',
+  'desk.requests-list-open': 'Non traitées',
+  'desk.requests-list-waiting': 'En attente',
+  'desk.requests-list-seen': 'Vues',
+  'desk.requests-list-settled': 'Traitées',
+  'desk.requests-from': 'Du',
+  'desk.requests-to': 'Au',
+  'desk.requests-order': 'Ordre',
+  'desk.requests-order-oldest': 'Les plus anciennes d’abord',
+  'desk.requests-order-newest': 'Les plus récentes d’abord',
+  'desk.requests-find': 'Demandes sur une page',
+  'desk.requests-find-help':
+    'L’adresse d’une page du site. Une adresse peut contenir un nom : ce que vous cherchez ne figure dans aucune adresse d’ici.',
+  'desk.requests-find-none': 'Aucune demande ne nomme cette page. Il faut l’adresse d’une page de ce site.',
+  'desk.requests-all-open': 'Toutes celles qui attendent',
+  'desk.requests-none-fit': 'Aucune demande ne correspond.',
+  'desk.requests-of-page': 'Seulement celles qui nomment une page :',
+  'desk.requests-of-any': 'Quelle que soit la page nommée',
+  'desk.requests-named': '{count, plural, one {Pages nommées : #} other {Pages nommées : #}}',
+  'desk.requests-named-more': '{count, plural, one {et une page de plus} other {et # pages de plus}}',
+  'desk.requests-count': '{count, plural, one {# demande} other {# demandes}}',
+  'desk.requests-choose': 'Choisir',
+  'desk.requests-choose-some': 'Choisissez au moins une demande.',
+  'desk.requests-at-once': 'En traiter beaucoup à la fois',
+  'desk.requests-at-once-more':
+    'On vous montre d’abord lesquelles et combien. Pour ce qui est envoyé en grand nombre dans le seul but de gêner ; ce qui arrive entre-temps reste.',
+  'desk.requests-the-chosen': 'Les demandes choisies …',
+  'desk.requests-the-shown':
+    '{count, plural, one {Celle qui est affichée ici …} other {Les # qui sont affichées ici …}}',
+  'desk.requests-the-matching': 'Les {count, number} qui correspondent …',
+  'desk.requests-settle-title':
+    '{count, plural, =0 {Il n’y a rien à traiter ici} one {Traiter une demande} other {Traiter # demandes à la fois}}',
+  'desk.requests-settle-lead':
+    'Cela ne répond à personne. Elles n’attendent plus et sont effacées dans {days} jours. D’ici là, elles peuvent être rouvertes ensemble.',
+  'desk.requests-settle-seen':
+    '{count, plural, one {L’une d’elles a été vue par quelqu’un, qui s’en occupe peut-être.} other {# d’entre elles ont été vues par quelqu’un, qui s’en occupe peut-être.}}',
+  'desk.requests-settle-most':
+    '{count, plural, one {Au plus {most, number} à la fois, les premières arrivées. Il en reste une.} other {Au plus {most, number} à la fois, les premières arrivées. Il en reste #.}}',
+  'desk.requests-settle-do': '{count, plural, one {La traiter} other {Traiter ces # demandes}}',
+  'desk.requests-settle-not': 'Ne rien changer',
+  'desk.requests-until': 'Celles qui sont arrivées avant {time} (UTC). Ce qui est arrivé depuis reste.',
+  'desk.requests-none-open': 'Il n’en reste rien : quelqu’un l’a traité entre-temps.',
+  'desk.requests-not-as-shown':
+    'Rien n’a été fait : ce n’est plus ce qui vous a été montré. Quelqu’un en a traité une partie, ou quelque chose est arrivé en retard. Voici l’état actuel.',
+  'desk.requests-done': '{count, plural, one {Une demande est traitée.} other {# demandes sont traitées.}}',
+  'desk.requests-open-again': '{count, plural, one {La rouvrir} other {Rouvrir les #}}',
+  'desk.requests-opened': '{count, plural, one {Une demande est rouverte.} other {# demandes sont rouvertes.}}',
+  'desk.requests-opened-left':
+    '{count, plural, one {Une autre reste traitée : quelqu’un s’en est occupé depuis.} other {# autres restent traitées : quelqu’un s’en est occupé depuis.}}',
+  'desk.requests-batches': 'Traitées à la fois',
+  'desk.requests-batches-more': 'Elles peuvent être rouvertes jusqu’à leur effacement, {days} jours plus tard.',
+  'desk.requests-batch':
+    '{count, plural, one {{name} en a traité une, {time} (UTC)} other {{name} en a traité # à la fois, {time} (UTC)}}',
+  'desk.requests-batch-opened':
+    '{count, plural, one {{name} en a rouvert une, {time} (UTC)} other {{name} en a rouvert #, {time} (UTC)}}',
   'desk.request': 'Demande',
   'desk.request-came': 'Arrivée',
   'desk.request-hour': '{day}, entre {from} et {to} (UTC)',

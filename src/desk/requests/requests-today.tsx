@@ -1,8 +1,8 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { Instant } from '../domain/date.ts';
-import { isOverdue } from '../domain/public-request.ts';
-import { clockTime, dayOnly } from './clock-time.ts';
-import type { Language } from './language.ts';
+import type { Instant } from '../../domain/date.ts';
+import { isOverdue } from '../../domain/public-request.ts';
+import { clockTime, dayOnly } from '../clock-time.ts';
+import type { Language } from '../language.ts';
 
 /** At the head of the day: how many wait and since when; loud once the first has waited for about an hour. */
 export function RequestsToday(props: {

@@ -1,8 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { DAYS_KEPT, type PublicRequest } from '../domain/public-request.ts';
-import { dateAndTime } from './clock-time.ts';
-import { Frame } from './frame.tsx';
-import type { Language } from './language.ts';
+import { DAYS_KEPT, type PublicRequest } from '../../domain/public-request.ts';
+import { dateAndTime } from '../clock-time.ts';
+import { Frame } from '../frame.tsx';
+import type { Language } from '../language.ts';
+import { BatchLine } from './batches.tsx';
 import { cameInWords, languageName, stateInWords, type RequestView } from './requests-view.ts';
 
 /** One request: the page first, which can be hidden at once; then what was asked, where it can be read; what was done. */
@@ -107,6 +108,11 @@ function Marks({ view }: { view: RequestView }): JSX.Element {
           )}
         </div>
       ))}
+      {view.batch === null ? null : (
+        <div class="mark">
+          <BatchLine batch={view.batch} names={view.names} language={language} />
+        </div>
+      )}
       <form method="post" action={`/requests/${request.id}/settled`} class="find" novalidate>
         <label for="note">{say('desk.request-note')}</label>
         <p class="hint" id="note-hint">

@@ -1,32 +1,18 @@
 import type { Context } from 'hono';
-import { LONGEST_NOTE, markRequest } from '../actions/mark-request.ts';
-import { listRequests, requestById, type SealedRequest } from '../actions/requests.ts';
-import { openNote, openRequest } from '../actions/seal-request.ts';
-import { parseId, type RequestId } from '../domain/id.ts';
-import { renderPage } from '../pages/document.tsx';
-import { everyAccount } from '../staff/accounts.ts';
-import type { KeyPair } from '../platform/keys/key-pair.ts';
-import { sealingKeyPair, type OpenVault } from '../vault/open-vault.ts';
-import { problem } from './problem.tsx';
-import type { DeskEnv } from './request.ts';
+import { LONGEST_NOTE, markRequest } from '../../actions/mark-request.ts';
+import { requestById, type SealedRequest } from '../../actions/requests.ts';
+import { openNote, openRequest } from '../../actions/seal-request.ts';
+import { parseId, type RequestId } from '../../domain/id.ts';
+import { renderPage } from '../../pages/document.tsx';
+import { everyAccount } from '../../staff/accounts.ts';
+import type { KeyPair } from '../../platform/keys/key-pair.ts';
+import { sealingKeyPair, type OpenVault } from '../../vault/open-vault.ts';
+import { problem } from '../problem.tsx';
+import type { DeskEnv } from '../request.ts';
 import { requestPage } from './request-page.tsx';
-import { requestsPage } from './requests-page.tsx';
 import type { RequestView } from './requests-view.ts';
 
 type DeskContext = Context<DeskEnv>;
-
-const ON_A_PAGE = 50;
-
-export async function showRequests(c: DeskContext): Promise<Response> {
-  const { deps, identity, language, session } = c.var;
-  if (identity === null) return problem(c, 'not-founded');
-  const asked = c.req.query('page') ?? '1';
-  const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
-  const found = await listRequests(deps.actions, { limit: ON_A_PAGE + 1, offset: (page - 1) * ON_A_PAGE });
-  const requests = found.slice(0, ON_A_PAGE);
-  const view = { language, identity, session, now: deps.now(), requests, page, more: found.length > ON_A_PAGE };
-  return c.html(renderPage(requestsPage(view)));
-}
 
 export async function showRequest(c: DeskContext): Promise<Response> {
   return one(c, {}, 200);
@@ -88,6 +74,8 @@ async function one(c: DeskContext, part: Partial<Pick<RequestView, 'note' | 'wro
     request: { id: known, page, locale, came, state },
     asked: asked ?? (vault === null ? 'locked' : 'other-key'),
     marks,
+    batch: request.batch,
+    names,
     note: '',
     wrong: null,
     ...part,

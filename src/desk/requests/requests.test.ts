@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { onEachEngine } from '../../test/databases.ts';
-import { eraseRequests } from '../actions/erase-requests.ts';
-import { keepRequest } from '../actions/keep-request.ts';
-import { requestIdOf, sealRequest } from '../actions/seal-request.ts';
-import { unaudited } from '../domain/audit.ts';
-import type { Instant } from '../domain/date.ts';
-import type { RequestId } from '../domain/id.ts';
-import type { PublicRequest } from '../domain/public-request.ts';
-import { openAccount } from '../staff/open-account.ts';
-import { BEA, MARIA, scratchDesk } from './scratch-desk.ts';
+import { onEachEngine } from '../../../test/databases.ts';
+import { eraseRequests } from '../../actions/erase-requests.ts';
+import { keepRequest } from '../../actions/keep-request.ts';
+import { requestIdOf, sealRequest } from '../../actions/seal-request.ts';
+import { unaudited } from '../../domain/audit.ts';
+import type { Instant } from '../../domain/date.ts';
+import type { RequestId } from '../../domain/id.ts';
+import type { PublicRequest } from '../../domain/public-request.ts';
+import { openAccount } from '../../staff/open-account.ts';
+import { BEA, MARIA, scratchDesk } from '../scratch-desk.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -125,7 +125,7 @@ onEachEngine((_engine, scratch) => {
     await desk.actions.db.deleteFrom('requests').execute();
   });
 
-  test('who has waited longest stands first, what is dealt with last, fifty to a page', async () => {
+  test('who has waited longest stands first, fifty to a page, and what is dealt with is a list of its own', async () => {
     const old = await ask({}, null);
     desk.pass(2 * HOUR);
     const fresh = await ask();
@@ -133,12 +133,90 @@ onEachEngine((_engine, scratch) => {
     const maria = await signedIn(MARIA);
     await maria.post(`/requests/${done}/settled`);
     const html = await textAt(maria, '/requests');
-    const order = [...html.matchAll(/href="\/requests\/([a-z2-7]{26})"/g)].map((match) => match[1]);
-    expect(order).toEqual([old, fresh, done]);
+    expect(linked(html)).toEqual([old, fresh]);
+    expect(linked(await textAt(maria, '/requests?order=newest'))).toEqual([fresh, old]);
+    expect(linked(await textAt(maria, '/requests?state=settled'))).toEqual([done]);
     expect(html).toContain('Overdue');
     expect(html).toMatch(/between \d\d:00 and \d\d:00 \(UTC\)/);
     for (let n = 0; n < 50; n++) await ask();
-    expect((await textAt(maria, '/requests')).match(/href="\/requests\/[a-z2-7]{26}"/g)).toHaveLength(50);
-    expect((await textAt(maria, '/requests?page=2')).match(/href="\/requests\/[a-z2-7]{26}"/g)).toHaveLength(3);
+    const first = await textAt(maria, '/requests');
+    expect(linked(first)).toHaveLength(50);
+    const next = /href="(\/requests\?after=[^"]+)" rel="next"/.exec(first)?.[1] ?? '';
+    expect(linked(await textAt(maria, next))).toHaveLength(2);
+    await desk.actions.db.deleteFrom('requests').execute();
+  });
+
+  /** The forms of a page that says what would be done, as they would be sent. */
+  const hidden = (html: string): Record<string, string> => {
+    const form = /<form method="post" action="\/requests\/settle\/do">([^]*?)<\/form>/.exec(html)?.[1] ?? '';
+    return Object.fromEntries(
+      [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ]),
+    );
+  };
+
+  test('those that were chosen are dealt with at once, after it was said which and how many, and opened again', async () => {
+    const [one, two, three] = [await ask(), await ask(), await ask()];
+    const rosa = await signedIn(MODERATOR);
+    expect((await rosa.post('/requests/settle', { which: 'chosen' })).status).toBe(422);
+    const fields = { which: 'chosen', [`chosen.${one}`]: '1', [`chosen.${two}`]: '1' };
+    const page = await (await rosa.post('/requests/settle', fields)).text();
+    expect(page).toContain('Deal with 2 requests at once');
+    expect(linked(page)).toEqual([one, two].toSorted());
+    const done = await rosa.post('/requests/settle/do', hidden(page));
+    const there = done.headers.get('location') ?? '';
+    const list = await textAt(rosa, there);
+    expect(list).toContain('2 requests are dealt with.');
+    expect(linked(list)).toEqual([three]);
+    const batch = there.split('done=')[1] ?? '';
+    const told = desk.audited.find(({ verb }) => verb === 'requests-settled');
+    expect(told?.records).toEqual([batch, ...[one, two].toSorted()]);
+    expect(await textAt(rosa, `/requests/${one}`)).toContain('Rosa dealt with 2 at once');
+    // Whoever sends the same again, as with the button "back", changes nothing.
+    expect((await rosa.post('/requests/settle/do', hidden(page))).status).toBe(409);
+    const opened = await rosa.post(`/requests/batches/${batch}/open`);
+    expect(await textAt(rosa, opened.headers.get('location') ?? '')).toContain('2 requests are open again.');
+    expect(linked(await textAt(rosa, '/requests'))).toHaveLength(3);
+    expect((await rosa.post(`/requests/batches/${'a'.repeat(26)}/open`)).status).toBe(404);
+    await desk.actions.db.deleteFrom('requests').execute();
+  });
+
+  test('a flood is dealt with as it was shown; what somebody asks meanwhile stays, and is found by its page', async () => {
+    for (let n = 0; n < 60; n++) await ask({}, n % 2 === 0 ? '/es/stories/lleno' : null);
+    desk.pass(HOUR);
+    const rosa = await signedIn(MODERATOR);
+    const hers = await ask({}, '/es/stories/ella-misma');
+    const list = await textAt(rosa, '/requests');
+    expect(list).toContain('All 61 that match');
+    expect(list, 'the rarest page first').toMatch(
+      /page-counts"><li><a href="\/requests\?like=[a-z2-7]{26}"><bdi>\/es\/stories\/ella-misma/,
+    );
+    const found = await rosa.post('/requests/find', { query: 'https://comite.example/es/stories/ella-misma?x#y' });
+    const at = found.headers.get('location') ?? '';
+    expect(at).toBe(`/requests?like=${hers}`);
+    expect(linked(await textAt(rosa, at))).toEqual([hers]);
+    const nobody = await rosa.post('/requests/find', { query: '/es/stories/nadie' });
+    expect(await nobody.text()).toMatch(/value="\/es\/stories\/nadie"[^]*No request names this page/);
+
+    const page = await (await rosa.post('/requests/settle', { which: 'all' })).text();
+    expect(page, 'hers came in a quarter of an hour that is not over').toContain('Deal with 60 requests at once');
+    const meanwhile = await ask({}, '/es/stories/otra');
+    const [done, second] = await Promise.all(
+      [rosa, await signedIn(MARIA)].map((who) => who.post('/requests/settle/do', hidden(page))),
+    );
+    expect([done?.status, second?.status].toSorted()).toEqual([303, 409]);
+    expect(linked(await textAt(rosa, '/requests')).toSorted()).toEqual([hers, meanwhile].toSorted());
+    // What was shown for a request that is erased by now is nothing, never everything.
+    const gone = { which: 'all', like: 'a'.repeat(26) };
+    expect(await (await rosa.post('/requests/settle', gone)).text()).toContain('There is nothing to deal with here');
+    const later = { ...hidden(page), until: String(desk.now() + HOUR) };
+    expect((await rosa.post('/requests/settle/do', later)).status).toBe(400);
+    expect(JSON.stringify(desk.audited)).not.toContain('ella-misma');
+    expect(desk.errors).toEqual([]);
   });
 });
+
+const linked = (html: string): string[] =>
+  [...html.matchAll(/href="\/requests\/([a-z2-7]{26})"/g)].map((match) => match[1] ?? '');

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../domain/date.ts';
+import type { RequestId } from '../domain/id.ts';
+import type { RequestFilter } from '../domain/request-filter.ts';
+import type { Zone } from '../platform/database/zone.ts';
+import { matching } from './matching-requests.ts';
+import type { ActionsTables } from './schema.ts';
+
+/** So many are dealt with at once: the site's writer waits for a fifth of a second meanwhile, no longer. */
+export const MOST_AT_ONCE = 20_000;
+
+/** How many requests name a page, and one of them, by which an address can ask for the others without the page's name. */
+export interface PageNamed {
+  readonly page: string | null;
+  readonly requests: number;
+  readonly one: RequestId;
+}
+
+/** How many requests there are of a filter, and which pages they name: the rarest first, which a flood would hide. */
+export interface RequestOverview {
+  readonly requests: number;
+  readonly pages: readonly PageNamed[];
+  /** How many pages are named in all, those without an address apart. */
+  readonly pagesNamed: number;
+}
+
+export async function requestOverview(
+  zone: Zone<ActionsTables>,
+  filter: RequestFilter,
+  until: Instant | null,
+  mostPages: number,
+): Promise<RequestOverview> {
+  const all = zone.db.selectFrom('requests').where(matching(filter, until));
+  const { requests, named } = await all
+    .select(({ fn }) => [fn.countAll<number>().as('requests'), fn.count<number>('page').distinct().as('named')])
+    .executeTakeFirstOrThrow();
+  const rows = await all
+    .select(({ fn }) => ['page', fn.countAll<number>().as('requests'), fn.min('id').as('one')])
+    .groupBy('page')
+    .orderBy('requests')
+    .orderBy('page')
+    .limit(mostPages)
+    .execute();
+  const pages = rows.map((row) => ({ page: row.page, requests: Number(row.requests), one: row.one }));
+  return { requests: Number(requests), pages, pagesNamed: Number(named) };
+}
+
+/** Every request that would be dealt with, of those that came before `until`: at most so many, those that came first. */
+export interface OpenSet {
+  readonly requests: number;
+  /** Of them those that somebody has seen, and may be working on. */
+  readonly seen: number;
+  /** Names this very set (`digestOf`). */
+  readonly digest: string;
+}
+
+export async function openSet(zone: Zone<ActionsTables>, filter: RequestFilter, until: Instant): Promise<OpenSet> {
+  const rows = await zone.db
+    .selectFrom('requests')
+    .select(['id', 'state'])
+    .where(matching(filter, until))
+    .where('state', '<>', 'settled')
+    .orderBy('came_at')
+    .orderBy('id')
+    .limit(MOST_AT_ONCE)
+    .execute();
+  return {
+    requests: rows.length,
+    seen: rows.filter(({ state }) => state === 'seen').length,
+    digest: digestOf(rows.map(({ id }) => id)),
+  };
+}
+
+/** The SHA-256 (hex) of the ids of a set, in their own order: another set has another. */
+export function digestOf(ids: readonly RequestId[]): string {
+  return createHash('sha256').update(ids.toSorted().join(' ')).digest('hex');
+}
