@@ -4,7 +4,7 @@ import type { Certificate, KitOpened, Verified } from '../press/certificate.ts';
 import { dateAndTime } from './clock-time.ts';
 import { Frame } from './frame.tsx';
 import type { OffSiteFrame } from './off-site-view.ts';
-import { languageName } from './requests-view.ts';
+import { languageName } from './requests/requests-view.ts';
 import type { UnderWay } from './withdrawals-under-way.ts';
 
 /** Says what taking a consent back will do, and to how many pages, before it is done. */

@@ -148,9 +148,9 @@ onEachEngine((_engine, scratch) => {
 
   /** The forms of a page that says what would be done, as they would be sent. */
   const hidden = (html: string): Record<string, string> => {
-    const form = /<form method="post" action="\/requests\/settle\/do">([^]*?)<\/form>/.exec(html)?.[1] ?? '';
+    const sent = /<form method="post" action="\/requests\/settle\/do">([^]*?)<\/form>/.exec(html)?.[1] ?? '';
     return Object.fromEntries(
-      [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      [...sent.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
         name,
         value,
       ]),
