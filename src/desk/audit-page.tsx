@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { AuditFilter } from './audit-filter.tsx';
 import { AuditTable } from './audit-table.tsx';
 import type { AuditForm, AuditView } from './audit-view.ts';
-import { dateAndTime } from './clock-time.ts';
+import { dateAndSecond } from './clock-time.ts';
 import { Frame } from './frame.tsx';
 
 export function auditPage(view: AuditView): JSX.Element {
@@ -28,13 +28,13 @@ export function auditPage(view: AuditView): JSX.Element {
         </dd>
         <dt>{say('audit.checked')}</dt>
         <dd>
-          {say('audit.checked-until', { count: state.checked.size, time: dateAndTime(state.checked.at, locale) })}
+          {say('audit.checked-until', { count: state.checked.size, time: dateAndSecond(state.checked.at, locale) })}
         </dd>
         <dt>{say('audit.sent')}</dt>
         <dd>
           {sent === null
             ? say('audit.sent-never')
-            : `${say('audit.sent-at', { time: dateAndTime(sent.at, locale), count: sent.size })} ${say(`audit.sent-${sent.how}`)}`}
+            : `${say('audit.sent-at', { time: dateAndSecond(sent.at, locale), count: sent.size })} ${say(`audit.sent-${sent.how}`)}`}
         </dd>
       </dl>
       <AuditFilter view={view} />

@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { OF_EVERYTHING, type AuditLine } from '../staff/audit-entries.ts';
 import type { AuditView } from './audit-view.ts';
 import { sayVerb } from './audit-verb.ts';
-import { dateAndTime } from './clock-time.ts';
+import { dateAndSecond } from './clock-time.ts';
 
 /** As many numbers of records as one entry shows in the table: the rest is counted. */
 const MOST_SHOWN = 5;
@@ -28,7 +28,7 @@ export function AuditTable({ view }: { readonly view: AuditView }): JSX.Element 
           <tr>
             <td class="number">{entry.index}</td>
             <td>
-              <time datetime={new Date(entry.at).toISOString()}>{dateAndTime(entry.at, locale)}</time>
+              <time datetime={new Date(entry.at).toISOString()}>{dateAndSecond(entry.at, locale)}</time>
             </td>
             <td title={entry.by === null ? say('audit.nobody') : undefined}>{nameOf(entry.by)}</td>
             <td>{sayVerb(entry.verb, say)}</td>

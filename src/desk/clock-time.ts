@@ -19,14 +19,20 @@ export function dayOnly(at: Instant, locale: Locale): string {
 
 /** The day and the time of day in UTC. */
 export function dateAndTime(at: Instant, locale: Locale): string {
-  return new Intl.DateTimeFormat(intlLocale(locale), {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'UTC',
-  }).format(at);
+  return new Intl.DateTimeFormat(intlLocale(locale), TO_THE_MINUTE).format(at);
 }
+
+/** The same to the second, where the order of what was done within a minute matters. */
+export function dateAndSecond(at: Instant, locale: Locale): string {
+  return new Intl.DateTimeFormat(intlLocale(locale), { ...TO_THE_MINUTE, second: '2-digit' }).format(at);
+}
+
+const TO_THE_MINUTE = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+} as const satisfies Intl.DateTimeFormatOptions;

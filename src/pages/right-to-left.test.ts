@@ -27,13 +27,38 @@ test('a name from the left inside it is set off', () => {
   expect(mission?.html).toContain('<span lang="es" dir="ltr">name</span>');
 });
 
-test('the style sheet knows starts and ends, not left and right', () => {
-  const folder = new URL('style/', import.meta.url);
-  for (const file of readdirSync(folder)) {
-    const css = readFileSync(new URL(file, folder), 'utf8');
+const folder = (path: string): [string, string][] =>
+  readdirSync(new URL(path, import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => [file, readFileSync(new URL(path + file, import.meta.url), 'utf8')]);
+
+test.each([
+  ['site', folder('style/')],
+  ['desk', folder('../desk/')],
+])('the style sheet of the %s knows starts and ends, not left and right', (_, sheets) => {
+  expect(sheets.length).toBeGreaterThan(5);
+  for (const [file, css] of sheets) {
     expect(css, file).not.toMatch(
       /(margin|padding|border|inset)-(left|right|top|bottom)|[\s;{](left|right|top|bottom):/,
     );
-    expect(css, file).not.toMatch(/text-align:\s*(left|right)|float:/);
+    expect(css, file).not.toMatch(/text-align:\s*(left|right)|float:\s*(left|right)/);
+    // Four values are top, right, bottom and left: the second and the fourth may not differ.
+    const uneven = [...css.matchAll(/(?:margin|padding|inset): ([^\s(]+) ([^\s(]+) ([^\s(]+) ([^\s(]+);/g)];
+    expect(
+      uneven.filter(([, , right, , left]) => right !== left).map(([all]) => all),
+      file,
+    ).toEqual([]);
+  }
+});
+
+test('no two style sheets of the desk give one class a look each', () => {
+  const first = new Map<string, string>();
+  for (const [file, css] of folder('../desk/')) {
+    // What is indented holds in some window alone: it adds to the rule.
+    const bare = css.match(/^[a-z]*\.[\w-]+(?=(,| \{)$)/gm) ?? [];
+    for (const selector of new Set(bare)) {
+      expect([file, first.get(selector) ?? file], selector).toEqual([file, file]);
+      first.set(selector, file);
+    }
   }
 });

@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 
 /** Opening, closing, and what a close begins. */
 export function CampaignDeeds({ view }: { view: CampaignView }): JSX.Element {
-  const { language, record, now } = view;
+  const { language, record, now, mayWrite } = view;
   const { say } = language;
   const before = record.held ?? record.petition.state;
   const underWay = isUnderWay({ ...record.petition, state: before }, now);
@@ -23,6 +23,7 @@ export function CampaignDeeds({ view }: { view: CampaignView }): JSX.Element {
       </div>
       {before === 'draft' ? <p class="hint">{say('campaigns.draft-more')}</p> : null}
       {underWay ? <UnderWay view={view} /> : <Open view={view} />}
+      {mayWrite ? null : <p class="hint">{say('campaigns.course-not-yours')}</p>}
       {underWay || before === 'draft' ? null : <Closed view={view} />}
     </section>
   );

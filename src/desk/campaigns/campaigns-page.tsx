@@ -98,7 +98,7 @@ function Table({ view }: { view: CampaignsView }): JSX.Element {
   const { language, lines, languages } = view;
   const { say, locale } = language;
   return (
-    <table class="table wide campaigns">
+    <table class="table wide titles campaigns">
       <thead>
         <tr>
           <th scope="col">{say('campaigns.petition')}</th>

@@ -1,6 +1,6 @@
 // Lets one point at what matters in a picture, by the mouse or with the arrow keys. Without this there are two fields.
 const form = document.querySelector('form.focus');
-const picture = document.querySelector('.seen img');
+const picture = document.querySelector('.media-shown img');
 const [x, y] = [form?.querySelector('#focus-x'), form?.querySelector('#focus-y')];
 
 if (picture !== null && x && y && !x.disabled) {

@@ -55,7 +55,12 @@ export function deletePage(view: DeleteView): JSX.Element {
           )}
           {open ? (
             <form method="post" action={path}>
-              <button type="submit">{say('media.delete-do')}</button>
+              <p class="keep">
+                <button type="submit" class="alarm">
+                  {say('media.delete-do')}
+                </button>
+                <a href={`/media/${item.id}`}>{say('media.delete-not')}</a>
+              </p>
             </form>
           ) : (
             <p class="told">{say('media.locked-list')}</p>

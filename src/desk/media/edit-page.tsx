@@ -43,11 +43,11 @@ export function editPage(view: EditView): JSX.Element {
       <ErrorSummary title={say('media.not-saved')} refusal={refusal} errors={errors} />
       <div class="media-page">
         <div class="media-seen">
-          <figure class="seen drawing" data-help={say('media.draw-help')}>
+          <figure class="media-shown drawing" data-help={say('media.draw-help')}>
             <img src={`/media/${item.id}/large.webp`} alt={alt} />
           </figure>
           {look ? (
-            <figure class="seen look">
+            <figure class="media-shown look">
               <figcaption role="status">{say('media.look-result')}</figcaption>
               <img src={`/media/${item.id}/edited`} alt={alt} />
             </figure>

@@ -1,8 +1,7 @@
-import type { MediaId, WorkId } from '../../domain/id.ts';
+import type { WorkId } from '../../domain/id.ts';
 import { countMedia, listMedia, type MediaAsked } from '../../newsroom/media-list.ts';
 import type { MediaItem } from '../../newsroom/media.ts';
 import { openDuties, wordsIn } from '../../newsroom/open-duties.ts';
-import { shownAs } from '../../newsroom/shown-as.ts';
 import { foldedWords } from '../../newsroom/work-languages.ts';
 import { everyOfKind } from '../../newsroom/works.ts';
 import { renderPage } from '../../pages/document.tsx';
@@ -11,8 +10,8 @@ import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
 import { askedFrom } from './media-asked.ts';
 import { libraryOf, type MediaLibrary } from './media-context.ts';
+import { openListed } from './open-listed.ts';
 import { mediaListPage } from './media-list-page.tsx';
-import { openShown } from './shown-media.ts';
 import { worksTold } from './works-told.ts';
 
 const A_PAGE = 48;
@@ -56,7 +55,7 @@ export async function chooseMedia(c: DeskContext): Promise<Response> {
   const words = foldedWords(form.text('query').slice(0, 200), locale).slice(0, MOST_WORDS);
   const asked = { ...askedFrom((name) => form.text(name)), words };
   const { found, page, pages } = await read(library, asked, pageFrom(form.text('page')));
-  await open(c, library, found.items);
+  await openListed(c, library, found.items);
   const items = found.items.map((item) => ({
     id: item.id,
     kind: item.facts.kind,
@@ -81,14 +80,6 @@ async function read({ press, identity }: MediaLibrary, asked: MediaAsked, wanted
   return wanted <= pages ? { found, page: wanted, pages } : { found: await at(pages), page: pages, pages };
 }
 
-/** Opens what the page will ask for, told as one reading. */
-async function open(c: DeskContext, { room, press }: MediaLibrary, items: readonly MediaItem[]): Promise<void> {
-  if (room === null || items.length === 0) return;
-  const shown = await shownAs(press.newsroom, items);
-  const keys: MediaId[] = [...shown.values()].map(({ sealedAs }) => sealedAs);
-  await openShown(room.vault, c.var.session.id, keys, c.var.deps.now());
-}
-
 async function list(
   c: DeskContext,
   library: MediaLibrary,
@@ -98,8 +89,7 @@ async function list(
 ): Promise<Response> {
   const { press, room, own: _, ...frame } = library;
   const { found, page, pages } = await read(library, asked, wanted);
-  await open(c, library, found.items);
-  const shown = room === null ? new Map<MediaId, unknown>() : await shownAs(press.newsroom, found.items);
+  const shown = await openListed(c, library, found.items);
   const missions: WorkId[] = await everyOfKind(press.newsroom, 'mission');
   const chosen = asked.work === null || missions.includes(asked.work) ? [] : [asked.work];
   const view = {
@@ -112,7 +102,7 @@ async function list(
     page,
     pages,
     /** Of which of them there is something to show. */
-    shown: new Set(shown.keys()),
+    shown,
     open: room !== null,
     works: await worksTold(c, library, [...missions, ...chosen]),
     mayWrite: allows(c, 'media.write'),

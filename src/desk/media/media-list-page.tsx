@@ -117,7 +117,7 @@ function Finders({ view }: { view: MediaListView }): JSX.Element {
     </div>
   );
   return (
-    <div class="finders">
+    <div class="table-tools">
       <FindForm
         action="/media/find"
         label={say('media.find')}

@@ -95,7 +95,7 @@ function Deeds({ view }: { view: MediaView }): JSX.Element | null {
   const { say } = language;
   if (!mayWrite) return null;
   return (
-    <p class="deeds">
+    <p class="ways-of">
       {item.facts.kind === 'picture' && open ? <a href={`/media/${item.id}/edit`}>{say('media.edit')}</a> : null}
       <a href={`/media/${item.id}/delete`}>{say('media.delete')}</a>
     </p>
@@ -107,7 +107,7 @@ function Shown({ view }: { view: MediaView }): JSX.Element {
   const { say } = language;
   const { facts } = item;
   return (
-    <figure class="seen">
+    <figure class="media-shown">
       {shown ? (
         <img
           src={`/media/${item.id}/large.webp`}

@@ -110,7 +110,7 @@ function Group({ group, begins, view }: { group: RowGroup; begins: boolean; view
   return (
     <tbody class={same ? 'is-same' : 'is-changed'}>
       {begins ? (
-        <tr class="part-row">
+        <tr class="strand-row">
           <th colspan={2} scope="rowgroup">
             {say(`works.part-${part}`)}
           </th>

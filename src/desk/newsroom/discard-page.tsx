@@ -25,19 +25,30 @@ export function discardPage(view: DiscardView): JSX.Element {
       <h1>{say('works.discard')}</h1>
       {'refused' in whether ? (
         <div class="error-summary" role="alert">
-          <p>{say(`works.discard-${whether.refused}`)}</p>
+          <p>
+            {say(`works.discard-${whether.refused}`)}{' '}
+            {whether.refused === 'published-once' ? <a href={`/off-site/works/${id}`}>{say('out.away-hide')}</a> : null}
+            {whether.refused === 'scheduled' ? <a href={`${at}/out#plan`}>{say('out.plan')}</a> : null}
+          </p>
         </div>
       ) : (
         <>
           <p class="lead">{say('works.discard-more', { versions: whether.versions, languages: whether.languages })}</p>
           <form method="post" action={`${at}/discard`}>
-            <button type="submit">{say('works.discard-do')}</button>
+            <p class="keep">
+              <button type="submit" class="alarm">
+                {say('works.discard-do')}
+              </button>
+              <a href={at}>{say('works.discard-not')}</a>
+            </p>
           </form>
         </>
       )}
-      <p>
-        <a href={at}>{say('works.discard-not')}</a>
-      </p>
+      {'refused' in whether ? (
+        <p>
+          <a href={at}>{say('works.discard-not')}</a>
+        </p>
+      ) : null}
     </Frame>
   );
 }

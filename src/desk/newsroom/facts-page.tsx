@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { PersonId, PlaceId, WorkId } from '../../domain/id.ts';
+import type { MediaId, PersonId, PlaceId, WorkId } from '../../domain/id.ts';
 import type { MediaItem } from '../../newsroom/media.ts';
 import type { WorkLanguage } from '../../newsroom/work-languages.ts';
 import { ErrorSummary } from '../error-summary.tsx';
@@ -26,6 +26,8 @@ export interface FactsView extends NewsroomWork {
   readonly unseen: number;
   readonly places: readonly Offered<PlaceId>[];
   readonly pictures: readonly MediaItem[];
+  /** Those of them that there is a picture to show of. */
+  readonly shown: ReadonlySet<MediaId>;
   /** Whether people and places can be chosen: the case files are open to this colleague. */
   readonly open: boolean;
   readonly holdsKey: boolean;
@@ -259,7 +261,7 @@ function Place({ view }: { view: FactsView }): JSX.Element {
           {radio(
             id,
             <bdi>{label}</bdi>,
-            hint === label ? '' : say('works.place-told', { told: hint }),
+            hint === '' || hint === label ? '' : say('works.place-told', { told: hint }),
             draft.place === id,
           )}
           <input type="hidden" name={`offer-place:${id}`} value="yes" />
@@ -300,7 +302,10 @@ function Picture({ view }: { view: FactsView }): JSX.Element {
       {pictures.map((item) => (
         <label class="choice">
           <input type="radio" name="picture" value={item.id} checked={draft.picture === item.id} />
-          <span>
+          <span class="picture-choice">
+            {view.shown.has(item.id) ? (
+              <img src={`/media/${item.id}/small.webp`} alt="" loading="lazy" decoding="async" />
+            ) : null}
             <bdi>{described(item)}</bdi>
           </span>
           <input type="hidden" name={`offer-picture:${item.id}`} value="yes" />

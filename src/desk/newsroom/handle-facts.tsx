@@ -10,6 +10,8 @@ import { foldedWords, languagesOf } from '../../newsroom/work-languages.ts';
 import { everyOfKind, worksById } from '../../newsroom/works.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { mentionedIn } from '../../press/mentioned.ts';
+import { libraryOf } from '../media/media-context.ts';
+import { openListed } from '../media/open-listed.ts';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
 import { draftFrom, draftOf, LOOKED_FOR, offering, type FactsDraft, type LookedFor } from './facts-draft.ts';
@@ -154,6 +156,8 @@ async function page(
   const languages = await languagesOf(press.newsroom, [id, ...missions, ...campaigns, ...offered.cases]);
   const people = vault === null ? [] : await vault.people(offered.people);
   const known = new Set(people.map((each) => each.id));
+  const pictures = [...(await mediaById(press.newsroom, offered.pictures)).values()];
+  const library = libraryOf(c);
   const stays = new Set([...file.work.subjects, ...file.work.firstPerson].filter((person) => !known.has(person)));
   const view: FactsView = {
     ...found,
@@ -164,7 +168,8 @@ async function page(
     people,
     unseen: stays.size,
     places: vault === null ? [] : await vault.places(offered.places),
-    pictures: [...(await mediaById(press.newsroom, offered.pictures)).values()],
+    pictures,
+    shown: library instanceof Response ? new Set() : await openListed(c, library, pictures),
     open: vault !== null,
     holdsKey: await c.var.deps.vaults.holdsKey(meOf(c)),
   };

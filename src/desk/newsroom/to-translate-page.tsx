@@ -55,7 +55,7 @@ function Table({ view }: { view: ToTranslateView }): JSX.Element {
   const { language, count, waiting } = view;
   const { say } = language;
   return (
-    <table class="table wide works">
+    <table class="table wide titles works">
       <caption>{say('works.to-translate-count', { count })}</caption>
       <thead>
         <tr>
@@ -94,7 +94,9 @@ function Row({ each, view }: { each: WaitingTranslation; view: ToTranslateView }
         {is === 'behind' ? say('works.waits-behind', { made: made ?? 0, now }) : say(`works.waits-${is}`)}
       </td>
       <td data-label={say('works.translate-from')}>{languageName(source, language.locale)}</td>
-      <td data-label={say('works.source-changed')}>{dayOnly(changedAt, language.locale)}</td>
+      <td class="day" data-label={say('works.source-changed')}>
+        {dayOnly(changedAt, language.locale)}
+      </td>
     </tr>
   );
 }

@@ -111,7 +111,7 @@ function Heads({ view }: { view: TranslateView }): JSX.Element {
   const { language, source, locale, now, theirs } = view;
   const { say } = language;
   return (
-    <div class="pair heads">
+    <div class="facing heads">
       <p>
         <b>{languageName(source.locale, language.locale)}</b>{' '}
         <span class="hint">{say('works.version-number', { version: now.version })}</span>

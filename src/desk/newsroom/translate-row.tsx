@@ -34,18 +34,18 @@ export function TranslatePair({
   return (
     <>
       {first ? <h2 class="strand">{say(`works.strand-${strand}`)}</h2> : null}
-      <div class={`pair is-${state}`}>
-        <div class="pair-source">
+      <div class={`facing is-${state}`}>
+        <div class="facing-source">
           {state === 'same' || view.theirs === null ? null : <p class="flag">{say(`works.row-${state}`)}</p>}
           <SourceBlock row={row} view={view} />
         </div>
         {isMedia ? (
-          <div class="pair-own">
+          <div class="facing-own">
             <input type="hidden" name={name} value={typed === '' ? mediaOf(row, view) : typed} />
             <p class="hint">{say('works.media-same')}</p>
           </div>
         ) : (
-          <div class="pair-own">
+          <div class="facing-own">
             {error === undefined ? null : (
               <p class="error" id={`${name}-error`}>
                 {error}

@@ -172,7 +172,7 @@ function Table({ view }: { view: WorksView }): JSX.Element {
       </th>
     );
   return (
-    <table class="table wide works">
+    <table class="table wide titles works">
       <caption>{say(query === null ? 'works.count' : 'works.count-found', { count })}</caption>
       <thead>
         <tr>
@@ -209,8 +209,10 @@ function Row({ work, view }: { work: ListedWork; view: WorksView }): JSX.Element
         <StandingMarks standings={own} locales={identity.locales} language={language} />
       </td>
       <td data-label={say('kinds.mission')}>{mission === null ? null : <Title of={mission} language={language} />}</td>
-      <td data-label={say('works.changed')}>{work.changedAt === 0 ? null : dayOnly(work.changedAt, locale)}</td>
-      <td data-label={say('works.first-published')}>
+      <td class="day" data-label={say('works.changed')}>
+        {work.changedAt === 0 ? null : dayOnly(work.changedAt, locale)}
+      </td>
+      <td class="day" data-label={say('works.first-published')}>
         {work.publishedAt === null ? null : dayOnly(work.publishedAt, locale)}
       </td>
     </tr>

@@ -20,17 +20,19 @@ export function branchesPage(draft: SiteDraft, faults: Faults): JSX.Element {
       {rows.map((branch, at) => (
         <fieldset class="menu-item">
           <legend>{branch?.name ?? say('site.branch-new')}</legend>
-          <Field
-            name={`name-${at}`}
-            label={say('site.branch-name')}
-            help={say('site.branch-name-help')}
-            value={branch?.name ?? ''}
-            error={faults.errors[`name-${at}`]}
-            required={false}
-            maxlength={MOST_IN_A_NAME}
-          />
-          <p class="help">{say('site.branch-locales')}</p>
-          <p class="ticks">
+          <div>
+            <Field
+              name={`name-${at}`}
+              label={say('site.branch-name')}
+              help={say('site.branch-name-help')}
+              value={branch?.name ?? ''}
+              error={faults.errors[`name-${at}`]}
+              required={false}
+              maxlength={MOST_IN_A_NAME}
+            />
+          </div>
+          <fieldset class="ticks">
+            <legend>{say('site.branch-locales')}</legend>
             {identity.locales.map((locale) => (
               <label class="choice">
                 <input
@@ -42,7 +44,7 @@ export function branchesPage(draft: SiteDraft, faults: Faults): JSX.Element {
                 <span>{nameOfLanguage(locale, spoken)}</span>
               </label>
             ))}
-          </p>
+          </fieldset>
           {branch === null ? null : (
             <p>
               <a href={menuAddress(at)}>{say(branch.menu === null ? 'site.branch-menu' : 'site.branch-own-menu')}</a>

@@ -42,14 +42,19 @@ export function lookPage(draft: SiteDraft, faults: Faults): JSX.Element {
               type="color"
               value={look[name]}
               aria-invalid={faults.errors[name] === undefined ? undefined : 'true'}
+              aria-describedby={faults.errors[name] === undefined ? undefined : `${name}-error`}
             />
             <code>{look[name]}</code>
-            {faults.errors[name] === undefined ? null : <p class="error">{faults.errors[name]}</p>}
+            {faults.errors[name] === undefined ? null : (
+              <p class="error" id={`${name}-error`}>
+                {faults.errors[name]}
+              </p>
+            )}
           </div>
         ))}
       </fieldset>
       {(['headings', 'text', 'corners'] as const).map((name) => (
-        <fieldset class="choices">
+        <fieldset class="ticks">
           <legend>{say(`site.${name}`)}</legend>
           {Object.entries<MessageKey>(CHOICES[name]).map(([choice, words]) => (
             <label class="choice">

@@ -23,7 +23,9 @@ export function OutAway({ view }: { readonly view: OutView }): JSX.Element | nul
           <summary>{say('out.withdraw')}</summary>
           <form method="post" action={`/newsroom/works/${id}/out/withdraw`}>
             <p>{say('out.withdraw-more', { count: there })}</p>
-            <button type="submit">{say('out.withdraw-do', { count: there })}</button>
+            <button type="submit" class="alarm">
+              {say('out.withdraw-do', { count: there })}
+            </button>
           </form>
         </details>
       ) : null}

@@ -9,7 +9,6 @@ import { OutPublish } from './out-publish.tsx';
 import { OutReviews } from './out-reviews.tsx';
 import { OutSignOffs } from './out-sign-offs.tsx';
 import type { OutView } from './out-view.ts';
-import { Refused } from './refused.tsx';
 
 /** How a work gets out: who has read it, and what goes out where and when. */
 export function outPage(view: OutView): JSX.Element {
@@ -32,9 +31,11 @@ export function outPage(view: OutView): JSX.Element {
       </p>
       <h1>{say('out.title')}</h1>
       {refused === null ? null : (
-        <div class="error-summary">
+        <div class="error-summary" role="alert">
           <h2>{say('out.not-done')}</h2>
-          <Refused refused={refused} />
+          <p>
+            {refused.why} {refused.way == null ? null : <a href={refused.way.path}>{refused.way.label}</a>}
+          </p>
         </div>
       )}
       <WhatWasDone view={view} />

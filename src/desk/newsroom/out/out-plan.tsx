@@ -51,13 +51,11 @@ function Waits({ planned, view }: { readonly planned: Planned; readonly view: Ou
   const { at, embargo, madeBy, changed, newer } = planned;
   const texts = planned.texts.filter(({ work }) => work === id);
   return (
-    <div class="off">
-      <p>
-        <b>
-          {say(embargo === null ? 'out.plan-waits' : 'out.plan-embargo', { time: inZone(at, planned.zone, locale) })}
-        </b>
-        {planned.zone === zone ? null : <span class="hint"> {inZone(at, zone, locale)}</span>}
-      </p>
+    <div class="planned">
+      <h3>
+        {say(embargo === null ? 'out.plan-waits' : 'out.plan-embargo', { time: inZone(at, planned.zone, locale) })}
+      </h3>
+      {planned.zone === zone ? null : <p class="hint">{inZone(at, zone, locale)}</p>}
       <p class="hint">
         {texts
           .map((text) => `${languageName(text.locale, locale)}: ${say('out.version', { version: text.version })}`)
@@ -96,8 +94,10 @@ function Embargo({ planned, view }: { readonly planned: Planned; readonly view: 
   return (
     <form class="embargo" method="post" action={`/newsroom/planned/${planned.id}/break`}>
       <Refused refused={refusedOf(view, 'break')} />
-      <button type="submit">{say('out.embargo-broken')}</button>
-      <p class="hint">
+      <button type="submit" class="alarm" aria-describedby={`broken-${planned.id}`}>
+        {say('out.embargo-broken')}
+      </button>
+      <p class="hint" id={`broken-${planned.id}`}>
         {say('out.embargo-broken-more', {
           works: embargoed.works.length,
           publications: embargoed.publications,

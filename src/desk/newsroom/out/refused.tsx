@@ -6,7 +6,7 @@ export function Refused({ refused }: { readonly refused: RefusedForm | null }): 
   if (refused === null) return null;
   const { why, way = null } = refused;
   return (
-    <p class="error told owed" role="alert">
+    <p class="error told owed">
       {why} {way === null ? null : <a href={way.path}>{way.label}</a>}
     </p>
   );

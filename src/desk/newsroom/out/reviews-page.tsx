@@ -71,7 +71,7 @@ function Table(props: {
   const { language, titles, names } = view;
   const { say, locale } = language;
   return (
-    <table class="table reviews" aria-label={label}>
+    <table class="table titles reviews" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{say('works.work')}</th>
@@ -94,8 +94,10 @@ function Table(props: {
                 {languageName(review.locale, locale)} · {say('out.version', { version: review.version })}
               </span>
             </th>
-            <td>{dateAndTime(review.asked.at, locale)}</td>
-            <td>{names.get(review.asked.by) ?? '–'}</td>
+            <td class="day" data-label={say('out.review-asked')}>
+              {dateAndTime(review.asked.at, locale)}
+            </td>
+            <td data-label={say('out.review-by')}>{names.get(review.asked.by) ?? '–'}</td>
             <td class={review.urgent && review.answered === null ? 'due' : undefined}>
               {standingInWords(review, say)}
               {review.answered === null ? null : <span class="hint">{names.get(review.answered.by) ?? '–'}</span>}

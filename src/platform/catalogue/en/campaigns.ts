@@ -92,6 +92,7 @@ export const campaigns = {
   'campaigns.resume-other': 'Someone else who may has to agree.',
   'campaigns.resume-object': 'Object: it stays stopped',
   'campaigns.course': 'Opening and closing',
+  'campaigns.course-not-yours': 'Campaigners and administrators open it, move its close, and close it.',
   'campaigns.draft-more': 'It is not open: nobody can sign it.',
   'campaigns.open': 'Open the petition',
   'campaigns.open-link': 'Open it …',

@@ -205,6 +205,7 @@ export const media = {
   'media.delete-earlier':
     '{count, plural, one {Earlier versions of one work show it} other {Earlier versions of # works show it}}: whoever goes back to them will have to take it out.',
   'media.delete-do': 'Delete for good',
+  'media.delete-not': 'Keep it',
   'media.film-parts': 'Opening picture and captions',
   'media.opening': 'Its opening picture',
   'media.opening-new': 'Another opening picture',

@@ -94,6 +94,8 @@ export const campaigns = {
   'campaigns.resume-other': 'Tiene que estar de acuerdo otra persona que pueda.',
   'campaigns.resume-object': 'Oponerse: sigue detenida',
   'campaigns.course': 'Apertura y cierre',
+  'campaigns.course-not-yours':
+    'La abren, cambian su cierre y la cierran quienes hacen campañas y quienes administran.',
   'campaigns.draft-more': 'No está abierta: nadie la puede firmar.',
   'campaigns.open': 'Abrir la petición',
   'campaigns.open-link': 'Abrirla …',

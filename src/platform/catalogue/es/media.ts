@@ -207,6 +207,7 @@ export const media = {
   'media.delete-earlier':
     '{count, plural, one {La muestran versiones anteriores de un trabajo} other {La muestran versiones anteriores de # trabajos}}: quien vuelva a ellas tendrá que quitarla.',
   'media.delete-do': 'Eliminar para siempre',
+  'media.delete-not': 'Conservarla',
   'media.film-parts': 'Imagen de apertura y subtítulos',
   'media.opening': 'Su imagen de apertura',
   'media.opening-new': 'Otra imagen de apertura',

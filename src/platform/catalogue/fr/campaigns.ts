@@ -94,6 +94,8 @@ export const campaigns = {
   'campaigns.resume-other': 'Une autre personne qui en a le droit doit approuver.',
   'campaigns.resume-object': 'S’opposer : elle reste arrêtée',
   'campaigns.course': 'Ouverture et clôture',
+  'campaigns.course-not-yours':
+    'Les personnes qui font campagne et celles qui administrent l’ouvrent, déplacent sa clôture et la ferment.',
   'campaigns.draft-more': 'Elle n’est pas ouverte : personne ne peut la signer.',
   'campaigns.open': 'Ouvrir la pétition',
   'campaigns.open-link': 'L’ouvrir …',

@@ -209,6 +209,7 @@ export const media = {
   'media.delete-earlier':
     '{count, plural, one {Des versions antérieures d’un texte la montrent} other {Des versions antérieures de # textes la montrent}} : qui y reviendra devra l’ôter.',
   'media.delete-do': 'Supprimer pour toujours',
+  'media.delete-not': 'La garder',
   'media.film-parts': 'Image d’ouverture et sous-titres',
   'media.opening': 'Son image d’ouverture',
   'media.opening-new': 'Une autre image d’ouverture',
