@@ -20,6 +20,7 @@ export function CaseNav(props: {
           {say('casework.evidence')}
         </a>
       ) : null}
+      <a href={`${at}#relations`}>{say('relations.title')}</a>
       {mayWrite ? <a href={`${at}/edit`}>{say('casework.edit')}</a> : null}
     </nav>
   );

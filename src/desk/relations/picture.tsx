@@ -17,7 +17,7 @@ interface Drawn extends Drawable<Heading> {
 
 /** Widths of lines in letters, and their heights. */
 const NAME_LETTERS = 22;
-const NOTE_LETTERS = 29;
+const NOTE_LETTERS = 26;
 const NAME_LINE = 20;
 const NOTE_LINE = 17;
 const PADDING = 14;

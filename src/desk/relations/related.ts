@@ -46,7 +46,7 @@ export type Subject =
 
 /** Something that stands in relation to a person or a case. */
 export interface Related {
-  /** Names it among the others. */
+  /** Names it among the others: its id, where it has a record. */
   readonly key: string;
   readonly subject: Subject;
   readonly heading: Heading;

@@ -30,7 +30,7 @@ export interface CaseAsked {
 export function relationsOfCase(record: Case, asked: CaseAsked): Related[] {
   const gathering = gather();
   for (const { person, role: as } of record.people)
-    gathering.add(`person ${person}`, { is: 'person', id: person }, UNDER[as], { is: 'role', as, of: null });
+    gathering.add(person, { is: 'person', id: person }, UNDER[as], { is: 'role', as, of: null });
   // A strike or a verdict is on the timeline. Here is what somebody did.
   for (const event of asked.events) {
     const acts = event.acts.filter(({ by }) => by.length > 0);
@@ -62,7 +62,7 @@ function addOffices(gathering: Gathering, { id }: Case, { roster, sees }: CaseAs
     if (!roster.offices.has(office)) continue;
     for (const is of ['asked', 'met'] as const) {
       const times = count[is].get(office) ?? 0;
-      if (times > 0) gathering.add(`office ${office}`, { is: 'office', id: office }, 'offices', { is, count: times });
+      if (times > 0) gathering.add(office, { is: 'office', id: office }, 'offices', { is, count: times });
     }
   }
 }
@@ -84,7 +84,7 @@ function addOtherCases(gathering: Gathering, record: Case, { sees }: CaseAsked):
     others.push({ id: other.id, people: [...new Set(both.map(({ person }) => person))], close });
   }
   for (const { id, people } of others.toSorted((a, b) => Number(b.close) - Number(a.close)))
-    gathering.add(`case ${id}`, { is: 'case', id }, 'other-cases', { is: 'shares', people });
+    gathering.add(id, { is: 'case', id }, 'other-cases', { is: 'shares', people });
 }
 
 const isClose = (role: CaseRole): boolean => UNDER[role] === 'about' || UNDER[role] === 'family';

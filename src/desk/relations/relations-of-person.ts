@@ -76,14 +76,14 @@ export function relationsOfPerson(id: PersonId, asked: PersonAsked): Related[] {
     for (const office of asked.roster.offices.values()) {
       if (!office.holders.some(({ person }) => person === id)) continue;
       const now = holderOn(office, asked.today) === id;
-      gathering.add(`office ${office.id}`, { is: 'office', id: office.id }, 'offices', { is: 'held', now });
+      gathering.add(office.id, { is: 'office', id: office.id }, 'offices', { is: 'held', now });
     }
   return gathering.done();
 }
 
 function addKin(gathering: Gathering, id: PersonId, { roster, sees }: PersonAsked): void {
   const add = (other: PersonId, as: Kinship): void =>
-    gathering.add(`person ${other}`, { is: 'person', id: other }, UNDER[as], { is: 'kin', as });
+    gathering.add(other, { is: 'person', id: other }, UNDER[as], { is: 'kin', as });
   for (const { to, is } of roster.people.get(id)?.person.relations ?? []) if (sees.people.has(to)) add(to, is);
   for (const { person } of roster.people.values()) {
     if (person.relations.length === 0 || !sees.people.has(person.id)) continue;
@@ -92,17 +92,15 @@ function addKin(gathering: Gathering, id: PersonId, { roster, sees }: PersonAske
 }
 
 function addCase(gathering: Gathering, id: PersonId, { id: of, people }: Case, only: boolean): void {
-  const key = `case ${of}`;
   const roles = people.filter(({ person }) => person === id).map(({ role }) => role);
-  for (const as of roles) gathering.add(key, { is: 'case', id: of }, 'cases', { is: 'role', as, of: null });
+  for (const as of roles) gathering.add(of, { is: 'case', id: of }, 'cases', { is: 'role', as, of: null });
   const works = roles.every((role) => AT_WORK.has(role));
   for (const { person, role } of people) {
     if (person === id || (works && !CONCERNED.has(role))) continue;
-    const other = `person ${person}`;
-    const near = gathering.isNear(other);
-    if (near && isPlain(gathering.headingOf(other), role)) continue;
-    const tie = { is: 'role', as: role, of: near && !only ? of : null } as const;
-    gathering.add(other, { is: 'person', id: person }, 'same-cases', tie, near ? null : key);
+    const near = gathering.near(person);
+    if (isPlain(near, role)) continue;
+    const tie = { is: 'role', as: role, of: near !== null && !only ? of : null } as const;
+    gathering.add(person, { is: 'person', id: person }, 'same-cases', tie, near === null ? of : null);
   }
 }
 

@@ -12,7 +12,7 @@ export const relations = {
     'None is on record yet. They are drawn from the people of this case, from the acts of its events and those who did them, and from the offices that were asked or met.',
   'relations.under-about': 'Who it is about',
   'relations.under-family': 'Family',
-  'relations.under-close': 'Lawyers and colleagues',
+  'relations.under-close': 'Defence and colleagues',
   'relations.under-groups': 'Groups and members',
   'relations.under-helpers': 'Who helps',
   'relations.under-witnesses': 'Witnesses and officials',
