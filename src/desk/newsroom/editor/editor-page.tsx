@@ -69,7 +69,7 @@ export function editorPage(view: EditorView): JSX.Element {
               { name: 'title', label: say('works.part-title'), is: 'line' },
               { name: 'standfirst', label: say('works.part-standfirst'), is: 'line' },
               { name: 'body', label: say('works.part-body'), is: 'document', help: say('editor.markdown-help') },
-              ...layoutOf(text.details, say, view.works),
+              ...layoutOf(text.details, say, view.choosable),
               bylinesSpec(say),
               { name: 'slug', label: say('works.part-slug'), is: 'plain', help: say('editor.slug-help') },
             ]}

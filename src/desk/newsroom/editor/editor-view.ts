@@ -3,7 +3,7 @@ import type { MediaId } from '../../../domain/id.ts';
 import type { Editing } from './editing.ts';
 import type { Finding, Findable } from './find-mentions.ts';
 import type { Present } from './presence.ts';
-import type { LeadingWorks } from './text-layout.ts';
+import type { Choosable } from './text-layout.ts';
 import type { Told } from './told-mentions.ts';
 
 /** The editor's page. */
@@ -14,7 +14,7 @@ export interface EditorView extends Editing {
   readonly told: ReadonlyMap<string, Told>;
   /** What the pictures and films of the text are described as. */
   readonly described: ReadonlyMap<MediaId, string>;
-  readonly works: LeadingWorks;
+  readonly choosable: Choosable;
   readonly errors: Readonly<Record<string, string>>;
   /** What a colleague saved meanwhile. */
   readonly theirs: { readonly name: string; readonly fields: ReadonlyMap<string, string> } | null;

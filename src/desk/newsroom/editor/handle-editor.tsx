@@ -1,8 +1,6 @@
-import type { AccountId, WorkId } from '../../../domain/id.ts';
+import type { AccountId } from '../../../domain/id.ts';
 import { richFields } from '../../../newsroom/rich-fields.ts';
 import { linesIn } from '../../../press/mentioned.ts';
-import { languagesOf } from '../../../newsroom/work-languages.ts';
-import { listWorks, NOTHING_ELSEWHERE } from '../../../newsroom/work-list.ts';
 import { typedFrom } from '../../../newsroom/type-text.ts';
 import { discardWorkingText, type WorkingText } from '../../../newsroom/working-texts.ts';
 import { renderPage } from '../../../pages/document.tsx';
@@ -10,8 +8,7 @@ import { problem } from '../../problem.tsx';
 import { readForm, type SentForm } from '../../read-form.ts';
 import { accountNames } from '../handle-work.tsx';
 import { meOf, type DeskContext } from '../newsroom-context.ts';
-import { withToldTitles } from '../told-titles.ts';
-import { titleFor } from '../work-words.tsx';
+import { choosable } from './choosable.ts';
 import { describedIn } from './described-media.ts';
 import { editing, type Editing } from './editing.ts';
 import { editorPage } from './editor-page.tsx';
@@ -20,7 +17,6 @@ import { findMentions, FINDABLE } from './find-mentions.ts';
 import type { Mention } from './mention-key.ts';
 import { notePresence } from './presence.ts';
 import { saveText } from './save-text.ts';
-import type { LeadingWorks } from './text-layout.ts';
 import { toldMentions } from './told-mentions.ts';
 
 type Part = Partial<Pick<EditorView, 'fields' | 'errors' | 'theirs' | 'finding' | 'moreRows'>>;
@@ -114,7 +110,7 @@ async function page(c: DeskContext, now: Editing, part: Part, status: 200 | 409 
     rich: richFields(text),
     told: await toldMentions(c, found, found.file.work, { mentions, locale }),
     described: await describedIn(found, text, locale),
-    works: await leadingWorks(c, now),
+    choosable: await choosable(c, now, part.finding ?? null),
     errors: part.errors ?? {},
     theirs: part.theirs ?? null,
     writer: working === null ? '' : ((await accountNames(c.var.deps)).get(working.by) ?? '…'),
@@ -132,33 +128,4 @@ function doneIn(c: DeskContext, { newest }: Editing): EditorView['done'] {
   if (c.req.query('kept') !== undefined) return { what: 'kept', version: newest.version };
   if (c.req.query('discarded') !== undefined) return { what: 'discarded', version: newest.version };
   return null;
-}
-
-/** A mission's own reports and petitions, of which its page can lead with one each. */
-async function leadingWorks(c: DeskContext, { found, text }: Editing): Promise<LeadingWorks> {
-  if (text.details.kind !== 'mission') return { reports: new Map(), petitions: new Map() };
-  return { reports: await ofMission(c, found, 'report'), petitions: await ofMission(c, found, 'petition') };
-}
-
-async function ofMission(
-  c: DeskContext,
-  found: Editing['found'],
-  kind: 'report' | 'petition',
-): Promise<ReadonlyMap<WorkId, string>> {
-  const { press, language, id } = found;
-  const any = { story: null, locale: null, state: null, words: [], order: 'changed' } as const;
-  const { works } = await listWorks(press.newsroom, { ...any, kind, mission: id }, NOTHING_ELSEWHERE, {
-    limit: 100,
-    offset: 0,
-  });
-  const ids = works.map((each) => each.id);
-  const titles = await withToldTitles(
-    c,
-    found,
-    await languagesOf(press.newsroom, ids),
-    new Map(works.map((each) => [each.id, kind])),
-  );
-  return new Map(
-    ids.map((each) => [each, titleFor(titles.get(each), language.locale)?.title || language.say('works.untitled')]),
-  );
 }

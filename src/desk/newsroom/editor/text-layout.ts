@@ -5,7 +5,7 @@ import { STORY_KINDS, type WorkText } from '../../../domain/work.ts';
 import { CREDITS, EVENT_KINDS } from '../../../newsroom/read-typed-text.ts';
 import type { Say } from '../../../platform/catalogue/catalogue.ts';
 
-type Choices = readonly (readonly [value: string, label: string])[];
+export type Choices = readonly (readonly [value: string, label: string])[];
 
 /** A field as it is shown. Lines and documents hold mentions; `plain` and what follows are text. */
 export interface FieldSpec {
@@ -26,14 +26,15 @@ export interface RowsSpec {
 
 export type Layout = readonly (FieldSpec | RowsSpec)[];
 
-/** Works that a mission page can lead with. */
-export interface LeadingWorks {
+/** What some fields are chosen among: works that a mission page can lead with, and films. */
+export interface Choosable {
   readonly reports: ReadonlyMap<WorkId, string>;
   readonly petitions: ReadonlyMap<WorkId, string>;
+  readonly films: Choices;
 }
 
 /** The fields of what differs from kind to kind. */
-export function layoutOf(details: WorkText['details'], say: Say, { reports, petitions }: LeadingWorks): Layout {
+export function layoutOf(details: WorkText['details'], say: Say, { reports, petitions, films }: Choosable): Layout {
   const date = (name: string): FieldSpec => ({ name, label: say('editor.on'), is: 'date' });
   const oneALine = say('editor.one-a-line');
   switch (details.kind) {
@@ -69,7 +70,10 @@ export function layoutOf(details: WorkText['details'], say: Say, { reports, peti
           say('works.kind'),
           STORY_KINDS.map((kind) => [kind, say(`kinds.${kind}`)]),
         ),
-        { name: 'film', label: say('editor.film'), is: 'plain', help: say('editor.film-help') },
+        {
+          ...choice('film', say('editor.film'), [['', say('editor.no-film')], ...films]),
+          help: say('editor.film-help'),
+        },
         { name: 'transcript', label: say('works.part-transcript'), is: 'document' },
       ];
     case 'report':

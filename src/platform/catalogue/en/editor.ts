@@ -36,7 +36,9 @@ export const editor = {
   'editor.leads-report': 'Report that the page leads with',
   'editor.leads-petition': 'Petition that the page leads with',
   'editor.film': 'Film',
-  'editor.film-help': 'Find a film beside the text, and put in its key.',
+  'editor.film-help':
+    'One of the media library, the newest first. One that is not in the list comes into it when you find it beside the text.',
+  'editor.no-film': 'No film',
   'editor.index-number': 'Index number',
   'editor.recommended-to': 'To whom',
   'editor.recommended': 'What is recommended',

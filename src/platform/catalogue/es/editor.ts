@@ -37,7 +37,9 @@ export const editor = {
   'editor.leads-report': 'Informe que encabeza la página',
   'editor.leads-petition': 'Petición que encabeza la página',
   'editor.film': 'Vídeo',
-  'editor.film-help': 'Busca un vídeo junto al texto y pon aquí su clave.',
+  'editor.film-help':
+    'Un vídeo de la biblioteca, el más reciente primero. El que no está en la lista aparece en ella cuando lo buscas junto al texto.',
+  'editor.no-film': 'Ningún vídeo',
   'editor.index-number': 'Número de índice',
   'editor.recommended-to': 'A quién',
   'editor.recommended': 'Qué se recomienda',

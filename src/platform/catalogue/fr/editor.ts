@@ -37,7 +37,9 @@ export const editor = {
   'editor.leads-report': 'Rapport en tête de la page',
   'editor.leads-petition': 'Pétition en tête de la page',
   'editor.film': 'Le film',
-  'editor.film-help': 'Cherchez un film à côté du texte et mettez sa clé ici.',
+  'editor.film-help':
+    'Un film de la médiathèque, le plus récent d’abord. Celui qui n’est pas dans la liste y vient quand vous le trouvez à côté du texte.',
+  'editor.no-film': 'Aucun film',
   'editor.index-number': 'Numéro d’index',
   'editor.recommended-to': 'À qui',
   'editor.recommended': 'Ce qui est recommandé',
