@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { RequestId } from '../domain/id.ts';
 import type { RequestFilter } from '../domain/request-filter.ts';
@@ -30,19 +31,28 @@ export async function requestOverview(
   until: Instant | null,
   mostPages: number,
 ): Promise<RequestOverview> {
-  const all = zone.db.selectFrom('requests').where(matching(filter, until));
-  const { requests, named } = await all
-    .select(({ fn }) => [fn.countAll<number>().as('requests'), fn.count<number>('page').distinct().as('named')])
-    .executeTakeFirstOrThrow();
-  const rows = await all
-    .select(({ fn }) => ['page', fn.countAll<number>().as('requests'), fn.min('id').as('one')])
+  const rows = await zone.db
+    .selectFrom('requests')
+    .select(({ fn }) => [
+      'page',
+      fn.countAll<number>().as('requests'),
+      fn.min('id').as('one'),
+      // Of every page, whichever are shown: read once, not once more to be counted.
+      sql<number>`sum(count(*)) over ()`.as('all'),
+      sql<number>`count(page) over ()`.as('named'),
+    ])
+    .where(matching(filter, until))
     .groupBy('page')
     .orderBy('requests')
     .orderBy('page')
     .limit(mostPages)
     .execute();
-  const pages = rows.map((row) => ({ page: row.page, requests: Number(row.requests), one: row.one }));
-  return { requests: Number(requests), pages, pagesNamed: Number(named) };
+  const [first] = rows;
+  return {
+    requests: Number(first?.all ?? 0),
+    pages: rows.map(({ page, requests, one }) => ({ page, requests: Number(requests), one })),
+    pagesNamed: Number(first?.named ?? 0),
+  };
 }
 
 /** Every request that would be dealt with, of those that came before `until`: at most so many, those that came first. */
