@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { CAMPAIGN_STATUSES, CASE_ROLES, type Case } from '../src/domain/case.ts';
-import type { PartialDate, PlainDate } from '../src/domain/date.ts';
-import { idFrom, type CaseId, type PersonId } from '../src/domain/id.ts';
+import type { Instant, PartialDate, PlainDate } from '../src/domain/date.ts';
+import { EVIDENCE_KINDS, type Evidence } from '../src/domain/evidence.ts';
+import { idFrom, type AccountId, type CaseId, type EvidenceId, type PersonId } from '../src/domain/id.ts';
 import { personWith } from '../src/domain/person.ts';
 import { madeNames } from '../src/domain/protected-term-names.fixture.ts';
 import { sealBytes } from '../src/platform/keys/aes-gcm.ts';
@@ -54,6 +55,39 @@ export async function fillCases(vault: OpenVault, count: number, people: readonl
   });
   await fill(vault, 'cases', all);
   return all.map(({ id }) => id);
+}
+
+/** Pieces of evidence, whose files nobody opens here. */
+export async function fillEvidence(vault: OpenVault, count: number, cases: readonly CaseId[]): Promise<void> {
+  const { keyring, keys } = vault;
+  if (keys.vaultKey === null) throw new Error('the vault is locked');
+  const by = idFrom<AccountId>(randomBytes(16));
+  for (let at = 0; at < count; at += 1000) {
+    const evidence: { id: string; case: string; kept: number; payload: Uint8Array }[] = [];
+    const wraps: { record: string; vault_key: string; sealed: Uint8Array }[] = [];
+    for (let of = at; of < Math.min(at + 1000, count); of++) {
+      const id = idFrom<EvidenceId>(randomBytes(16));
+      const key = randomBytes(32);
+      const about = cases[of % cases.length] ?? '';
+      const record: Evidence = {
+        id,
+        case: about as CaseId,
+        kind: EVIDENCE_KINDS[of % EVIDENCE_KINDS.length] ?? 'text',
+        type: 'text/plain',
+        name: `file-${of}.txt`,
+        size: 1000 + ((of * 7919) % 900_000),
+        sha256: 'a'.repeat(64),
+        about: `What ${['the neighbour', 'a guard', 'the lawyer'][of % 3] ?? ''} brought on the day ${of % 365}, part ${of}`,
+        receivedBy: by,
+        receivedAt: (1_700_000_000_000 + ((of * 104_729) % 1_000_000) * 60_000) as Instant,
+        custody: [{ by: null, who: 'somebody', on: null, how: 'by hand' }],
+      };
+      evidence.push({ id, case: about, kept: 1, payload: sealPayload(key, record, ['evidence', about, id]) });
+      wraps.push({ record: id, vault_key: keys.vaultKey.id, sealed: wrapRecordKey(keys.vaultKey, id, key) });
+    }
+    await vault.vault.db.insertInto('evidence').values(evidence).execute();
+    await keyring.db.insertInto('record_keys').values(wraps).execute();
+  }
 }
 
 async function fill(

@@ -9,6 +9,7 @@ const PLACES: readonly { readonly path: string; readonly label: MessageKey; read
   { path: '/', label: 'desk.today', asks: 'today' },
   { path: '/cases', label: 'casework.cases', asks: 'cases.read' },
   { path: '/people', label: 'people.title', asks: 'people.read-names' },
+  { path: '/evidence', label: 'casework.evidence', asks: 'evidence.read' },
   { path: '/contribute', label: 'works.contribute', asks: 'works.contribute' },
   { path: '/newsroom', label: 'works.title', asks: 'works.read' },
   { path: '/media', label: 'media.title', asks: 'works.read' },

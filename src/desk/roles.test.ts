@@ -292,6 +292,8 @@ const WHO: Readonly<Record<string, string>> = {
   'POST /media/:media/delete': 'aretcd',
   'POST /newsroom/planned/:planned/give-kit': 'ae',
   'POST /newsroom/planned/:planned/revoke-kit': 'ae',
+  'GET /evidence': 'ard',
+  'POST /evidence/find': 'ard',
   'GET /requests': 'arm',
   'POST /requests/find': 'arm',
   'POST /requests/settle': 'arm',

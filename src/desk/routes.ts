@@ -18,6 +18,7 @@ import {
 } from './handle-off-site.tsx';
 import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
 import { showToday } from './handle-today.tsx';
+import { evidenceRoutes } from './evidence/evidence-routes.ts';
 import { keyRoutes } from './keys/key-routes.ts';
 import { mediaRoutes } from './media/media-routes.ts';
 import { checkRoutes } from './newsroom/check/check-routes.ts';
@@ -67,6 +68,7 @@ export const ROUTES: readonly Route[] = [
   ...campaignRoutes,
   // After `/cases/force`, which is no case.
   ...caseRoutes,
+  ...evidenceRoutes,
   ...officialRoutes,
   { method: 'GET', path: '/audit', asks: 'audit.read', handle: showAudit },
   { method: 'GET', path: '/audit/head', asks: 'audit.read', handle: saveHead },

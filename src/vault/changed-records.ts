@@ -1,12 +1,15 @@
 import type { Zone } from '../platform/database/zone.ts';
 import type { ProtectedTableName, VaultTables } from './schema.ts';
 
+/** The tables whose records are kept in memory. The version of evidence is 1 once it is whole on the disk. */
+export type IndexedTable = ProtectedTableName | 'evidence';
+
 /**
  * A record that was written, or is about to be: it counts once its row has this version (0: it has already),
  * or (`null`) has no key.
  */
 export interface ChangedRecord {
-  readonly table: ProtectedTableName;
+  readonly table: IndexedTable;
   readonly id: string;
   readonly version: number | null;
 }

@@ -26,6 +26,7 @@ export async function eraseCase(
   const evidence = await evidenceIn(vault.db, id);
   await eraseRecordKeys(keyring, [id, ...evidence]);
   noteChanged(vault, { table: 'cases', id, version: null });
+  for (const each of evidence) noteChanged(vault, { table: 'evidence', id: each, version: null });
   const gone = await inWriteTransaction(vault, async (db) => {
     await holdRows(vault.engine, db.selectFrom('cases').select('id').where('id', '=', id));
     await holdRows(vault.engine, db.selectFrom('evidence').select('id').where('case', '=', id));
@@ -38,6 +39,7 @@ export async function eraseCase(
   });
   // Some may have come in between; after the case is gone none can.
   await eraseRecordKeys(keyring, gone);
+  for (const each of gone) noteChanged(vault, { table: 'evidence', id: each, version: null });
   for (const each of gone) await removeEvidenceFile(files, each);
   await surelyCutLog(vault);
 }

@@ -1,6 +1,7 @@
 import type { Audit } from '../domain/audit.ts';
 import type { AccountId, EvidenceId } from '../domain/id.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
+import { noteChanged } from './changed-records.ts';
 import { removeEvidenceFile, type EvidenceFiles } from './evidence-files.ts';
 import { holdRows } from './hold-rows.ts';
 import type { VaultZones } from './open-vault.ts';
@@ -17,6 +18,7 @@ export async function eraseEvidence(
 ): Promise<void> {
   await told.audit({ by: told.by, verb: 'evidence-erased', records: [told.id] });
   await eraseRecordKeys(zones.keyring, [told.id]);
+  noteChanged(zones.vault, { table: 'evidence', id: told.id, version: null });
   await inWriteTransaction(zones.vault, async (db) => {
     await holdRows(zones.vault.engine, db.selectFrom('evidence').select('id').where('id', '=', told.id));
     await db.deleteFrom('evidence_accesses').where('evidence', '=', told.id).execute();

@@ -6,8 +6,12 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
 import { idFrom, type CaseId, type EvidenceId } from '../domain/id.ts';
+import { eraseCase } from './erase-case.ts';
 import { eraseEvidence } from './erase-evidence.ts';
+import { openingsOf } from './evidence-records.ts';
 import { accessesOf, evidenceOf } from './evidence.ts';
+import { openRoster } from './open-roster.ts';
+import { searchVault } from './search-vault.ts';
 import { openEvidence, workingCopy } from './open-evidence.ts';
 import { MOST_EVIDENCE_BYTES, receiveEvidence } from './receive-evidence.ts';
 import { recordCase } from './record-case.ts';
@@ -103,6 +107,34 @@ onEachEngine((_engine, scratch) => {
     expect(await receive(letter, idFrom<CaseId>(randomBytes(16)))).toEqual({ refused: 'no-such-case' });
     await expect(receiveEvidence(vault, at, { ...brought, custody: [], bytes: letter })).rejects.toThrow(/custody$/);
     expect(existsSync(at.folder)).toBe(false);
+    await it.close();
+  });
+
+  test('what lists are made of knows of it once it is whole, and no longer than it is there', async () => {
+    const it = await founded(await scratch());
+    const vault = await it.opened();
+    const at = files();
+    await recordCase(vault, record);
+    const ids = async (): Promise<string[]> => [...(await openRoster(vault)).evidence.keys()];
+    const one = await receiveEvidence(vault, at, { ...brought, bytes: letter });
+    if ('refused' in one) throw new Error(one.refused);
+    // A row whose file was never whole.
+    const half = { id: idFrom<EvidenceId>(randomBytes(16)), case: record.id, kept: 0, payload: randomBytes(99) };
+    await it.zones.vault.db.insertInto('evidence').values(half).execute();
+    expect(await ids()).toEqual([one.id]);
+    const two = await receiveEvidence(vault, at, { ...brought, about: 'Una segunda carta', bytes: letter });
+    if ('refused' in two) throw new Error(two.refused);
+    expect(await ids()).toEqual([one.id, two.id]);
+    expect(JSON.stringify((await openRoster(vault)).evidence.get(two.id))).not.toMatch(/sha256|hermana/);
+    const found = await searchVault(vault, 'segunda');
+    expect(found).toEqual([{ kind: 'evidence', id: two.id }]);
+    await openEvidence(vault, at, { id: one.id, why: 'x', now });
+    expect(await openingsOf(vault, [one.id, two.id])).toEqual(new Map([[one.id, 1]]));
+    await eraseEvidence(it.zones, at, { id: one.id, by: account, audit: it.audit });
+    expect(await ids()).toEqual([two.id]);
+    await eraseCase(it.zones, at, { case: record.id, by: account, audit: it.audit });
+    expect(await ids()).toEqual([]);
+    expect(await searchVault(vault, 'segunda')).toEqual([]);
     await it.close();
   });
 

@@ -10,6 +10,7 @@ const READ = {
   offices: 'offices-read',
   meetings: 'meetings-read',
   commitments: 'commitments-read',
+  evidence: 'evidence-listed',
 } as const;
 
 /** Thrown where the case files are still being read into memory after unlocking: in a moment they will have been. */

@@ -4,6 +4,7 @@ import { evidenceBroughtShape, type EvidenceBrought } from '../domain/evidence-s
 import { evidenceTypeOf } from '../domain/evidence-type.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { idFrom, type AccountId, type EvidenceId } from '../domain/id.ts';
+import { noteChanged } from './changed-records.ts';
 import { checked } from './checked.ts';
 import { eraseEvidence } from './erase-evidence.ts';
 import { keepEvidence, type EvidenceFiles } from './evidence-files.ts';
@@ -53,6 +54,7 @@ async function keep(vault: OpenVault, files: EvidenceFiles, evidence: Evidence, 
   await db.insertInto('evidence').values({ id, case: evidence.case, kept: 0, payload }).execute();
   await keepEvidence(files, { id, key }, bytes);
   key.fill(0);
+  noteChanged(vault.vault, { table: 'evidence', id, version: 1 });
   const done = await db.updateTable('evidence').set({ kept: 1 }).where('id', '=', id).executeTakeFirst();
   if (done.numUpdatedRows === 1n) return true;
   await eraseEvidence(vault, files, { id, by: evidence.receivedBy, audit: vault.audit });

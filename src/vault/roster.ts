@@ -1,10 +1,11 @@
 import type { Case } from '../domain/case.ts';
 import type { Commitment } from '../domain/commitment.ts';
-import type { CaseId, CommitmentId, MeetingId, OfficeId, PersonId } from '../domain/id.ts';
+import type { CaseId, CommitmentId, EvidenceId, MeetingId, OfficeId, PersonId } from '../domain/id.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Office } from '../domain/office.ts';
 import type { PersonHistory } from '../domain/person-history.ts';
 import type { Person } from '../domain/person.ts';
+import type { ListedEvidence } from './evidence-records.ts';
 import { membersOf, type PersonWithBases } from './people.ts';
 
 /** A person with what they said themselves. What the members of a group said stands with the members. */
@@ -22,6 +23,7 @@ export interface Roster {
   readonly offices: Map<OfficeId, Office>;
   readonly meetings: Map<MeetingId, Meeting>;
   readonly commitments: Map<CommitmentId, Commitment>;
+  readonly evidence: Map<EvidenceId, ListedEvidence>;
   /** Orders that were asked for, by table and name (`roster-order.ts`). */
   readonly orders: Map<string, KeptOrder>;
   /** Rises with each change, for whoever keeps something made of it. */
@@ -54,6 +56,7 @@ export function emptyRoster(): Roster {
     offices: new Map(),
     meetings: new Map(),
     commitments: new Map(),
+    evidence: new Map(),
     orders: new Map(),
     changes: { count: 0 },
   };

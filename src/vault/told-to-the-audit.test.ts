@@ -314,6 +314,8 @@ const WITH_NOTHING_PROTECTED = [
   'recordMarks',
   'heldCases',
   // Of the roster, which `openRoster` tells of; `tellShown` says what of it somebody sees.
+  // How often evidence was opened: rows counted.
+  'openingsOf',
   'inOrder',
   'personIn',
   // Keys to keys, sealed: no record.

@@ -1,27 +1,28 @@
 import type { Case } from '../domain/case.ts';
 import type { Commitment } from '../domain/commitment.ts';
-import type { CaseId, OfficeId, PersonId, PlaceId } from '../domain/id.ts';
+import type { CaseId, EvidenceId, OfficeId, PersonId, PlaceId } from '../domain/id.ts';
 import { buildLookup, lookUp, wordsOf, type Lookup } from '../domain/lookup.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Office } from '../domain/office.ts';
 import { historyOf } from '../domain/person-history.ts';
 import type { Person } from '../domain/person.ts';
 import type { Place } from '../domain/place.ts';
-import type { ChangedRecord } from './changed-records.ts';
+import type { ChangedRecord, IndexedTable } from './changed-records.ts';
+import { everyEvidence, readEvidenceRecords, type ListedEvidence } from './evidence-records.ts';
 import { everyRecord } from './every-record.ts';
 import type { OpenVault } from './open-vault.ts';
 import { historiesOf } from './people.ts';
 import { readRecords } from './protected-records.ts';
 import { chunksOf, type RecordId } from './record-keys.ts';
 import { emptyRoster, type Roster } from './roster.ts';
-import type { ProtectedTableName } from './schema.ts';
 
 /** A record that was found. Its words are read where they are shown, by whoever may. */
 export type VaultHit =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'case'; readonly id: CaseId }
   | { readonly kind: 'place'; readonly id: PlaceId }
-  | { readonly kind: 'office'; readonly id: OfficeId };
+  | { readonly kind: 'office'; readonly id: OfficeId }
+  | { readonly kind: 'evidence'; readonly id: EvidenceId };
 
 interface Entry {
   readonly ref: VaultHit;
@@ -39,7 +40,7 @@ export interface VaultIndex {
 /** Beside so many, a new index is made instead. */
 export const MOST_NEWER = 2000;
 
-const TABLES: readonly ProtectedTableName[] = ['people', 'cases', 'places', 'offices', 'meetings', 'commitments'];
+const TABLES: readonly IndexedTable[] = ['people', 'cases', 'places', 'offices', 'meetings', 'commitments', 'evidence'];
 
 /** Reads every name of the vault. Ends with `VaultLocked` if it is locked meanwhile. */
 export async function buildIndex(vault: OpenVault): Promise<VaultIndex> {
@@ -47,7 +48,7 @@ export async function buildIndex(vault: OpenVault): Promise<VaultIndex> {
   const builder = buildLookup<VaultHit>();
   const roster = emptyRoster();
   for (const table of TABLES)
-    for await (const some of everyRecord<RecordId, { readonly id: RecordId }>(vault, table))
+    for await (const some of everyOf(vault, table))
       for (const entry of (await takeRecords(vault, roster, table, some)).values()) builder.add(entry);
   return { lookup: builder.done(), newer: new Map(), roster };
 }
@@ -79,7 +80,7 @@ export async function takeIn(vault: OpenVault, index: VaultIndex, changed: Map<s
     for (const some of chunksOf(all)) {
       const ids = some.map(({ id }) => id as RecordId);
       const versions = await versionsOf(vault, table, ids);
-      const records = await readRecords<RecordId, { readonly id: RecordId }>(vault, table, ids);
+      const records = await readOf(vault, table, ids);
       const entries = await takeRecords(vault, index.roster, table, [...records.values()]);
       for (const each of some) {
         index.newer.set(each.id, entries.get(each.id) ?? null);
@@ -91,7 +92,27 @@ export async function takeIn(vault: OpenVault, index: VaultIndex, changed: Map<s
   }
 }
 
-async function versionsOf({ vault }: OpenVault, table: ProtectedTableName, ids: readonly string[]) {
+interface Named {
+  readonly id: RecordId;
+}
+
+const everyOf = (vault: OpenVault, table: IndexedTable): AsyncGenerator<readonly Named[]> =>
+  table === 'evidence' ? everyEvidence(vault) : everyRecord<RecordId, Named>(vault, table);
+
+const readOf = (
+  vault: OpenVault,
+  table: IndexedTable,
+  ids: readonly RecordId[],
+): Promise<ReadonlyMap<RecordId, Named>> =>
+  table === 'evidence'
+    ? readEvidenceRecords(vault, ids as readonly EvidenceId[])
+    : readRecords<RecordId, Named>(vault, table, ids);
+
+async function versionsOf({ vault }: OpenVault, table: IndexedTable, ids: readonly string[]) {
+  if (table === 'evidence') {
+    const kept = await vault.db.selectFrom('evidence').select(['id', 'kept']).where('id', 'in', ids).execute();
+    return new Map(kept.map((row) => [row.id, row.kept]));
+  }
   const rows = await vault.db.selectFrom(table).select(['id', 'version']).where('id', 'in', ids).execute();
   return new Map(rows.map(({ id, version }) => [id, version]));
 }
@@ -100,7 +121,7 @@ async function versionsOf({ vault }: OpenVault, table: ProtectedTableName, ids: 
 async function takeRecords(
   vault: OpenVault,
   roster: Roster,
-  table: ProtectedTableName,
+  table: IndexedTable,
   records: readonly { readonly id: RecordId }[],
 ): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
@@ -116,7 +137,7 @@ async function takeRecords(
 
 function takeRecord(
   roster: Roster,
-  table: ProtectedTableName,
+  table: IndexedTable,
   record: { readonly id: RecordId },
   histories: Awaited<ReturnType<typeof historiesOf>>,
 ): Entry | null {
@@ -141,16 +162,19 @@ function takeRecord(
     case 'commitments':
       roster.commitments.set((record as Commitment).id, record as Commitment);
       return null;
+    case 'evidence':
+      roster.evidence.set((record as ListedEvidence).id, record as ListedEvidence);
+      return entryOfEvidence(record as ListedEvidence);
   }
 }
 
-function drop(roster: Roster, table: ProtectedTableName, id: string): void {
+function drop(roster: Roster, table: IndexedTable, id: string): void {
   if (table === 'places') return;
   (roster[table] as Map<string, unknown>).delete(id);
   noteStale(roster, table, id);
 }
 
-function noteStale({ orders, changes }: Roster, table: ProtectedTableName, id: string): void {
+function noteStale({ orders, changes }: Roster, table: IndexedTable, id: string): void {
   changes.count += 1;
   for (const order of orders.values()) if (order.table === table) order.stale.add(id);
 }
@@ -172,4 +196,9 @@ function entryOfPlace({ id, region, town, exact }: Place): Entry {
 
 function entryOfOffice({ id, title, institution }: Office): Entry {
   return { ref: { kind: 'office', id }, names: [...Object.values(title), ...Object.values(institution)] };
+}
+
+/** As much of it as a list shows: a long account of a film would fill memory with its words. */
+function entryOfEvidence({ id, about, name }: ListedEvidence): Entry {
+  return { ref: { kind: 'evidence', id }, names: [about.slice(0, 500), name] };
 }

@@ -118,6 +118,38 @@ onEachEngine((_engine, scratch) => {
     expect((await ines.browser.get(`${piece}/copy.jpg`)).status).toBe(404);
   });
 
+  test('evidence of all their cases is a table: found, narrowed, put in order, and nobody else is told of it', async () => {
+    const other = await ines.browser.post('/cases/new', { title: 'Otra', campaign: 'active', verification: 'likely' });
+    const first = at;
+    at = `${other.headers.get('location')}/evidence`;
+    const note = Uint8Array.from(Buffer.from('una nota larga '.repeat(9)));
+    const later = (await send({ ...ABOUT, about: 'Acta de la visita' }, note)).headers.get('location');
+    const table = async (search = ''): Promise<string> => (await ines.browser.get(`/evidence${search}`)).text();
+    const rows = (html: string): string[] =>
+      [...html.matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, href = '']) => href);
+    const html = await table();
+    expect(html).toContain('2 pieces of evidence');
+    expect(html, 'no name of a file before one asks for it').not.toContain('Canario.JPG');
+    expect(await table('?column=about&column=name')).toContain('Canario.JPG');
+    expect(rows(await table('?sort=about'))).toEqual([later, piece]);
+    expect(rows(await table('?sort=-size'))).toHaveLength(2);
+    expect(rows(await table('?sort=kind'))).toEqual([piece, later]);
+    expect(rows(await table('?sort=case'))).toEqual([piece, later]);
+    expect(rows(await table('?sort=by'))).toHaveLength(2);
+    expect(rows(await table('?kind=text'))).toEqual([later]);
+    expect(rows(await table('?by=others'))).toEqual([]);
+    expect(rows(await table('?within=7'))).toHaveLength(2);
+    expect(await table('?column=about&column=opened')).toMatch(/data-label="Times opened"[^>]*>2</);
+    expect(rows(await (await ines.browser.find('/evidence', 'acta vis')).text())).toEqual([later]);
+    expect(rows(await (await ines.browser.find('/evidence', 'caso canario')).text())).toEqual([piece]);
+    const told = desk.audited.findLast(({ verb }) => verb === 'evidence-listed');
+    expect(told?.records).toHaveLength(1);
+    const nothing = await (await otto.browser.get('/evidence')).text();
+    expect(nothing).toContain('Nothing has been brought to a case of yours');
+    expect(rows(await (await otto.browser.find('/evidence', 'acta')).text())).toEqual([]);
+    at = first;
+  });
+
   test('and it asks for a second proof when the last is old, and not of those who may not read it', async () => {
     expect((await ines.browser.post(`${piece}/original`, { why: 'again' })).status).toBe(401);
     const [there, nowhere] = await Promise.all([

@@ -10,7 +10,6 @@ import { changed, sentTo } from './handle-words.ts';
 import { seenPeople } from './people-shown.ts';
 import { mediaAnswer } from './show-media.tsx';
 
-const MOST_HITS = 500;
 const MOST_SHOWN = 20;
 
 /** Looks for somebody by name, among those in the cases that one is on. A name comes into no address and no log. */
@@ -23,8 +22,9 @@ export async function findInPicture(c: DeskContext): Promise<Response> {
   if (own === null) return mediaAnswer(c, asked, { refusal: language.say('media.people-locked') }, 409);
   const query = form.text('query').slice(0, 200);
   const seen = await seenPeople(c, own);
-  const hits = query === '' ? [] : await searchVault(own, query, MOST_HITS);
-  const ids = hits.flatMap((hit) => (hit.kind === 'person' && seen.has(hit.id) ? [hit.id] : [])).slice(0, MOST_SHOWN);
+  const hits =
+    query === '' ? [] : await searchVault(own, query, MOST_SHOWN, ({ kind, id }) => kind === 'person' && seen.has(id));
+  const ids = hits.flatMap((hit) => (hit.kind === 'person' ? [hit.id] : []));
   const people = ids.length === 0 ? new Map<PersonId, never>() : await peopleById(own, ids);
   const found = [...people].map(([person, known]) => ({ person, name: deskName(known.person, language) }));
   return mediaAnswer(c, asked, { found, query });

@@ -6,7 +6,14 @@ import type { DeskEnv } from '../request.ts';
 import type { Route } from '../route.ts';
 
 /** The tables that have views. */
-const TABLES: readonly string[] = ['/cases', '/people', '/officials', '/officials/meetings', '/officials/commitments'];
+const TABLES: readonly string[] = [
+  '/cases',
+  '/people',
+  '/evidence',
+  '/officials',
+  '/officials/meetings',
+  '/officials/commitments',
+];
 
 /** A view of one's own: kept, the one that a table opens with, removed. */
 export const viewRoutes: readonly Route[] = [

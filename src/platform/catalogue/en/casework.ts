@@ -298,6 +298,20 @@ export const casework = {
     'Pictures, sound, films, documents and plain text, up to {most, number} MB. Programs and unknown kinds are not taken. The file is encrypted under a key of its own; its fingerprint shows later that nothing changed in it.',
   'casework.evidence-lead':
     'Originals are kept encrypted, up to {most, number} MB each. Each time somebody opens one is written down, with the reason.',
+  'casework.evidence-table-lead': 'What was brought to the cases that you are on. Nothing of it is opened here.',
+  'casework.evidence-table-none':
+    'Nothing has been brought to a case of yours. Evidence is brought in on the page of a case.',
+  'casework.evidence-count': '{count, plural, one {One piece of evidence} other {# pieces of evidence}}',
+  'casework.evidence-kind': 'Kind',
+  'casework.evidence-size': 'Size',
+  'casework.evidence-received': 'Received (UTC)',
+  'casework.evidence-by': 'Received by',
+  'casework.evidence-opened': 'Times opened',
+  'casework.evidence-find': 'Find evidence',
+  'casework.evidence-find-help': 'By words of what it is, of its name, or of the title of its case.',
+  'casework.evidence-within': 'In the last {days} days',
+  'casework.evidence-by-me': 'Me',
+  'casework.evidence-by-others': 'Somebody else',
   'casework.no-evidence': 'Nothing has been brought to this case yet.',
   'casework.evidence-about': 'What it is',
   'casework.evidence-about-help':

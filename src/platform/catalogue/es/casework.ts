@@ -299,6 +299,20 @@ export const casework = {
     'Imágenes, sonido, video, documentos y texto, hasta {most, number} MB. Programas y tipos desconocidos no se aceptan. El archivo se cifra con una llave propia; su huella muestra después que nada cambió.',
   'casework.evidence-lead':
     'Los originales se guardan cifrados, hasta {most, number} MB cada uno. Cada vez que alguien abre uno se anota, con el motivo.',
+  'casework.evidence-table-lead': 'Lo que se trajo a los casos en que estás. Aquí no se abre nada.',
+  'casework.evidence-table-none':
+    'No se ha traído nada a ningún caso tuyo. La evidencia se recibe en la página de un caso.',
+  'casework.evidence-count': '{count, plural, one {Una pieza de evidencia} other {# piezas de evidencia}}',
+  'casework.evidence-kind': 'Tipo',
+  'casework.evidence-size': 'Tamaño',
+  'casework.evidence-received': 'Recibida (UTC)',
+  'casework.evidence-by': 'Recibida por',
+  'casework.evidence-opened': 'Veces abierta',
+  'casework.evidence-find': 'Buscar evidencia',
+  'casework.evidence-find-help': 'Por palabras de lo que es, de su nombre o del título de su caso.',
+  'casework.evidence-within': 'En los últimos {days} días',
+  'casework.evidence-by-me': 'Yo',
+  'casework.evidence-by-others': 'Otra persona',
   'casework.no-evidence': 'Aún no se ha traído nada a este caso.',
   'casework.evidence-about': 'Qué es',
   'casework.evidence-about-help':

@@ -302,6 +302,20 @@ export const casework = {
     'Images, sons, films, documents et texte, jusqu’à {most, number} Mo. Les programmes et types inconnus ne sont pas acceptés. Le fichier est chiffré sous sa propre clé ; son empreinte montre ensuite que rien n’y a changé.',
   'casework.evidence-lead':
     'Les originaux sont gardés chiffrés, jusqu’à {most, number} Mo chacun. Chaque ouverture est notée, avec la raison.',
+  'casework.evidence-table-lead': 'Ce qui a été apporté aux dossiers que vous suivez. Rien n’est ouvert ici.',
+  'casework.evidence-table-none':
+    'Rien n’a été apporté à un dossier que vous suivez. Les preuves sont reçues sur la page d’un dossier.',
+  'casework.evidence-count': '{count, plural, one {Une preuve} other {# preuves}}',
+  'casework.evidence-kind': 'Type',
+  'casework.evidence-size': 'Taille',
+  'casework.evidence-received': 'Reçue (UTC)',
+  'casework.evidence-by': 'Reçue par',
+  'casework.evidence-opened': 'Nombre d’ouvertures',
+  'casework.evidence-find': 'Chercher une preuve',
+  'casework.evidence-find-help': 'Par des mots de ce que c’est, de son nom ou du titre de son dossier.',
+  'casework.evidence-within': 'Ces {days} derniers jours',
+  'casework.evidence-by-me': 'Moi',
+  'casework.evidence-by-others': 'Quelqu’un d’autre',
   'casework.no-evidence': 'Rien n’a encore été apporté à ce dossier.',
   'casework.evidence-about': 'Ce que c’est',
   'casework.evidence-about-help':
