@@ -5,6 +5,7 @@ import { pageAssets, type Asset } from '../pages/assets.ts';
 import fontFaces from '../pages/style/fonts.css?raw';
 import theme from '../pages/style/theme.css?raw';
 import access from './access.css?raw';
+import beginning from './beginning/beginning.css?raw';
 import campaigns from './campaigns/campaigns.css?raw';
 import cases from './cases/cases.css?raw';
 import keys from './keys/keys.css?raw';
@@ -41,6 +42,7 @@ const sheet = makeAsset(
     access,
     cases,
     people,
+    beginning,
     newsroom,
     editor,
     keys,

@@ -4,7 +4,7 @@ import { IDLE_MS, LONGEST_MS } from '../staff/sessions.ts';
 import { BEA, MARIA, scratchDesk } from './scratch-desk.ts';
 
 onEachEngine((_engine, scratch) => {
-  test('María signs in, finds nothing that needs her, and signs out', async () => {
+  test('María signs in, finds how an organisation begins, and signs out', async () => {
     const desk = await scratchDesk(await scratch());
     const browser = desk.browser();
     const door = await browser.get('/', { 'accept-language': 'es-MX, en;q=0.5' });
@@ -22,7 +22,12 @@ onEachEngine((_engine, scratch) => {
     const today = await browser.get('/');
     const text = await today.text();
     expect(today.status).toBe(200);
-    for (const words of ['Por ahora nada te necesita.', 'María', 'Abiertos en tu sesión', 'https://comite.example/']) {
+    for (const words of [
+      'De cero a la primera historia publicada',
+      'María',
+      'Abiertos en tu sesión',
+      'https://comite.example/',
+    ]) {
       expect(text).toContain(words);
     }
     expect((await browser.get('/sign-in')).headers.get('location')).toBe('/');

@@ -4,6 +4,7 @@ import { may } from '../domain/permissions.ts';
 import { openHidings } from '../newsroom/hidings.ts';
 import { renderPage } from '../pages/document.tsx';
 import { StillReading } from '../vault/open-roster.ts';
+import { lookAtBeginning } from './beginning/look-at-beginning.ts';
 import { needsMeToday } from './cases/needs-me.ts';
 import { contributionsToday } from './newsroom/contributions-today.tsx';
 import { newsroomNeeds } from './newsroom/out/needs-newsroom.ts';
@@ -38,6 +39,7 @@ export async function showToday(c: Context<DeskEnv>): Promise<Response> {
     ...(await inCases(c)),
     newsroom: await newsroomNeeds(c),
     sentIn: await contributionsToday(c),
+    beginning: await lookAtBeginning(c),
   } as const;
   return c.html(renderPage(todayPage({ ...known, requests, now: deps.now() })));
 }

@@ -6,6 +6,9 @@ import type { SiteIdentity } from '../domain/site-identity.ts';
 import type { AuditState } from '../staff/audit-log.ts';
 import { IDLE_MS, type Session } from '../staff/sessions.ts';
 import { AuditEnd, mayReadAudit } from './audit-end.tsx';
+import { BeginningToday } from './beginning/beginning-today.tsx';
+import type { Beginning } from './beginning/look-at-beginning.ts';
+import { OwnDeeds } from './beginning/own-deeds.tsx';
 import { clockTime } from './clock-time.ts';
 import { NeedsMe } from './cases/needs-me-today.tsx';
 import type { Need } from './cases/needs-me.ts';
@@ -43,34 +46,20 @@ export interface TodayView {
   readonly sentIn: ContributionsToday | null;
   /** Whether the case files are still being read into memory: what waits in them is told in a moment. */
   readonly reading: boolean;
+  /** How the organisation begins; `null`: it has begun. */
+  readonly beginning: Beginning | null;
   readonly now: Instant;
 }
 
-/** What needs someone, the most urgent first. Nothing can yet; so it says what will. */
+/** What needs someone, the most urgent first; beside it what they can do by themselves, and how the house stands. */
 export function todayPage(view: TodayView): JSX.Element {
-  const {
-    language,
-    identity,
-    session,
-    siteOrigin,
-    records,
-    holdsKey,
-    audit,
-    told,
-    off,
-    requests,
-    asked,
-    needs,
-    reading,
-    now,
-  } = view;
-  const { newsroom, sentIn } = view;
-  const { say, locale } = language;
-  const { account, endsAt } = session;
-  // Guests and travellers send in, and are told nothing of the house.
-  const inside = may(account.role, 'house.state', { holdsKey });
+  const { language, identity, session, told, requests, asked, needs, newsroom, sentIn, beginning, reading, now } = view;
+  const { say } = language;
   const since = requests?.since ?? null;
   const waiting = requests === null || since === null ? null : { count: requests.waiting, since };
+  const count = countOf(view);
+  // Guests and travellers send in, and are told nothing of the house.
+  const inside = isInside(view);
   return (
     <Frame
       title={say('desk.today')}
@@ -81,33 +70,57 @@ export function todayPage(view: TodayView): JSX.Element {
       {...(reading ? { reloadAfter: 5 } : {})}
     >
       <p class="kicker">{say('desk.today')}</p>
-      {told.notices.length > 0 && waiting === null ? <h1>{say('access.notices')}</h1> : null}
-      <NoticesToday told={told} language={language} />
-      {waiting !== null ? (
-        <RequestsToday waiting={waiting.count} since={waiting.since} now={now} language={language} />
-      ) : told.notices.length > 0 || needs.length > 0 || newsroom.needs.length > 0 || sentIn !== null ? null : (
-        <>
-          <h1>{say('desk.nothing')}</h1>
-          <p class="lead">{say(inside ? 'desk.nothing-more' : 'access.today-outside')}</p>
-        </>
+      <h1>
+        {count > 0 ? say('beginning.needs', { count }) : say(beginning === null ? 'desk.nothing' : 'beginning.title')}
+      </h1>
+      {count > 0 || beginning !== null ? null : (
+        <p class="lead">{say(inside ? 'desk.nothing-more' : 'access.today-outside')}</p>
       )}
-      {reading ? (
-        <p class="told" role="status">
-          {say('tables.reading-today')}
-        </p>
-      ) : null}
-      <NeedsMe needs={needs} language={language} first={waiting === null && told.notices.length === 0} />
-      <NewsroomToday
-        newsroom={newsroom}
-        language={language}
-        first={waiting === null && told.notices.length === 0 && needs.length === 0}
-      />
-      <SentInToday
-        sentIn={sentIn}
-        language={language}
-        first={waiting === null && told.notices.length === 0 && needs.length + newsroom.needs.length === 0}
-      />
-      <AskAgain asked={asked} now={now} language={language} />
+      <div class="today">
+        <div>
+          <NoticesToday told={told} language={language} />
+          {waiting === null ? null : (
+            <RequestsToday waiting={waiting.count} since={waiting.since} now={now} language={language} />
+          )}
+          {reading ? (
+            <p class="told" role="status">
+              {say('tables.reading-today')}
+            </p>
+          ) : null}
+          <NeedsMe needs={needs} language={language} />
+          <NewsroomToday newsroom={newsroom} language={language} />
+          <SentInToday sentIn={sentIn} language={language} />
+          <AskAgain asked={asked} now={now} language={language} />
+          <BeginningToday beginning={beginning} language={language} titled={count === 0} />
+        </div>
+        <div>
+          <OwnDeeds role={session.account.role} holdsKey={view.holdsKey} language={language} />
+          <House view={view} />
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+const isInside = ({ session, holdsKey }: TodayView): boolean => may(session.account.role, 'house.state', { holdsKey });
+
+/** How much waits, shown or only counted. */
+function countOf({ told, requests, asked, needs, newsroom, sentIn }: TodayView): number {
+  const ofCases = needs.reduce((sum, need) => sum + (need.is === 'more' ? need.count : 1), 0);
+  const ofNewsroom = newsroom.needs.length + newsroom.more;
+  const ofContributions = sentIn === null ? 0 : sentIn.waiting.length + sentIn.more;
+  return told.notices.length + (requests?.waiting ?? 0) + ofCases + ofNewsroom + ofContributions + asked.length;
+}
+
+/** Who they are here, and how the house stands. */
+function House({ view }: { readonly view: TodayView }): JSX.Element {
+  const { language, session, siteOrigin, records, holdsKey, audit, off, requests } = view;
+  const { say, locale } = language;
+  const { account, endsAt } = session;
+  const inside = isInside(view);
+  return (
+    <section aria-labelledby="house">
+      <h2 id="house">{say('beginning.house')}</h2>
       <dl class="facts">
         <dt>{say('desk.you')}</dt>
         <dd>
@@ -158,6 +171,6 @@ export function todayPage(view: TodayView): JSX.Element {
           </a>
         </dd>
       </dl>
-    </Frame>
+    </section>
   );
 }

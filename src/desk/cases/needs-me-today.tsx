@@ -4,18 +4,13 @@ import type { Language } from '../language.ts';
 import type { Need } from './needs-me.ts';
 
 /** On the page of the day: what waits in one's cases, each with the way to it. Nothing, where nothing does. */
-export function NeedsMe(props: {
-  readonly needs: readonly Need[];
-  readonly language: Language;
-  /** Whether it is what the page of the day is about. */
-  readonly first: boolean;
-}): JSX.Element | null {
-  const { needs, language, first } = props;
+export function NeedsMe(props: { readonly needs: readonly Need[]; readonly language: Language }): JSX.Element | null {
+  const { needs, language } = props;
   const { say } = language;
   if (needs.length === 0) return null;
   return (
     <section class="needs" aria-labelledby="needs">
-      {first ? <h1 id="needs">{say('casework.needs')}</h1> : <h2 id="needs">{say('casework.needs')}</h2>}
+      <h2 id="needs">{say('casework.needs')}</h2>
       <ul class="lines">
         {needs.map((need) => (
           <li>

@@ -34,16 +34,14 @@ export async function contributionsToday(c: DeskContext): Promise<ContributionsT
 export function SentInToday(props: {
   readonly sentIn: ContributionsToday | null;
   readonly language: Language;
-  /** Whether it is what the page of the day is about. */
-  readonly first: boolean;
 }): JSX.Element | null {
-  const { sentIn, language, first } = props;
+  const { sentIn, language } = props;
   const { say, locale } = language;
   if (sentIn === null) return null;
   const { waiting, more, titles, accounts } = sentIn;
   return (
     <section class="needs" aria-labelledby="sent-in">
-      {first ? <h1 id="sent-in">{say('works.waiting-title')}</h1> : <h2 id="sent-in">{say('works.waiting-title')}</h2>}
+      <h2 id="sent-in">{say('works.waiting-title')}</h2>
       <ul class="lines">
         {waiting.map(({ work, by, at }) => (
           <li>

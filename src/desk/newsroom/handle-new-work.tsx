@@ -30,9 +30,10 @@ export async function showNewWork(c: DeskContext): Promise<Response> {
   const [locale] = newsroom.identity.locales;
   // A page that the whole site leads to: its address is part of what it is.
   const standing = STANDING_PAGES.find((each) => each === c.req.query('page'));
+  const kind = KINDS.find((each) => each === c.req.query('kind')) ?? '';
   const typed =
     standing === undefined
-      ? { kind: '', title: '', locale, mission, slug: '' }
+      ? { kind, title: '', locale, mission, slug: '' }
       : { kind: 'page', title: catalogueFor(locale)(STANDING_WORDS[standing]), locale, mission, slug: standing };
   return page(c, newsroom, { typed, errors: {}, leftOut: null }, 200);
 }

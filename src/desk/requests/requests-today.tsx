@@ -18,7 +18,7 @@ export function RequestsToday(props: {
   const time = today ? clockTime(since, locale) : `${dayOnly(since, locale)}, ${clockTime(since, locale)}`;
   return (
     <section class={overdue ? 'loud' : undefined} role={overdue ? 'alert' : undefined}>
-      <h1>{say('desk.requests-wait', { count: waiting })}</h1>
+      <h2>{say('desk.requests-wait', { count: waiting })}</h2>
       <p class="lead">{say(overdue ? 'desk.requests-overdue' : 'desk.requests-since', { time })}</p>
       <p>
         <a class="button" href="/requests">

@@ -9,16 +9,14 @@ import type { NewsroomNeed, NewsroomNeeds } from './needs-newsroom.ts';
 export function NewsroomToday(props: {
   readonly newsroom: NewsroomNeeds;
   readonly language: Language;
-  /** Whether it is what the page of the day is about. */
-  readonly first: boolean;
 }): JSX.Element | null {
-  const { newsroom, language, first } = props;
+  const { newsroom, language } = props;
   const { needs, more } = newsroom;
   const { say } = language;
   if (needs.length === 0) return null;
   return (
     <section class="needs" aria-labelledby="needs-newsroom">
-      {first ? <h1 id="needs-newsroom">{say('out.needs')}</h1> : <h2 id="needs-newsroom">{say('out.needs')}</h2>}
+      <h2 id="needs-newsroom">{say('out.needs')}</h2>
       <ul class="lines">
         {needs.map((need) => (
           <Waits need={need} newsroom={newsroom} language={language} />

@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { beginning } from './beginning.ts';
 import { campaigns } from './campaigns.ts';
 import { check } from './check.ts';
 import { cli } from './cli.ts';
@@ -47,6 +48,7 @@ export const es = {
   ...access,
   ...accounts,
   ...audit,
+  ...beginning,
   ...manuscript,
   ...mention,
   ...offSite,
