@@ -22,5 +22,6 @@ export async function runBuilt<T>(name: string, args: readonly string[]): Promis
     maxBuffer: 64 * 1024 * 1024,
   });
   if (run.status !== 0) throw new Error(run.stderr.split('\n').find((line) => line.includes('Error')) ?? 'it failed');
+  if (run.stderr !== '') console.error(run.stderr.trimEnd());
   return JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') as T;
 }

@@ -3,7 +3,7 @@ import type { OfficeId, PlaceId } from '../domain/id.ts';
 import type { Office } from '../domain/office.ts';
 import type { Place } from '../domain/place.ts';
 import { settledNames } from '../newsroom/name-decisions.ts';
-import { everyRecord } from '../vault/every-record.ts';
+import { everyKept } from '../vault/every-kept.ts';
 import { questionsIn, type NameQuestion } from './gate-questions.ts';
 import type { Gathered } from './gather.ts';
 import { mosaicOf, type MosaicWarning } from './mosaic.ts';
@@ -78,8 +78,7 @@ async function all<Id extends PlaceId | OfficeId, T extends { readonly id: Id }>
   { vault }: Press,
   table: 'places' | 'offices',
 ): Promise<T[]> {
-  const found: T[] = [];
-  for await (const some of everyRecord<Id, T>(vault, table)) found.push(...some);
+  const found = [...(await everyKept<Id, T>(vault, table)).values()];
   await vault.audit({
     by: vault.holder.account,
     verb: table === 'places' ? 'places-read' : 'offices-read',

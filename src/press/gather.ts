@@ -1,4 +1,3 @@
-import { refusalFrom, type Basis } from '../domain/basis.ts';
 import type { Instant } from '../domain/date.ts';
 import type { MediaId, PersonId, PlaceId, WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -14,11 +13,12 @@ import { everyone } from '../vault/everyone.ts';
 import type { PersonWithBases } from '../vault/people.ts';
 import { placesById } from '../vault/places.ts';
 import { withdrawnPeople } from '../vault/withdrawals.ts';
+import { asWithdrawn } from './as-withdrawn.ts';
 import { mediaShowing, recognisableIn, textWithout, withPosters, workWithout } from './leave-out.ts';
 import { mentionedIn } from './mentioned.ts';
 import { namesWritten } from './names-written.ts';
 import type { Press } from './press.ts';
-import { prepareNames, protectedNames } from './protected-terms.ts';
+import { namesOf } from './names-of.ts';
 import type { PressRefusal } from './refusals.ts';
 import type { Writing } from './resolve.ts';
 import { factsOf } from './tell-details.ts';
@@ -110,8 +110,7 @@ export async function gather(
   }
   const wanted = withPosters(media, new Set(manuscripts.flatMap((each) => [...each.media])));
   const people = asWithdrawn(await everyone(press.vault), withdrawn);
-  await prepareNames(press.vault.keys, people);
-  const names = protectedNames(press.vault.keys, people);
+  const names = await namesOf(press.vault, people);
   const written = ({ writings }: Manuscript): PersonId[] =>
     writings.flatMap(({ text }) => [...namesWritten(text, media, names)]);
   return {
@@ -130,24 +129,6 @@ function standingIn(approved: readonly TextVersion[], onTrial: readonly TextVers
   const isSame = (one: TextVersion) => (other: TextVersion) =>
     one.work === other.work && one.text.locale === other.text.locale;
   return [...approved.filter((each) => !onTrial.some(isSame(each))), ...onTrial];
-}
-
-/** Who has withdrawn is still looked for by the gate; of all that they ever said the no alone counts. */
-function asWithdrawn(
-  people: ReadonlyMap<PersonId, PersonWithBases>,
-  withdrawn: ReadonlyMap<PersonId, Instant>,
-): ReadonlyMap<PersonId, PersonWithBases> {
-  if (withdrawn.size === 0) return people;
-  const saidNow = <Of extends { readonly bases: readonly Basis[] }>(person: PersonId, of: Of): Of => {
-    const at = withdrawn.get(person);
-    return at === undefined ? of : { ...of, bases: [refusalFrom(at)] };
-  };
-  const told = new Map<PersonId, PersonWithBases>();
-  for (const [id, known] of people) {
-    const members = known.members.map((member) => saidNow(member.person, member));
-    told.set(id, saidNow(id, { ...known, members }));
-  }
-  return told;
 }
 
 /** Of groups also their members: a group's yes never overrides one member's no. */

@@ -72,13 +72,11 @@ export interface ProtectedNames {
  * holds it any more, nothing of them stays in memory.
  */
 export function protectedNames(vault: object, people: ReadonlyMap<PersonId, PersonWithBases>): ProtectedNames {
-  const terms = termsOfEveryone(people);
-  const known = knownFor(vault, terms);
+  const known = knownFor(vault, people);
   if (known !== null) return known;
   const reader = openReader();
-  const names = { reader, automaton: compileTerms(terms, reader) };
-  compiled.set(vault, names);
-  return names;
+  const names = { reader, automaton: compileTerms(termsOfEveryone(people), reader) };
+  return keep(vault, people, names);
 }
 
 /** How long others may wait for their turn while names are compiled: milliseconds. */
@@ -89,25 +87,40 @@ const SLICE = 20;
  * others. What changes meanwhile is found by `protectedNames`, which looks again.
  */
 export async function prepareNames(vault: object, people: ReadonlyMap<PersonId, PersonWithBases>): Promise<void> {
-  const terms = termsOfEveryone(people);
-  if (knownFor(vault, terms) !== null) return;
+  if (knownFor(vault, people) !== null) return;
   const reader = openReader();
-  const compiling = compilingTerms(terms, reader);
+  const compiling = compilingTerms(termsOfEveryone(people), reader);
   for (let began = performance.now(); ;) {
     const { done, value } = compiling.next();
-    if (done === true) return void compiled.set(vault, { reader, automaton: value });
+    if (done === true) return void keep(vault, people, { reader, automaton: value });
     if (performance.now() - began < SLICE) continue;
     await setImmediate();
     began = performance.now();
   }
 }
 
-const compiled = new WeakMap<object, ProtectedNames>();
+/** Nothing of the names of this vault stays in memory. */
+export const forgetNames = (vault: object): void => void compiled.delete(vault);
 
-function knownFor(vault: object, terms: readonly ProtectedTerm[]): ProtectedNames | null {
+/** What was compiled last for a vault. */
+const compiled = new WeakMap<object, ProtectedNames>();
+/** And for these very people, who need not be looked through again: a map of people is never changed, whoever opened it. */
+const compiledFor = new WeakMap<ReadonlyMap<PersonId, PersonWithBases>, ProtectedNames>();
+
+function keep(vault: object, people: ReadonlyMap<PersonId, PersonWithBases>, names: ProtectedNames): ProtectedNames {
+  compiled.set(vault, names);
+  compiledFor.set(people, names);
+  return names;
+}
+
+function knownFor(vault: object, people: ReadonlyMap<PersonId, PersonWithBases>): ProtectedNames | null {
+  const same = compiledFor.get(people);
+  if (same !== undefined) return keep(vault, people, same);
   const known = compiled.get(vault);
+  const terms = known === undefined ? [] : termsOfEveryone(people);
   if (known === undefined || known.automaton.terms.length !== terms.length) return null;
-  return known.automaton.terms.every((term, i) => isSame(term, terms[i])) ? known : null;
+  if (!known.automaton.terms.every((term, i) => isSame(term, terms[i]))) return null;
+  return keep(vault, people, known);
 }
 
 /** Terms are flat, and are made in one place: their values are in one order. */

@@ -13,7 +13,7 @@ import { wordsFor } from './draw-site-cards.ts';
 import { textsIn } from './gate-outputs.ts';
 import { gate, type Output } from './gate.ts';
 import type { Press } from './press.ts';
-import { prepareNames } from './protected-terms.ts';
+import { namesOf } from './names-of.ts';
 import type { Finding, OutputName } from './refusals.ts';
 import { contextFor } from './render-for-gate.ts';
 
@@ -36,7 +36,7 @@ export async function publishSite(
   const { cards: _, ...current } = press.identity;
   const identity: SiteIdentity = { ...current, ...settings };
   const people = asIfNobodyAgreed(await everyone(press.vault));
-  await prepareNames(press.vault.keys, people);
+  await namesOf(press.vault, people);
   const watch = { vault: press.vault.keys, people, hidden: () => [], identity, now: told.now, overrides: [] };
   const passed = gate(
     identity.locales.flatMap((locale) => outputsIn(locale, identity)),

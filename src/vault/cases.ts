@@ -5,7 +5,7 @@ import type { PlainDate } from '../domain/date.ts';
 import type { CaseId } from '../domain/id.ts';
 import { daysSinceAnything, hasStalled, type Proceeding } from '../domain/proceeding.ts';
 import { keyForMany } from '../platform/keys/aes-gcm.ts';
-import { everyRecord } from './every-record.ts';
+import { everyKept } from './every-kept.ts';
 import type { OpenVault } from './open-vault.ts';
 import { openPayload, readRecords } from './protected-records.ts';
 import { eventContext } from './record-event.ts';
@@ -57,12 +57,10 @@ async function openEvents(vault: OpenVault, ids: readonly CaseId[]): Promise<{ e
   return opened;
 }
 
-/** Every case of the vault. */
+/** Every case of the vault, kept while it is open. */
 export async function everyCase(vault: OpenVault): Promise<Case[]> {
   await vault.audit({ by: vault.holder.account, verb: 'every-case-read', records: [] });
-  const all: Case[] = [];
-  for await (const some of everyRecord<CaseId, Case>(vault, 'cases')) all.push(...some);
-  return all;
+  return [...(await everyKept<CaseId, Case>(vault, 'cases')).values()];
 }
 
 /** Cases in which it is time to ask how the person is, the one that waits longest first. */

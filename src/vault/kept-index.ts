@@ -1,6 +1,6 @@
 import type { Zone } from '../platform/database/zone.ts';
 import { hearChanges, type ChangedRecord } from './changed-records.ts';
-import { VaultLocked, vaultKeyOf, type KeysInMemory, type OpenVault } from './open-vault.ts';
+import { vaultKeyOf, type KeysInMemory, type OpenVault } from './open-vault.ts';
 import type { VaultTables } from './schema.ts';
 import { buildIndex, MOST_NEWER, takeIn, type VaultIndex } from './vault-index.ts';
 
@@ -16,13 +16,6 @@ interface KeptIndex {
 }
 
 const kept = new WeakMap<Zone<VaultTables>, KeptIndex>();
-
-/** A holder who was removed while signed in still has an old key, with which nothing is read: nothing is found either. */
-export async function refuseRotated(vault: OpenVault): Promise<void> {
-  const { id } = vaultKeyOf(vault);
-  const row = await vault.keyring.db.selectFrom('held_keys').select('id').where('id', '=', id).executeTakeFirst();
-  if (row === undefined) throw new VaultLocked('the vault key was rotated: sign in again');
-}
 
 /** The index as it is now. */
 export async function indexOf(vault: OpenVault): Promise<VaultIndex> {

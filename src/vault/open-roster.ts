@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { RecordId } from './record-keys.ts';
-import { indexOf, refuseRotated } from './kept-index.ts';
+import { indexOf } from './kept-index.ts';
 import { vaultKeyOf, type OpenVault } from './open-vault.ts';
+import { refuseRotated } from './refuse-rotated.ts';
 import type { Roster, RosterTable } from './roster.ts';
 
 const READ = {

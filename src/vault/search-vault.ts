@@ -1,5 +1,6 @@
-import { indexOf, refuseRotated } from './kept-index.ts';
+import { indexOf } from './kept-index.ts';
 import { vaultKeyOf, type OpenVault } from './open-vault.ts';
+import { refuseRotated } from './refuse-rotated.ts';
 import { findIn, type VaultHit } from './vault-index.ts';
 
 /**

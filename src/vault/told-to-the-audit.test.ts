@@ -339,7 +339,7 @@ const WITH_NOTHING_PROTECTED = [
 ];
 
 /** These say that whoever calls them tells; so that must be seen to. */
-const TOLD_BY_THE_CALLER = ['everyRecord', 'readPeople'];
+const TOLD_BY_THE_CALLER = ['everyKept', 'everyRecord', 'readPeople'];
 
 /** Every function that the vault exports, with its file. */
 async function exported(): Promise<Map<string, string>> {
