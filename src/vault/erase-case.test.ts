@@ -6,11 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
 import type { Case } from '../domain/case.ts';
 import type { PartialDate, PlainDate } from '../domain/date.ts';
-import { idFrom, type CaseId, type EventId, type WorkId } from '../domain/id.ts';
+import { idFrom, type CaseId, type EventId, type EvidenceId, type WorkId } from '../domain/id.ts';
 import { openBytes } from '../platform/keys/aes-gcm.ts';
 import { openZone } from '../platform/database/zone.ts';
 import { openCase } from './cases.ts';
 import { eraseCase } from './erase-case.ts';
+import { evidencePiece } from './evidence-files.ts';
 import { evidenceOf } from './evidence.ts';
 import { holdsOfCase } from './holds.ts';
 import { explainHold, heldCases, holdCase, proposeLift } from './hold-case.ts';
@@ -181,6 +182,8 @@ async function openableIn(folder: string, keys: readonly Uint8Array[], evidence:
     evidence_accesses: accesses.filter((row) =>
       opens(row.payload, ['evidence_accesses', row.evidence, String(row.number)]),
     ).length,
-    file: opens(readFileSync(join(folder, evidence)), ['evidence v1', evidence]),
+    file: (
+      await Promise.all(keys.map((key) => evidencePiece({ folder }, { id: evidence as EvidenceId, key }, 0)))
+    ).some((piece) => piece !== null),
   };
 }
