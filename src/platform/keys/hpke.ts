@@ -1,8 +1,9 @@
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256, OpenError, DecapError } from '@hpke/core';
+import { Aes256Gcm, CipherSuite, DecapError, HkdfSha256, OpenError } from '@hpke/core';
 import { contextOf } from './context.ts';
+import { X25519Kem } from './x25519-kem.ts';
 
 /** RFC 9180, base mode: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. */
-const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+const suite = new CipherSuite({ kem: new X25519Kem(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 const ENCAPSULATED = 32;
 
 /** Seals a key to whoever has the private half: encapsulated key (32 bytes), then ciphertext with its tag. */
