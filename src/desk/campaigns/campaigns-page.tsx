@@ -5,6 +5,7 @@ import { PETITION_STATES, type PetitionState } from '../../domain/petition.ts';
 import type { PetitionPage } from '../../newsroom/petition-pages.ts';
 import type { WorkLanguage } from '../../newsroom/work-languages.ts';
 import { sayNumber } from '../../pages/numbers.ts';
+import { EmptyList } from '../empty-list.tsx';
 import { Frame } from '../frame.tsx';
 import type { NewsroomFrame } from '../newsroom/newsroom-context.ts';
 import { Title, titleFor } from '../newsroom/work-words.tsx';
@@ -57,19 +58,11 @@ export function campaignsPage(view: CampaignsView): JSX.Element {
 function Empty({ view }: { view: CampaignsView }): JSX.Element {
   const { say } = view.language;
   return (
-    <div class="first-steps">
-      <p class="lead">{say('campaigns.none')}</p>
-      <ol>
-        <li>{say('campaigns.first-ask')}</li>
-        <li>{say('campaigns.first-write')}</li>
-        <li>{say('campaigns.first-open')}</li>
-      </ol>
-      {view.mayWrite ? (
-        <a class="button" href="/petitions/new">
-          {say('campaigns.new')}
-        </a>
-      ) : null}
-    </div>
+    <EmptyList
+      lead={say('campaigns.none')}
+      lines={[say('campaigns.first-ask'), say('campaigns.first-write'), say('campaigns.first-open')]}
+      begin={view.mayWrite ? { path: '/petitions/new', label: say('campaigns.new') } : null}
+    />
   );
 }
 

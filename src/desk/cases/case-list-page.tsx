@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { may } from '../../domain/permissions.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Session } from '../../staff/sessions.ts';
+import { EmptyList } from '../empty-list.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -32,17 +33,22 @@ export function caseListPage(view: CaseListView): JSX.Element {
     <Frame title={say('casework.cases')} language={language} identity={identity} path={here} session={session}>
       <div class="head-line">
         <h1>{say('casework.cases')}</h1>
-        {mayWrite ? (
+        {mayWrite && all > 0 ? (
           <a class="button" href="/cases/new">
             {say('casework.new')}
           </a>
         ) : null}
       </div>
       {all === 0 ? (
-        <>
-          <p class="lead">{say('casework.none')}</p>
-          <p class="hint">{say(mayWrite ? 'casework.none-write' : 'casework.none-ask')}</p>
-        </>
+        <EmptyList
+          lead={say('casework.none')}
+          lines={[
+            say('empty.cases-what'),
+            say('empty.cases-then'),
+            say(mayWrite ? 'casework.none-write' : 'casework.none-ask'),
+          ]}
+          begin={mayWrite ? { path: '/cases/new', label: say('casework.new') } : null}
+        />
       ) : (
         <DataTable
           language={language}

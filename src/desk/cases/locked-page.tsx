@@ -3,6 +3,7 @@ import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Session } from '../../staff/sessions.ts';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
+import { HiddenFields } from '../people/form-fields.tsx';
 
 interface LockedView {
   readonly language: Language;
@@ -13,11 +14,13 @@ interface LockedView {
   /** Whether this person holds a key, and whether a colleague has the case files open. */
   readonly holdsKey: boolean;
   readonly openElsewhere: boolean;
+  /** A form that was sent meanwhile: it stays, to be sent again once they are open. */
+  readonly sent?: { readonly action: string; readonly fields: ReadonlyMap<string, string> } | null;
 }
 
 /** Instead of what is locked: what would open it, and what works without. */
 export function lockedPage(view: LockedView): JSX.Element {
-  const { language, identity, session, title, path, holdsKey, openElsewhere } = view;
+  const { language, identity, session, title, path, holdsKey, openElsewhere, sent = null } = view;
   const { say } = language;
   const state = holdsKey ? 'yours' : openElsewhere ? 'elsewhere' : 'nobody';
   return (
@@ -26,11 +29,18 @@ export function lockedPage(view: LockedView): JSX.Element {
       <p class="lead">{say(`casework.locked-${state}`)}</p>
       {holdsKey ? (
         <p>
-          <a class="button" href="/case-files">
+          <a class="button first" href="/case-files" target={sent === null ? undefined : '_blank'} rel="noopener">
             {say('access.files-unlock')}
           </a>
         </p>
       ) : null}
+      {sent === null ? null : (
+        <form method="post" action={sent.action}>
+          <p>{say('people.locked-again')}</p>
+          <HiddenFields fields={sent.fields} />
+          <button type="submit">{say('people.go-on')}</button>
+        </form>
+      )}
       <h2 class="part">{say('casework.works-without')}</h2>
       <ul class="plain-list">
         <li>

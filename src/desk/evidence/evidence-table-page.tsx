@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Session } from '../../staff/sessions.ts';
+import { EmptyList } from '../empty-list.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -28,7 +29,7 @@ export function evidenceTablePage(view: EvidenceTableView): JSX.Element {
   return (
     <Frame title={say('casework.evidence')} language={language} identity={identity} path={here} session={session}>
       <h1>{say('casework.evidence')}</h1>
-      <p class="lead">{say(any ? 'casework.evidence-table-lead' : 'casework.evidence-table-none')}</p>
+      {any ? <p class="lead">{say('casework.evidence-table-lead')}</p> : null}
       {any ? (
         <DataTable
           language={language}
@@ -40,9 +41,11 @@ export function evidenceTablePage(view: EvidenceTableView): JSX.Element {
           {...some}
         />
       ) : (
-        <p>
-          <a href="/cases">{say('casework.cases')}</a>
-        </p>
+        <EmptyList
+          lead={say('casework.evidence-table-none')}
+          lines={[say('empty.evidence-what'), say('empty.evidence-sealed'), say('empty.evidence-opening')]}
+          begin={{ path: '/cases', label: say('empty.evidence-begin') }}
+        />
       )}
     </Frame>
   );

@@ -3,6 +3,7 @@ import { may } from '../../domain/permissions.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { MessageKey } from '../../platform/catalogue/catalogue.ts';
 import type { Session } from '../../staff/sessions.ts';
+import { EmptyList } from '../empty-list.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -29,6 +30,7 @@ const LISTS = [
     title: 'casework.officials',
     count: 'officials.offices',
     none: 'casework.no-officials',
+    lines: ['empty.offices-what', 'empty.offices-holder', 'empty.offices-then'],
   },
   {
     is: 'meetings',
@@ -36,6 +38,7 @@ const LISTS = [
     title: 'casework.meetings',
     count: 'officials.meetings',
     none: 'casework.no-meetings',
+    lines: ['empty.meetings-what', 'empty.meetings-promised'],
   },
   {
     is: 'commitments',
@@ -43,15 +46,23 @@ const LISTS = [
     title: 'casework.commitments',
     count: 'officials.commitments',
     none: 'casework.no-commitments',
+    lines: ['empty.commitments-what', 'empty.commitments-due'],
   },
-] as const satisfies readonly { is: string; path: string; title: MessageKey; count: MessageKey; none: MessageKey }[];
+] as const satisfies readonly {
+  is: string;
+  path: string;
+  title: MessageKey;
+  count: MessageKey;
+  none: MessageKey;
+  lines: readonly MessageKey[];
+}[];
 
 /** The offices that the organisation writes to and meets; what was said there, and what was promised. */
 export function officialsPage<Row>(view: OfficialsView<Row>): JSX.Element {
   const { language, identity, session, here, plan, asked, words, some, mayWrite } = view;
   const { say } = language;
   const list = LISTS.find(({ is }) => is === here) ?? LISTS[0];
-  const narrowed = words !== null || Object.keys(asked.filters).length > 0;
+  const empty = some.total === 0 && words === null && Object.keys(asked.filters).length === 0;
   return (
     <Frame
       title={say(list.title)}
@@ -62,7 +73,7 @@ export function officialsPage<Row>(view: OfficialsView<Row>): JSX.Element {
     >
       <div class="head-line">
         <h1>{say(list.title)}</h1>
-        {mayWrite ? (
+        {mayWrite && !(empty && here === 'offices') ? (
           <a class="button" href="/officials/new">
             {say('casework.office-new')}
           </a>
@@ -76,19 +87,33 @@ export function officialsPage<Row>(view: OfficialsView<Row>): JSX.Element {
         ))}
       </nav>
       <p class="lead">{say('casework.officials-lead')}</p>
-      <DataTable
-        language={language}
-        plan={plan}
-        asked={asked}
-        words={words}
-        caption={say(list.count, { count: some.total })}
-        none={say(narrowed ? 'tables.none-fit' : list.none)}
-        files={{
-          out: here === 'offices' && may(session.account.role, 'cases.export', { holdsKey: true }),
-          in: here === 'offices' && mayWrite,
-        }}
-        {...some}
-      />
+      {empty ? (
+        <EmptyList lead={say(list.none)} lines={list.lines.map((line) => say(line))} begin={beginOf(view)} />
+      ) : (
+        <DataTable
+          language={language}
+          plan={plan}
+          asked={asked}
+          words={words}
+          caption={say(list.count, { count: some.total })}
+          none={say('tables.none-fit')}
+          files={{
+            out: here === 'offices' && may(session.account.role, 'cases.export', { holdsKey: true }),
+            in: here === 'offices' && mayWrite,
+          }}
+          {...some}
+        />
+      )}
     </Frame>
   );
+}
+
+/** Meetings and what was asked in them are recorded on the page of an office. */
+function beginOf<Row>({
+  here,
+  mayWrite,
+  language: { say },
+}: OfficialsView<Row>): { path: string; label: string } | null {
+  if (here !== 'offices') return { path: '/officials', label: say('empty.to-offices') };
+  return mayWrite ? { path: '/officials/new', label: say('casework.office-new') } : null;
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { may } from '../../domain/permissions.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Session } from '../../staff/sessions.ts';
+import { EmptyList } from '../empty-list.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -33,7 +34,7 @@ export function peoplePage(view: PeopleView): JSX.Element {
     <Frame title={say('people.title')} language={language} identity={identity} path={here} session={session}>
       <div class="head-line">
         <h1>{say('people.title')}</h1>
-        {mayWrite && cases > 0 ? (
+        {mayWrite && all > 0 ? (
           <a class="button" href="/people/new">
             {say('people.new')}
           </a>
@@ -41,10 +42,21 @@ export function peoplePage(view: PeopleView): JSX.Element {
       </div>
       <p class="lead">{say('people.lead')}</p>
       {all === 0 ? (
-        <>
-          <p role="status">{say('people.none')}</p>
-          {cases === 0 ? <p class="lead">{say('people.none-more')}</p> : null}
-        </>
+        <EmptyList
+          lead={say('people.none')}
+          lines={[
+            ...(cases === 0 && !mayWrite ? [say('people.none-more')] : [say('empty.people-what')]),
+            say('empty.people-consent'),
+            say('empty.people-text'),
+          ]}
+          begin={
+            !mayWrite
+              ? null
+              : cases === 0
+                ? { path: '/cases/new', label: say('casework.new') }
+                : { path: '/people/new', label: say('people.new') }
+          }
+        />
       ) : (
         <DataTable
           language={language}

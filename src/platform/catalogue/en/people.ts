@@ -2,9 +2,6 @@
 export const people = {
   'people.title': 'People',
   'people.lead': 'Those in the cases you are on, and what may be told of each now.',
-  'people.locked': 'The case files are locked',
-  'people.locked-more': 'People are shown only while your own key has opened the case files in this session.',
-  'people.locked-unlock': 'Open the case files',
   'people.locked-again': 'Open them in another window, then go on here. What you typed is kept on this page.',
   'people.go-on': 'Go on',
   'people.find': 'Find someone',

@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { empty } from './empty.ts';
 import { beginning } from './beginning.ts';
 import { campaigns } from './campaigns.ts';
 import { check } from './check.ts';
@@ -49,6 +50,7 @@ export const es = {
   ...accounts,
   ...audit,
   ...beginning,
+  ...empty,
   ...manuscript,
   ...mention,
   ...offSite,

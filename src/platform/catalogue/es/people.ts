@@ -2,10 +2,6 @@
 export const people = {
   'people.title': 'Personas',
   'people.lead': 'Las de los casos en los que estás, y lo que se puede contar ahora de cada una.',
-  'people.locked': 'Los expedientes están cerrados',
-  'people.locked-more':
-    'Las personas se muestran solo mientras tu propia llave ha abierto los expedientes en esta sesión.',
-  'people.locked-unlock': 'Abrir los expedientes',
   'people.locked-again': 'Ábrelos en otra ventana y sigue aquí. Lo que escribiste se conserva en esta página.',
   'people.go-on': 'Seguir',
   'people.find': 'Buscar a alguien',

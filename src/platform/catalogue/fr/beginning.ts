@@ -3,7 +3,7 @@ export const beginning = {
   'beginning.needs': '{count, plural, one {Une chose vous attend} other {# choses vous attendent}}',
   'beginning.house': 'Vous et la maison',
   'beginning.own': 'Ce que vous pouvez faire',
-  'beginning.off-site': 'Retirer une page du site ou suspendre un cas',
+  'beginning.off-site': 'Retirer une page du site ou suspendre un dossier',
   'beginning.title': 'De zéro au premier récit publié',
   'beginning.steps': '{done} étapes faites sur {all}',
   'beginning.lead':
@@ -17,26 +17,26 @@ export const beginning = {
   'beginning.nobody': 'Personne ici ne peut encore le faire. Il faut : {who}.',
   'beginning.invite': 'Invitez deux collègues',
   'beginning.invite-why':
-    'Personne ne publie en solitaire : l’un écrit, l’autre relit. Il faut au moins une personne de la recherche ou de la délégation, qui documente les cas. Donnez aussi l’administration à l’une d’elles, au cas où vous perdriez votre accès.',
+    'Personne ne publie en solitaire : l’un écrit, l’autre relit. Il faut au moins une personne de la recherche ou de la délégation, qui documente les dossiers. Donnez aussi l’administration à l’une d’elles, au cas où vous perdriez votre accès.',
   'beginning.invite-begun':
     '{count, plural, one {Une personne est invitée et n’est pas encore venue.} other {# personnes sont invitées et ne sont pas encore venues.}}',
   'beginning.keys': 'Donnez une clé à une deuxième personne',
   'beginning.keys-why':
-    'Ce qui est protégé s’ouvre avec une clé, et aucun rôle n’en apporte. Il en faut une pour documenter des cas ou pour publier. Si une seule personne a une clé, tout attend pendant son absence.',
+    'Ce qui est protégé s’ouvre avec une clé, et aucun rôle n’en apporte. Il en faut une pour documenter des dossiers ou pour publier. Si une seule personne a une clé, tout attend pendant son absence.',
   'beginning.keys-begun':
     '{count, plural, one {Une personne demande une clé. Qui en a une la compare avec elle de vive voix et la donne.} other {# personnes demandent une clé. Qui en a une la compare avec elles de vive voix et la donne.}}',
   'beginning.keys-nobody': 'Cela attend qu’une personne de l’équipe demande une clé, sous « Clés ».',
   'beginning.keys-give': 'Donner la clé',
-  'beginning.case': 'Ouvrez le premier cas et enregistrez la personne',
+  'beginning.case': 'Ouvrez le premier dossier et enregistrez la personne',
   'beginning.case-why':
-    'Ce qui s’est passé, à qui, et qui le dit. C’est chiffré, et visible seulement pour qui est sur le cas.',
+    'Ce qui s’est passé, à qui, et qui le dit. C’est chiffré, et visible seulement pour qui est sur le dossier.',
   'beginning.consent': 'Enregistrez ce que la personne accepte',
   'beginning.consent-why':
     'Une conversation : ce qui peut être raconté, à qui, jusqu’à quand. Avant elle, rien de la personne ne sort.',
   'beginning.consent-do': 'Choisir la personne',
-  'beginning.team': 'Mettez sur le cas qui écrit',
+  'beginning.team': 'Mettez sur le dossier qui écrit',
   'beginning.team-why':
-    'Seules les personnes d’un cas peuvent le mentionner dans un texte. Nul ne se met soi-même sur un cas.',
+    'Seules les personnes mises sur un dossier peuvent en mentionner les gens dans un texte. Nul ne s’y met soi-même.',
   'beginning.team-do': 'Choisir l’équipe',
   'beginning.mission': 'Commencez une mission',
   'beginning.mission-why': 'La page qui réunit ce qui appartient à un voyage ou à une cause.',

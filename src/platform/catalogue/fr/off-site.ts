@@ -1,10 +1,10 @@
 /** The desk: taking pages off the site, bringing them back, and what was done when someone withdrew. */
 export const offSite = {
   'desk.off-today':
-    '{hidden, plural, =0 {Rien. Retirer une page ou suspendre une affaire} one {# entrée} other {# entrées}}{asked, plural, =0 {} one { : # attend une deuxième personne} other { : # attendent une deuxième personne}}',
+    '{hidden, plural, =0 {Rien. Retirer une page ou suspendre un dossier} one {# entrée} other {# entrées}}{asked, plural, =0 {} one { : # attend une deuxième personne} other { : # attendent une deuxième personne}}',
   'desk.off-title': 'Hors du site',
   'desk.off-lead':
-    'Ici, chacun peut retirer du site une page, ou une affaire avec tout ce qui en parle, tout de suite et sans clé. La remettre demande deux personnes et un motif.',
+    'Ici, chacun peut retirer du site une page, ou un dossier avec tout ce qui en parle, tout de suite et sans clé. La remettre demande deux personnes et un motif.',
   'desk.off-find': 'Retirer quelque chose',
   'desk.off-address': 'Adresse de la page',
   'desk.off-address-hint': 'Collez-la depuis le navigateur, dans n’importe quelle langue.',
@@ -16,7 +16,7 @@ export const offSite = {
     'Cette semaine, {count, plural, one {une publication prévue n’est pas sortie} other {# publications prévues ne sont pas sorties}} à l’heure dite : quelque chose avait changé pour une personne dont on y parle. Publiez-la de nouveau à la main.',
   'desk.off-none': 'Rien n’est hors du site.',
   'desk.off-scope-work': 'Cette page',
-  'desk.off-scope-case': 'Toute l’affaire',
+  'desk.off-scope-case': 'Tout le dossier',
   'desk.off-scope-petition': 'Cette pétition est arrêtée ; sa page reste',
   'desk.off-by': 'Par {name}, {time} (UTC)',
   'desk.off-untitled': 'Une page sans titre approuvé',
@@ -43,7 +43,7 @@ export const offSite = {
   'desk.off-hide': 'Retirer cette page',
   'desk.off-hide-more':
     'Dans toutes les langues : son adresse, les flux, la recherche, les listes et les fichiers. Une pétition s’arrête, son courrier est gardé.',
-  'desk.off-hold': 'Suspendre toute l’affaire',
+  'desk.off-hold': 'Suspendre tout le dossier',
   'desk.off-hold-more':
     '{count, plural, one {# page} other {# pages}}, avec les pétitions et leur courrier. Ce qui en sera publié plus tard reste aussi hors du site.',
   'desk.off-is-off': 'Cette page est hors du site.',
@@ -102,7 +102,7 @@ export const offSite = {
     'Les lecteurs qui ont pris ces flux peuvent garder ce qu’ils ont lu. Les entrées ne sont plus dans les flux.',
   'desk.off-feed-from': '{path}, du {from} au {until} (UTC)',
   'desk.off-letters':
-    '{count, plural, =0 {Aucune lettre n’est partie à des personnes qui ont signé.} one {# lettre est partie à une personne qui a signé. L’objet ne nomme aucune affaire. Ce qui est remis reste.} other {Au moins # lettres sont parties à des personnes qui ont signé. L’objet ne nomme aucune affaire. Ce qui est remis reste.}}',
+    '{count, plural, =0 {Aucune lettre n’est partie à des personnes qui ont signé.} one {# lettre est partie à une personne qui a signé. L’objet ne nomme aucun dossier. Ce qui est remis reste.} other {Au moins # lettres sont parties à des personnes qui ont signé. L’objet ne nomme aucun dossier. Ce qui est remis reste.}}',
   'desk.off-files':
     '{count, plural, =0 {Aucun fichier} one {# fichier} other {# fichiers}} : les navigateurs et serveurs intermédiaires qui les ont ouverts peuvent les garder jusqu’à un an.',
   'desk.off-kits':

@@ -2,10 +2,6 @@
 export const people = {
   'people.title': 'Personnes',
   'people.lead': 'Celles des cas dont vous êtes, et ce qui peut être dit de chacune maintenant.',
-  'people.locked': 'Les dossiers sont verrouillés',
-  'people.locked-more':
-    'Les personnes ne se montrent que tant que votre propre clé a ouvert les dossiers dans cette session.',
-  'people.locked-unlock': 'Ouvrir les dossiers',
   'people.locked-again':
     'Ouvrez-les dans une autre fenêtre, puis continuez ici. Ce que vous avez écrit reste sur cette page.',
   'people.go-on': 'Continuer',
