@@ -1,10 +1,10 @@
-/** Why a page cannot be shown, and what helps. The two `gone` sentences are the same for every page that was taken down. */
+/** Why a page cannot be shown, and what helps. The two `gone` sentences are the same for every page that was public and is not: they say neither why nor for how long, for one that is rendered again without somebody is back in a moment. */
 export const problem = {
   'problem.not-found': 'There is no page here',
   'problem.not-found-lead':
     'The address may have been mistyped, or the link may be old. Search for it, or begin with the missions.',
   'problem.gone': 'This page is no longer here',
-  'problem.gone-lead': 'It was published once and has been taken down. It is not coming back under another address.',
+  'problem.gone-lead': 'It was published here, and is not public now.',
   'problem.not-translated': 'Not in this language yet',
   'problem.not-translated-lead': 'This page has not been translated into English. You can read it in:',
   'problem.petition-unknown': 'There is no such petition',

@@ -5,7 +5,7 @@ export const problem: Record<keyof typeof source, string> = {
   'problem.not-found-lead':
     'Puede que la dirección tenga un error o que el enlace sea antiguo. Búscala o empieza por las misiones.',
   'problem.gone': 'Esta página ya no está',
-  'problem.gone-lead': 'Se publicó en su momento y se ha retirado. No volverá con otra dirección.',
+  'problem.gone-lead': 'Estuvo publicada aquí, y ahora no es pública.',
   'problem.not-translated': 'Todavía no está en este idioma',
   'problem.not-translated-lead': 'Esta página no se ha traducido al español. Puedes leerla en:',
   'problem.petition-unknown': 'Esa petición no existe',

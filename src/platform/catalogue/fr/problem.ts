@@ -5,7 +5,7 @@ export const problem: Record<keyof typeof source, string> = {
   'problem.not-found-lead':
     'L’adresse comporte peut-être une faute, ou le lien est ancien. Cherchez la page, ou commencez par les missions.',
   'problem.gone': 'Cette page n’est plus là',
-  'problem.gone-lead': 'Elle a été publiée, puis retirée. Elle ne reviendra pas à une autre adresse.',
+  'problem.gone-lead': 'Elle a été publiée ici, et n’est pas publique maintenant.',
   'problem.not-translated': 'Pas encore dans cette langue',
   'problem.not-translated-lead': 'Cette page n’a pas été traduite en français. Vous pouvez la lire en :',
   'problem.petition-unknown': 'Cette pétition n’existe pas',
