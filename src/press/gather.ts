@@ -11,7 +11,7 @@ import { worksById, type WorkOnFile } from '../newsroom/works.ts';
 import type { WorkText } from '../domain/work.ts';
 import { everyone } from '../vault/everyone.ts';
 import type { PersonWithBases } from '../vault/people.ts';
-import { placesById } from '../vault/places.ts';
+import { placesForPress } from '../vault/places.ts';
 import { withdrawnPeople } from '../vault/withdrawals.ts';
 import { asWithdrawn } from './as-withdrawn.ts';
 import { mediaShowing, recognisableIn, textWithout, withPosters, workWithout } from './leave-out.ts';
@@ -119,7 +119,7 @@ export async function gather(
       people: withMembers(people, new Set([...each.people, ...written(each)])),
     })),
     people,
-    places: await placesById(press.vault, [...places]),
+    places: await placesForPress(press.vault, [...places]),
     media: new Map([...media].filter(([id]) => wanted.has(id))),
     withdrawn,
   };

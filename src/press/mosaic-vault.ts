@@ -9,7 +9,7 @@ import { approvedTexts } from '../newsroom/texts.ts';
 import { worksById } from '../newsroom/works.ts';
 import { everyCase } from '../vault/cases.ts';
 import type { EventFact } from '../vault/event-facts.ts';
-import { placesById } from '../vault/places.ts';
+import { placesForPress } from '../vault/places.ts';
 import type { PersonWithBases } from '../vault/people.ts';
 import type { EventsOf } from './mosaic-facts.ts';
 import type { Press } from './press.ts';
@@ -38,7 +38,7 @@ export async function mosaicPeople(
     if (year !== null) add(id, { kind: 'born', from: year, to: year });
   }
   await addFromWorks(press, add);
-  const places = await placesById(press.vault, [...new Set(events.flatMap(({ place }) => place ?? []))]);
+  const places = await placesForPress(press.vault, [...new Set(events.flatMap(({ place }) => place ?? []))]);
   for (const { people: happenedTo, place, on } of events) {
     const known = place === null ? undefined : places.get(place);
     for (const person of happenedTo) {
@@ -78,7 +78,7 @@ async function addFromSome(
   }
   for (const { place, of } of placeMentions(texts.map(({ text }) => text)))
     if (of !== null) tied.push({ person: of, place });
-  const places = await placesById(press.vault, [...new Set(tied.map(({ place }) => place))]);
+  const places = await placesForPress(press.vault, [...new Set(tied.map(({ place }) => place))]);
   for (const { person, place } of tied) {
     const known = places.get(place);
     if (known !== undefined) add(person, ...namesOf(known));

@@ -7,7 +7,7 @@ import { approvedTexts } from '../newsroom/texts.ts';
 import { worksById } from '../newsroom/works.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import { eventFacts } from '../vault/event-facts.ts';
-import { placesById } from '../vault/places.ts';
+import { placesForPress } from '../vault/places.ts';
 import type { Gathered } from './gather.ts';
 import { mentionedIn } from './mentioned.ts';
 import { pageFacts, type EventsOf, type PageFacts, type ToldOf } from './mosaic-facts.ts';
@@ -119,7 +119,7 @@ async function publicPages(
     return work === undefined ? [] : [{ work, text: { ...text, corrections: [] }, publishedAt: now, modifiedAt: now }];
   });
   const mentioned = new Set(writings.flatMap(({ work, text }) => [...mentionedIn(work, [text]).places]));
-  const places = await placesById(press.vault, [...mentioned]);
+  const places = await placesForPress(press.vault, [...mentioned]);
   return writings.map((writing) => {
     const { locale } = writing.text;
     const purposes = purposesFor(writing.work.kind, locale, press.identity);

@@ -125,6 +125,8 @@ export const audit = {
   'audit.verb-every-case-read': 'looked through every case',
   'audit.verb-every-event-read': 'looked through every event, for the press',
   'audit.verb-every-name-read': 'read every name, to search',
+  'audit.verb-every-office-read': 'looked through every office, for the press',
+  'audit.verb-every-place-read': 'looked through the places of everyone, for the press',
   'audit.verb-everyone-read': 'looked through everyone’s names',
   'audit.verb-evidence-accesses-read': 'read who opened evidence',
   'audit.verb-evidence-erased': 'erased evidence',

@@ -130,6 +130,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-every-case-read': 'repasó todos los casos',
   'audit.verb-every-event-read': 'revisó todos los hechos, para publicar',
   'audit.verb-every-name-read': 'leyó todos los nombres, para buscar',
+  'audit.verb-every-office-read': 'repasó todos los cargos, para publicar',
+  'audit.verb-every-place-read': 'repasó los lugares de todas las personas, para publicar',
   'audit.verb-everyone-read': 'repasó los nombres de todas las personas',
   'audit.verb-evidence-accesses-read': 'leyó quién abrió una prueba',
   'audit.verb-evidence-erased': 'borró una prueba',

@@ -128,6 +128,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-every-case-read': 'a parcouru tous les cas',
   'audit.verb-every-event-read': 'a parcouru tous les faits, pour publier',
   'audit.verb-every-name-read': 'a lu tous les noms, pour chercher',
+  'audit.verb-every-office-read': 'a parcouru toutes les fonctions, pour la publication',
+  'audit.verb-every-place-read': 'a parcouru les lieux de tout le monde, pour la publication',
   'audit.verb-everyone-read': 'a parcouru les noms de toutes les personnes',
   'audit.verb-evidence-accesses-read': 'a lu qui a ouvert une preuve',
   'audit.verb-evidence-erased': 'a effacé une preuve',
