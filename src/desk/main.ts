@@ -28,6 +28,7 @@ import { keepVaults } from './kept-vaults.ts';
 import { startPressRounds } from './press-rounds.ts';
 import { letterSender } from './letter-sender.ts';
 import { sendHead } from './send-head.ts';
+import { sweepSealed } from './sweep-sealed.ts';
 import { warmTables } from './table/warm-tables.ts';
 import { keepWithdrawals } from './withdrawals-under-way.ts';
 
@@ -101,6 +102,10 @@ function run(settings: DeskConfig): void {
     now,
     report,
   });
+  // What a stop left of files that were being sealed.
+  checked
+    .then(() => sweepSealed({ newsroom, zones: { vault, keyring }, press, dataFolder, audit }, now()))
+    .catch(report);
   const hourly = (): void => {
     endPetitions(actions, now()).catch(report);
     eraseRequests(actions, now()).catch(report);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
+import type { Instant } from '../domain/date.ts';
 import { idFrom, type CaseId, type EvidenceId } from '../domain/id.ts';
 import { eraseCase } from './erase-case.ts';
 import { eraseEvidence } from './erase-evidence.ts';
@@ -15,8 +16,11 @@ import { searchVault } from './search-vault.ts';
 import { openEvidence, workingCopy } from './open-evidence.ts';
 import { MOST_EVIDENCE_BYTES, receiveEvidence } from './receive-evidence.ts';
 import { recordCase } from './record-case.ts';
+import { recordKeyFor } from './record-keys.ts';
 import { account, founded, now, person, record } from './scratch-vault.ts';
+import { sweepEvidence } from './sweep-evidence.ts';
 
+const DAY_MS = 86_400_000;
 const letter = Buffer.from('Querida hermana: me tienen en el Penal Canario.');
 const brought = {
   case: record.id,
@@ -155,6 +159,39 @@ onEachEngine((_engine, scratch) => {
     await it.zones.vault.db.insertInto('evidence').values(row).execute();
     expect(await evidenceOf(vault, record.id)).toEqual([]);
     expect(await openEvidence(vault, at, { id, why: 'x', now })).toEqual({ refused: 'no-such-evidence' });
+    await it.close();
+  });
+
+  test('what a crash left is swept after a month, its key first; what is kept stays for ever', async () => {
+    const it = await founded(await scratch());
+    const vault = await it.opened();
+    await recordCase(vault, record);
+    const at = files();
+    const kept = await receiveEvidence(vault, at, { ...brought, bytes: letter });
+    if ('refused' in kept) throw new Error(kept.refused);
+    const [whole, half] = [randomBytes(16), randomBytes(16)].map((bytes) => idFrom<EvidenceId>(bytes));
+    for (const [id, ending] of [
+      [whole, ''],
+      [half, '.new'],
+    ] as const) {
+      if (id === undefined) throw new Error('two ids');
+      await recordKeyFor(vault, id);
+      const row = { id, case: record.id, kept: 0, payload: randomBytes(99) };
+      await it.zones.vault.db.insertInto('evidence').values(row).execute();
+      writeFileSync(join(at.folder, `${id}${ending}`), randomBytes(99));
+    }
+    const today = Date.now();
+    const sweep = (ms: number) => sweepEvidence(it.zones, at, { now: ms as Instant, by: null, audit: it.audit });
+    expect(await sweep(today + 29 * DAY_MS), 'it may be under way').toBe(0);
+    expect(readdirSync(at.folder)).toHaveLength(3);
+    expect(await sweep(today + 31 * DAY_MS)).toBe(2);
+    expect(readdirSync(at.folder)).toEqual([kept.id]);
+    expect((await evidenceOf(vault, record.id)).map(({ id }) => id)).toEqual([kept.id]);
+    const keys = (await it.zones.keyring.db.selectFrom('record_keys').select('record').execute()).map(
+      (row) => row.record,
+    );
+    expect(keys.toSorted()).toEqual([record.id, kept.id].toSorted());
+    expect(await sweep(today + 31 * DAY_MS)).toBe(0);
     await it.close();
   });
 

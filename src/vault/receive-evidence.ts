@@ -19,7 +19,7 @@ export type ReceivingRefusal = 'no-such-case' | 'file-empty' | 'file-too-large' 
 
 /**
  * Takes a file into a case: sealed under a key of its own, with its SHA-256, who brought it, when and how. It is there
- * once the file is whole on the disk: what a crash leaves before that is seen by nobody, and goes with the case.
+ * once the file is whole on the disk: what a crash leaves before that is seen by nobody, and is swept (`sweep-evidence.ts`).
  */
 export async function receiveEvidence(
   vault: OpenVault,

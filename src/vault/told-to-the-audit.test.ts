@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -47,7 +47,7 @@ import { openEvidence, workingCopy } from './open-evidence.ts';
 import { openVault, sealingKeyPair, type OpenVault } from './open-vault.ts';
 import { openToPlay } from './play-evidence.ts';
 import { peopleById } from './people.ts';
-import { placesById } from './places.ts';
+import { placesById, placesForPress } from './places.ts';
 import { receiveEvidence } from './receive-evidence.ts';
 import { changeCase, recordCase } from './record-case.ts';
 import { recordConsent } from './record-consent.ts';
@@ -56,6 +56,7 @@ import { changeHolder, noteStep, recordCommitment, recordMeeting, recordOffice }
 import { recordMany } from './record-many.ts';
 import { recordPerson } from './record-person.ts';
 import { recordPlace } from './record-place.ts';
+import { sweepEvidence } from './sweep-evidence.ts';
 import { removeHolder } from './remove-holder.ts';
 import { replaceRecoveryKey } from './replace-recovery-key.ts';
 import { account, basis, colleague, founded, now, passphrase, person, place, record } from './scratch-vault.ts';
@@ -64,6 +65,7 @@ import { recordVerdict, verdictsOf } from './verdicts.ts';
 import { foldWithdrawals, recordWithdrawal } from './withdrawals.ts';
 
 const id = <T extends AnyId>(): T => idFrom<T>(randomBytes(16));
+const half = id<EvidenceId>();
 const picture = id<MediaId>();
 const today = '2026-03-02' as PlainDate;
 const theirs = { passphrase: 'cuatro perros miran el mar' };
@@ -171,6 +173,7 @@ const TOLD: Readonly<Record<string, Called>> = {
 
   peopleById: [({ vault }) => peopleById(vault, [person.id]), 'people-read', () => [person.id]],
   placesById: [({ vault }) => placesById(vault, [place.id]), 'places-read', () => [place.id]],
+  placesForPress: [({ vault }) => placesForPress(vault, [place.id]), 'every-place-read', () => []],
   casesById: [({ vault }) => casesById(vault, [record.id]), 'cases-read', () => [record.id]],
   openCase: [({ vault }) => openCase(vault, record.id), 'cases-read', () => [record.id]],
   eventsOfCases: [({ vault }) => eventsOfCases(vault, [record.id]), 'cases-read', () => [record.id]],
@@ -224,6 +227,7 @@ const TOLD: Readonly<Record<string, Called>> = {
   ],
   foldWithdrawals: [fold, 'consent-recorded', () => [person.id]],
   removeEvent: [({ vault }) => removeEvent(vault, event), 'event-removed', () => [record.id, event.id]],
+  sweepEvidence: [leaveAndSweep, 'evidence-erased', () => [half]],
   eraseEvidence: [
     ({ it, files, told, evidence }) => eraseEvidence(it.zones, files, { ...told, id: evidence }),
     'evidence-erased',
@@ -269,6 +273,13 @@ async function receive(world: World): Promise<void> {
   const heard = await receiveEvidence({ ...world.vault, audit: unaudited }, world.files, { ...brought, bytes: sound });
   if ('refused' in heard) throw new Error(heard.refused);
   world.sound = heard.id;
+}
+
+/** A stop has left half a file, a month ago. */
+async function leaveAndSweep({ it, files, told }: World): Promise<void> {
+  writeFileSync(join(files.folder, `${half}.new`), 'half');
+  const then = (Date.now() + 31 * 86_400_000) as typeof now;
+  await sweepEvidence(it.zones, files, { ...told, now: then });
 }
 
 function open({ vault, files, evidence }: World) {
