@@ -38,7 +38,7 @@ export interface MediaVersionRow {
 
 /**
  * Which media stand in which text of which work. `locale` and `version` are `''` and 0 for the picture that a work has
- * in every language.
+ * in every language; a language and 0 for what is being typed in it.
  */
 export interface WorkMediaRow {
   work: string;

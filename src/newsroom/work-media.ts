@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { MediaId, WorkId } from '../domain/id.ts';
+import type { Locale } from '../domain/locale.ts';
 import { mediaIn } from '../domain/media-in-text.ts';
 import type { Work, WorkText } from '../domain/work.ts';
 import type { Zone } from '../platform/database/zone.ts';
@@ -13,6 +14,24 @@ export async function noteMediaOfText(
   version: number,
 ): Promise<void> {
   await put(db, work, text.locale, version, mediaIn(text));
+}
+
+/** The version of what is being typed, which is none yet. */
+const TYPED = 0;
+
+/** The same of a text that is being typed, or of none any more. */
+export async function noteMediaOfTyped(
+  db: Kysely<NewsroomTables>,
+  { work, locale }: { readonly work: WorkId; readonly locale: Locale },
+  text: WorkText | null,
+): Promise<void> {
+  await db
+    .deleteFrom('work_media')
+    .where('work', '=', work)
+    .where('locale', '=', locale)
+    .where('version', '=', TYPED)
+    .execute();
+  if (text !== null) await put(db, work, locale, TYPED, mediaIn(text));
 }
 
 /** The same of the picture that a work has in every language. */
@@ -34,7 +53,7 @@ async function put(
 
 /** Where a media item is used. */
 export interface Usage {
-  /** Works that show it as they are approved, or in the newest version of a text, or with all their texts. */
+  /** Works that show it as they are approved, in the newest version of a text, as it is being typed, or with all their texts. */
   readonly works: readonly WorkId[];
   /** Works of which only an earlier version shows it. */
   readonly earlier: readonly WorkId[];
@@ -56,7 +75,8 @@ export async function usageOf(zone: Zone<NewsroomTables>, media: MediaId): Promi
     .where('media', 'in', [media, ...films])
     .execute();
   const current = rows.filter(
-    ({ locale, version, newest, approved }) => locale === '' || version === newest || version === approved,
+    ({ locale, version, newest, approved }) =>
+      locale === '' || version === TYPED || version === newest || version === approved,
   );
   const works = new Set(current.map(({ work }) => work as WorkId));
   const earlier = new Set(rows.map(({ work }) => work as WorkId).filter((work) => !works.has(work)));

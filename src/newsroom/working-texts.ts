@@ -7,6 +7,7 @@ import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
 import { noteLanguage } from './work-languages.ts';
+import { noteMediaOfTyped } from './work-media.ts';
 import { keepVersion } from './write-text.ts';
 
 /** A text as it stands in the editor: one for each work and language, whoever writes. */
@@ -92,7 +93,7 @@ export async function discardWorkingText(
   return inWriteTransaction(zone, async (db) => {
     const typed = await read(db, { work, locale });
     if (typed !== null && typed.revision !== revision) return { refused: 'changed-meanwhile', theirs: typed };
-    await db.deleteFrom('working_texts').where('work', '=', work).where('locale', '=', locale).execute();
+    await forget(db, { work, locale });
     return 'discarded';
   });
 }
@@ -113,7 +114,12 @@ export async function setAside(db: Kysely<NewsroomTables>, place: Place, now: In
     .where('version', '=', typed.basedOn)
     .executeTakeFirst()) ?? { content: '' };
   if (content !== JSON.stringify(typed.text)) await keepVersion(db, { work, text: typed.text, author: typed.by, now });
+  await forget(db, place);
+}
+
+async function forget(db: Kysely<NewsroomTables>, { work, locale }: Place): Promise<void> {
   await db.deleteFrom('working_texts').where('work', '=', work).where('locale', '=', locale).execute();
+  await noteMediaOfTyped(db, { work, locale }, null);
 }
 
 async function read(db: Kysely<NewsroomTables>, { work, locale }: Place): Promise<WorkingText | null> {
@@ -141,4 +147,5 @@ async function write(db: Kysely<NewsroomTables>, { work, locale }: Place, typed:
     .values({ work, locale, ...row })
     .onConflict((clash) => clash.columns(['work', 'locale']).doUpdateSet(row))
     .execute();
+  await noteMediaOfTyped(db, { work, locale }, text);
 }

@@ -7,6 +7,7 @@ import { idFrom, type MediaId, type WorkId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { publish } from '../../press/publish.ts';
 import { fileStory, textOf, words } from '../../press/scratch-press.ts';
+import { discardWorkingText, saveWorkingText } from '../../newsroom/working-texts.ts';
 import { waitingWorks } from '../../newsroom/render-again.ts';
 import { settleWithdrawals } from '../../press/settle-withdrawals.ts';
 import { findBySlug } from '../../published/works.ts';
@@ -187,6 +188,17 @@ onEachEngine((_engine, scratch) => {
     const sent = await sendFiles(desk, dela, '/media/new', [['c.jpg', await withFace()]]);
     const [other = ''] = await keptOf(dela, sent);
     expect(readdirSync(press().originalsFolder)).toHaveLength(before + 3);
+    // A colleague has just put it into a text, and has kept no version of it yet.
+    const typed = textOf(ES, [words('Un muro.')], 'un-muro');
+    const text = { ...typed, body: { v: 1, blocks: [{ type: 'picture', media: other as MediaId }] } } as const;
+    const told = { by: desk.maria, now: desk.now() };
+    const given = { work: STORY, text, revision: 0, basedOn: 1, keepsTheirs: false };
+    expect(await saveWorkingText(press().newsroom, given, told)).toMatchObject({ revision: 1 });
+    expect(await (await dela.get(`/media/${other}`)).text()).toContain(`/newsroom/works/${STORY}`);
+    expect(await (await dela.get('/media?work=none')).text()).not.toContain(`/media/${other}"`);
+    expect((await dela.post(`/media/${other}/delete`)).status, 'it is being typed').toBe(409);
+    await discardWorkingText(press().newsroom, { work: STORY, locale: ES, revision: 1 });
+    expect(await (await dela.get('/media?work=none')).text()).toContain(`/media/${other}"`);
     expect(await (await dela.get(`/media/${other}/delete`)).text()).toContain('Its original is erased for good');
     expect((await dela.post(`/media/${other}/delete`)).headers.get('location')).toBe('/media');
     expect((await dela.get(`/media/${other}`)).status).toBe(404);
