@@ -121,6 +121,17 @@ print(kit.read('1-en.txt').decode())`;
     await press.close();
   });
 
+  test('what may be told from its instant alone is in no kit before', async () => {
+    const press = await scratchPress(await scratch());
+    await recordPlace(press.vault, town);
+    const fromTomorrow = basis({}, null, now + 1000);
+    await recordPerson(press.vault, woman, [fromTomorrow]);
+    await fileStory(press, [textOf(en, [her, words(' was met.')])]);
+    expect(await schedule(press, [story], at, told)).toHaveProperty('scheduled');
+    expect(await press.actions.db.selectFrom('press_kits').selectAll().execute()).toEqual([]);
+    await press.close();
+  });
+
   test('what goes out without an embargo has no kit', async () => {
     const { press } = await withAKit();
     await releaseScheduled(locked(press), null, { key, now: at, audit: unaudited });

@@ -74,7 +74,8 @@ export function schedule(
       const bundle: Bundle = { ...(await bundleOf(press, prepared)), earlyToo };
       const zone = told.zone ?? 'UTC';
       await sealBundle(press, id, told.key, bundle);
-      await keepKit(press, told.key, { id, at, zone, embargo }, bundle);
+      // Journalists read it from now on: what may be told from its instant alone is nobody's before.
+      if (earlyToo) await keepKit(press, told.key, { id, at, zone, embargo }, bundle);
       const texts = await textsIn(press, prepared);
       await addScheduled(press.newsroom, { id, at, zone, works, texts, marks, embargo }, told);
       if (replaces !== null) await removeBundle(press, replaces);

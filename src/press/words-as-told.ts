@@ -4,6 +4,8 @@ import type { Work, WorkText } from '../domain/work.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import { peopleById } from '../vault/people.ts';
 import { placesById } from '../vault/places.ts';
+import { withdrawnPeople } from '../vault/withdrawals.ts';
+import { asWithdrawn } from './as-withdrawn.ts';
 import { mentionedIn } from './mentioned.ts';
 import type { Press } from './press.ts';
 import { tellDocument, tellLine } from './tell-line.ts';
@@ -26,7 +28,7 @@ export async function wordsAsTold(press: Press, work: Work, text: WorkText, now:
     now,
     purposes: purposesFor(work.kind, locale, press.identity),
     publication: work.id,
-    people: await peopleById(press.vault, [...people]),
+    people: asWithdrawn(await peopleById(press.vault, [...people]), await withdrawnPeople(press.vault.vault)),
     places: await placesById(press.vault, [...places]),
   };
   const blocks = text.body.blocks.filter(({ type }) => type !== 'picture' && type !== 'video');

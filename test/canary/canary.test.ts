@@ -22,6 +22,7 @@ import { isAllowed } from './allowed.ts';
 import { CAMERA, cage, type Canary } from './canaries.ts';
 import { chanceOf } from './chance.ts';
 import { bytesIn, crawl, fetchOne, type Fetched } from './crawl.ts';
+import { planForPress, readKits } from './kits.ts';
 import { consentOf, recordSomebody, recordWorkOfChance, termsOfChance, type Somebody } from './organisation.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -92,7 +93,7 @@ async function look(world: World): Promise<string[]> {
       for (const locale of ['en', 'es'])
         asked.push(await fetchOne(site.app, `/${locale}/search?q=${encodeURIComponent(part)}`));
   }
-  return [...broken, ...[...fetched, ...asked].flatMap(leaksIn)];
+  return [...broken, ...[...fetched, ...asked, ...(await readKits(world))].flatMap(leaksIn)];
 }
 
 /** A fact that somebody writes down as plain words, alone or among others. A lone given name is as often another's. */
@@ -111,7 +112,7 @@ async function step(world: World, at: number): Promise<string> {
   const now = site.clock;
   const somebody = chance.one(people as [Somebody, ...Somebody[]]);
   const { id } = somebody.person;
-  switch (chance.below(5)) {
+  switch (chance.below(6)) {
     case 0: {
       await withdrawConsent(press, id, { by: BY, now, audit: unaudited });
       terms.delete(id);
@@ -133,6 +134,8 @@ async function step(world: World, at: number): Promise<string> {
       await publish(press, [work], now);
       return 'published';
     }
+    case 4:
+      return (await planForPress(world, chance.one(works as [WorkId, ...WorkId[]]), now)) ? 'planned' : 'not planned';
     default:
       await settleWithdrawals(press, press, now);
       return 'settled';
@@ -149,9 +152,12 @@ onEachEngine((_engine, scratch) => {
       await recordWorkOfChance(press, chance, work, people, START);
       if ('published' in (await publish(press, [work], START))) published += 1;
     }
+    let planned = 0;
+    for (const work of chance.some(works, 0.4)) if (await planForPress(world, work, START)) planned += 1;
     expect(await look(world)).toEqual([]);
     // A suite that publishes nothing finds nothing.
     expect(published).toBeGreaterThan(1);
+    expect(planned).toBeGreaterThan(0);
     for (let at = 1; at <= STEPS; at++) {
       const done = await step(world, at);
       expect({ seed, at, done, leaks: await look(world) }).toEqual({ seed, at, done, leaks: [] });

@@ -57,12 +57,18 @@ export async function crawl(app: Hono, known: Iterable<string>): Promise<Fetched
 
 export async function fetchOne(app: Hono, path: string): Promise<Fetched> {
   const response = await app.request(path);
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
-  const words = path.endsWith('.pdf') && response.status === 200 ? wordsOfPdf(bytes) : '';
+  const isPdf = path.endsWith('.pdf') && response.status === 200;
+  const words = isPdf ? wordsOfPdf(Buffer.from(await response.clone().arrayBuffer())) : '';
   const [, locale] = /^\/(en|es)(?:\/|$|\?)/.exec(path) ?? [];
-  const text = `${head}\n${decoded(bytes.toString('utf8'))}\n${isText(response) ? '' : bytes.toString('latin1')}\n${words}`;
+  const text = `${await textOfAnswer(response)}\n${words}`;
   return { path, status: response.status, text, locale: locale === 'en' || locale === 'es' ? locale : null };
+}
+
+/** Head and body of an answer, in which what is said in entities is said in letters. */
+export async function textOfAnswer(response: Response): Promise<string> {
+  const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return `${head}\n${decoded(bytes.toString('utf8'))}\n${isText(response) ? '' : bytes.toString('latin1')}`;
 }
 
 const isText = (response: Response): boolean =>

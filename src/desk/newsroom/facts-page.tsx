@@ -250,7 +250,9 @@ function Place({ view }: { view: FactsView }): JSX.Element {
       </span>
     </label>
   );
-  const kept = !open && before !== null && before !== 'withheld' ? before.place : null;
+  const has = before !== null && before !== 'withheld' ? before.place : null;
+  // One that may not be named here can stay all the same.
+  const kept = places.some(({ id }) => id === has) ? null : has;
   return (
     <Group id="place-part" title={say('works.place')} help={say('works.place-help')}>
       {radio('', say('works.place-none'), '', draft.place === null)}

@@ -1,6 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { CaseId, PersonId, PlaceId } from '../../domain/id.ts';
 import type { Case } from '../../domain/case.ts';
+import { newestTexts } from '../../newsroom/newest-texts.ts';
 import { foldedWords } from '../../newsroom/work-languages.ts';
 import { casesById } from '../../vault/cases.ts';
 import type { OpenVault } from '../../vault/open-vault.ts';
@@ -10,6 +11,7 @@ import { namesOf, seenCases } from '../cases/casework.ts';
 import { sayPlace } from '../cases/open-case-file.ts';
 import { wordsFor } from './mention-words.ts';
 import { allows, type DeskContext, type NewsroomWork } from './newsroom-context.ts';
+import { placesTold } from './places-told.ts';
 
 /** Somebody or somewhere of the case files, as far as this colleague may know them. */
 export interface Offered<Id> {
@@ -22,6 +24,8 @@ const MOST_FOUND = 30;
 
 /** The case files as far as the facts of works go; `null` while they are not open to this colleague. */
 export interface FactsVault {
+  /** Whether this person is in a case of theirs. */
+  readonly knows: (person: PersonId) => boolean;
   readonly findPeople: (words: string) => Promise<PersonId[]>;
   readonly findPlaces: (words: string) => Promise<PlaceId[]>;
   readonly people: (ids: readonly PersonId[]) => Promise<Offered<PersonId>[]>;
@@ -36,6 +40,7 @@ export async function factsVault(c: DeskContext, found: NewsroomWork): Promise<F
   for (const record of cases.values())
     for (const { person } of record.people) casesOf.set(person, [...(casesOf.get(person) ?? []), record]);
   return {
+    knows: (person) => casesOf.has(person),
     findPeople: (words) => findPeople(c, vault, cases, casesOf, words),
     findPlaces: (words) => findPlaces(c, vault, found, words),
     people: (ids) => offeredPeople(c, vault, found, casesOf, ids),
@@ -111,8 +116,15 @@ async function offeredPlaces(
 ): Promise<Offered<PlaceId>[]> {
   const { language, file } = found;
   const { locale } = language;
-  const words = await wordsFor(c, found, { people: [], places: ids });
-  const told = (place: PlaceId): string => words.of({ type: 'place', place, of: null }, locale, file.work);
+  const texts = (await newestTexts(found.press.newsroom, found.id)).map(({ text }) => text);
+  const tied = placesTold(file.work, texts);
+  const people = [...tied.values()].flatMap((of) => [...of]).filter((person) => person !== null);
+  const words = await wordsFor(c, found, { people, places: ids });
+  const told = (place: PlaceId): string => {
+    // As the text tells it: what is told of somebody is told no more exactly than they let out.
+    const [of = null] = tied.get(place)?.has(null) === true ? [] : (tied.get(place) ?? []);
+    return words.of({ type: 'place', place, of }, locale, file.work);
+  };
   const places = await placesById(vault, ids);
   if (!allows(c, 'people.read-whereabouts')) return [...places.keys()].map((id) => ({ id, label: told(id), hint: '' }));
   return [...places].map(([id, place]) => ({ id, label: sayPlace(place, locale), hint: told(id) }));

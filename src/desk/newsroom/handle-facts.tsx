@@ -1,6 +1,6 @@
 import { parsePartialDate } from '../../domain/date.ts';
-import type { MediaId, WorkId } from '../../domain/id.ts';
-import type { Work } from '../../domain/work.ts';
+import type { MediaId, PersonId, PlaceId, WorkId } from '../../domain/id.ts';
+import type { Work, WorkText } from '../../domain/work.ts';
 import { changeFacts, factsDigest } from '../../newsroom/change-facts.ts';
 import { findByTitle } from '../../newsroom/find-by-title.ts';
 import { mediaById } from '../../newsroom/media.ts';
@@ -18,6 +18,7 @@ import { draftFrom, draftOf, LOOKED_FOR, offering, type FactsDraft, type LookedF
 import { factsPage, type FactsView } from './facts-page.tsx';
 import { factsVault, type FactsVault } from './facts-people.ts';
 import { meOf, workOf, type DeskContext, type NewsroomWork } from './newsroom-context.ts';
+import { placesTold } from './places-told.ts';
 import { withToldTitles } from './told-titles.ts';
 
 const MOST_FOUND = 20;
@@ -27,9 +28,20 @@ export async function showFacts(c: DeskContext): Promise<Response> {
   if (found instanceof Response) return found;
   const { press, id, file } = found;
   const texts = (await newestTexts(press.newsroom, id)).map(({ text }) => text);
-  const { people, places } = mentionedIn(file.work, texts);
-  const draft = draftOf(file.work, [...people], [...places]);
-  return page(c, found, { draft, seen: factsDigest(file.work), errors: {}, refused: null, looked: null }, 200);
+  const vault = await factsVault(c, found);
+  const { people } = mentionedIn(file.work, texts);
+  const places = placesToOffer(file.work, texts, (person) => vault?.knows(person) === true);
+  const draft = draftOf(file.work, [...people], places);
+  return page(c, found, { draft, seen: factsDigest(file.work), errors: {}, refused: null, looked: null }, 200, vault);
+}
+
+/**
+ * The places that its texts tell of. Not one that is told of somebody alone whose case this colleague is not on: where
+ * they are is not for them, though any place can be looked for by its name.
+ */
+function placesToOffer(work: Work, texts: readonly WorkText[], knows: (person: PersonId) => boolean): PlaceId[] {
+  const offered = [...placesTold(work, texts)].filter(([, of]) => [...of].some((each) => each === null || knows(each)));
+  return offered.map(([place]) => place);
 }
 
 /** Keeps the facts that were chosen; or looks for more to choose from, and keeps nothing yet. */

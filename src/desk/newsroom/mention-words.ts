@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/locale.ts';
 import { plainText } from '../../domain/published-work.ts';
 import type { Work, WorkText } from '../../domain/work.ts';
 import { catalogueFor } from '../../platform/catalogue/catalogue.ts';
+import { asWithdrawn } from '../../press/as-withdrawn.ts';
 import { mentionedIn } from '../../press/mentioned.ts';
 import { tellLine } from '../../press/tell-line.ts';
 import { purposesFor } from '../../press/telling.ts';
@@ -11,6 +12,7 @@ import { StillReading } from '../../vault/open-roster.ts';
 import type { OpenVault } from '../../vault/open-vault.ts';
 import { peopleById, type PersonWithBases } from '../../vault/people.ts';
 import { placesById } from '../../vault/places.ts';
+import { withdrawnPeople } from '../../vault/withdrawals.ts';
 import { seenCases } from '../cases/casework.ts';
 import { allows, type DeskContext, type Newsroom } from './newsroom-context.ts';
 
@@ -60,7 +62,8 @@ export async function wordsFor(
   const { deps, session } = c.var;
   const vault = deps.vaults.of(session.id);
   if (vault === null || !allows(c, 'people.read-mentions')) return NOTHING;
-  const people = await peopleById(vault, await seenAmong(c, vault, mentioned.people));
+  const seen = await peopleById(vault, await seenAmong(c, vault, mentioned.people));
+  const people = asWithdrawn(seen, await withdrawnPeople(vault.vault));
   const places = await placesById(vault, [...new Set(mentioned.places)]);
   const tellings = (locale: Locale, { id, kind }: PublishedAs) => ({
     locale,
