@@ -10,7 +10,10 @@ interface ErrorSummaryProps {
 
 /** What is wrong with a form, before it, with links to the fields; nothing if nothing is. */
 export function ErrorSummary({ title, refusal = null, errors = {} }: ErrorSummaryProps): JSX.Element | null {
-  const wrong = Object.entries(errors).filter((each): each is [string, string] => each[1] !== undefined);
+  const wrong = Object.entries(errors)
+    .filter((each): each is [string, string] => each[1] !== undefined)
+    // What is wrong with several fields alike is said once, and leads to the first of them.
+    .filter(([, text], at, all) => all.findIndex(([, same]) => same === text) === at);
   if (refusal === null && wrong.length === 0) return null;
   return (
     <div class="error-summary" role="alert">

@@ -104,16 +104,29 @@ describe.skipIf(!hasChromium)('A delegate’s post goes out', { timeout: 120_000
 
   test('and the pages are whole for whoever hears or magnifies them', async () => {
     const { page, context } = await atTheDesk('editor', { javaScriptEnabled: true });
-    for (const path of [`/newsroom/works/${work}/out`, '/newsroom/review', '/newsroom/calendar']) {
-      await page.goto(`${house.origin}${path}`);
+    const there = (parts: string[]): string[] => parts.map((part) => `/newsroom/works/${work}${part}`);
+    const pages = [
+      ...there(['', '/facts', '/check', '/out', '/texts/es/versions', '/preview/es']),
+      ...['', '/new', '/review', '/calendar', '/to-translate'].map((part) => `/newsroom${part}`),
+      '/media',
+      '/media/new',
+      '/petitions',
+      ...['', '/menu', '/look'].map((part) => `/site${part}`),
+    ];
+    for (const path of pages) {
+      await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize({ width: 1280, height: 900 });
+      expect((await page.goto(`${house.origin}${path}`))?.status(), path).toBe(200);
       expect(await problemsOn(page, { contrast: true }), path).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await problemsOn(page, { contrast: 'alone' }), `${path} in the dark`).toEqual([]);
       await page.setViewportSize({ width: 360, height: 800 });
-      expect(
-        (await standingOut(page)).filter((each) => !each.startsWith('A.skip')),
-        path,
-      ).toEqual([]);
+      for (const direction of ['ltr', 'rtl']) {
+        await page.evaluate(`document.documentElement.dir = '${direction}'`);
+        const out = (await standingOut(page)).filter((each) => !each.startsWith('A.skip'));
+        expect(out, `${path} ${direction}`).toEqual([]);
+      }
     }
     await context.close();
-  });
+  }, 120_000);
 });

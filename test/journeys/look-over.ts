@@ -2,12 +2,13 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** Problems that axe finds, one line each: the rule, how bad it is, and where. */
-export async function problemsOn(page: Page, options: { contrast: boolean }): Promise<string[]> {
+export async function problemsOn(page: Page, options: { contrast: boolean | 'alone' }): Promise<string[]> {
   // As the inspector does: the page's own policy lets no script in.
   await page.evaluate(axe.source);
   return page.evaluate<string[]>(`axe.run(document, {
     resultTypes: ['violations'],
-    rules: { 'color-contrast': { enabled: ${options.contrast} } },
+    rules: { 'color-contrast': { enabled: ${options.contrast !== false} } },
+    ${options.contrast === 'alone' ? "runOnly: ['color-contrast']," : ''}
   }).then(({ violations }) => violations.flatMap(({ id, impact, tags, nodes }) =>
     // What is only a recommendation counts when it is serious.
     tags.includes('best-practice') && !['serious', 'critical'].includes(impact)

@@ -67,6 +67,7 @@ export const SAME_IN: Readonly<Record<'es' | 'fr', ReadonlySet<string>>> = {
     'signature',
     'signatures',
     'source',
+    'version',
   ]),
 };
 

@@ -45,12 +45,12 @@ export function newPetitionPage(view: NewPetitionView): JSX.Element {
           form={form}
           name="case"
           label={say('campaigns.new-case')}
+          help={say('campaigns.new-case-help')}
           options={[
             { value: '', label: say('campaigns.new-no-case') },
             ...cases.map(({ page, title: told }) => ({ value: page, label: told.title })),
           ]}
         />
-        <p class="help">{say('campaigns.new-case-help')}</p>
         <TermsFields form={form} language={language} isNew />
         <button type="submit">{say('campaigns.new-do')}</button>
       </form>

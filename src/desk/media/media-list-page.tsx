@@ -148,7 +148,7 @@ function Finders({ view }: { view: MediaListView }): JSX.Element {
 }
 
 function Tile({ item, view }: { item: MediaItem; view: MediaListView }): JSX.Element {
-  const { language, identity, shown } = view;
+  const { language, identity, shown, open } = view;
   const { say } = language;
   const { id, facts } = item;
   const told = altFor(item, language.locale);
@@ -160,7 +160,7 @@ function Tile({ item, view }: { item: MediaItem; view: MediaListView }): JSX.Ele
           {shown.has(id) ? (
             <img src={`/media/${id}/small.webp`} alt="" loading="lazy" decoding="async" />
           ) : (
-            <span class="no-picture">{say(facts.kind === 'film' ? 'media.no-opening' : 'media.sealed')}</span>
+            <span class="no-picture">{say(open && facts.kind === 'film' ? 'media.no-opening' : 'media.sealed')}</span>
           )}
           {facts.kind === 'film' ? <span class="length">{clock(facts.seconds)}</span> : null}
         </span>

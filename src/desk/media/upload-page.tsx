@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { MOST_FILM_BYTES, MOST_PICTURE_BYTES } from '../../newsroom/add-media.ts';
 import { ISLANDS } from '../assets.ts';
+import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
 import type { NewsroomFrame } from '../newsroom/newsroom-context.ts';
 import { languageName } from '../people/told-history.ts';
@@ -35,11 +36,7 @@ export function uploadPage(view: UploadView): JSX.Element {
       </p>
       <h1>{say('media.add')}</h1>
       <p class="lead">{say('media.add-lead')}</p>
-      {refusal === null ? null : (
-        <p class="error" role="alert">
-          {refusal}
-        </p>
-      )}
+      <ErrorSummary title={say('media.not-saved')} errors={refusal === null ? {} : { file: refusal }} />
       {open ? (
         <form
           method="post"
@@ -75,6 +72,11 @@ export function uploadPage(view: UploadView): JSX.Element {
               film: megabytes(MOST_FILM_BYTES),
             })}
           </p>
+          {refusal === null ? null : (
+            <p class="error" id="file-error">
+              {refusal}
+            </p>
+          )}
           <input
             id="file"
             name="file"
@@ -82,7 +84,8 @@ export function uploadPage(view: UploadView): JSX.Element {
             multiple
             required
             accept="image/jpeg,image/png,image/webp,image/avif,image/tiff,video/mp4,video/webm"
-            aria-describedby="file-help"
+            aria-invalid={refusal === null ? undefined : 'true'}
+            aria-describedby={refusal === null ? 'file-help' : 'file-help file-error'}
           />
           <button type="submit">{say('media.add-do')}</button>
           <progress max={100} value={0} hidden aria-label={say('media.sending')} />

@@ -96,7 +96,7 @@ function Finders({ view }: { view: WorksView }): JSX.Element {
   const { language, identity, asked, query, missions } = view;
   const { say, locale } = language;
   const choose = (name: string, label: string, options: readonly (readonly [string, string])[], chosen: string) => (
-    <div>
+    <div class={name === 'order' ? 'by-order' : undefined}>
       <label for={name}>{label}</label>
       <select id={name} name={name}>
         {options.map(([value, words]) => (

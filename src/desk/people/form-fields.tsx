@@ -73,11 +73,12 @@ interface ChoiceProps {
   readonly form: Typed;
   readonly name: string;
   readonly label: string;
+  readonly help?: string;
   readonly options: readonly Option[];
 }
 
 /** One of a few, each with what it means. */
-export function Choice({ form, name, label, options, help }: ChoiceProps & { readonly help?: string }): JSX.Element {
+export function Choice({ form, name, label, options, help }: ChoiceProps): JSX.Element {
   const error = form.errors[name];
   const chosen = form.fields.get(name) ?? '';
   return (
@@ -103,18 +104,13 @@ export function Choice({ form, name, label, options, help }: ChoiceProps & { rea
 }
 
 /** One of many. */
-export function Select({ form, name, label, options }: ChoiceProps): JSX.Element {
+export function Select({ form, name, label, help, options }: ChoiceProps): JSX.Element {
   const error = form.errors[name];
   const chosen = form.fields.get(name) ?? '';
   return (
     <div class="field">
-      <label for={name}>{label}</label>
-      {error === undefined ? null : (
-        <p class="error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
-      <select id={name} name={name} aria-describedby={error === undefined ? undefined : `${name}-error`}>
+      <FieldWords name={name} label={label} help={help} error={error} />
+      <select id={name} name={name} aria-describedby={aboutField({ name, help, error })}>
         {options.map(({ value, label: each }) => (
           <option value={value} selected={value === chosen}>
             {each}

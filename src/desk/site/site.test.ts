@@ -61,7 +61,7 @@ onEachEngine((_engine, scratch) => {
     const answer = await words({ organisation: '', contact: 'nobody', 'foot-notice.es': 'Al pie' });
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    expect(page).toContain('Write a name.');
+    expect(page).toContain('Write the name of the organisation.');
     expect(page).toContain('This is not an e-mail address.');
     expect(page).toContain('Al pie');
   });

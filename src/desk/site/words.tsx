@@ -84,7 +84,7 @@ export function readWords(form: SentForm, { language, identity, settings }: Site
   const headNotice = readLocalised(form, 'head-notice', locales);
   const errors = {
     ...(organisation === '' ? { organisation: say('site.name-missing') } : {}),
-    ...(shortName === '' ? { 'short-name': say('site.name-missing') } : {}),
+    ...(shortName === '' ? { 'short-name': say('site.short-name-missing') } : {}),
     ...(wrong ? { contact: say('site.contact-wrong') } : {}),
     // A demonstration says so on every page.
     ...(identity.demonstration && locales.some((locale) => headNotice?.[locale] === undefined)

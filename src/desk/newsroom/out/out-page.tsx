@@ -34,7 +34,8 @@ export function outPage(view: OutView): JSX.Element {
         <div class="error-summary" role="alert">
           <h2>{say('out.not-done')}</h2>
           <p>
-            {refused.why} {refused.way == null ? null : <a href={refused.way.path}>{refused.way.label}</a>}
+            <a href={`#${partOf(refused.form)}`}>{refused.why}</a>{' '}
+            {refused.way == null ? null : <a href={refused.way.path}>{refused.way.label}</a>}
           </p>
         </div>
       )}
@@ -49,6 +50,15 @@ export function outPage(view: OutView): JSX.Element {
         <OutAway view={view} />
       </div>
     </Frame>
+  );
+}
+
+/** The part of the page that a form is in. */
+function partOf(form: string): string {
+  const [kind = ''] = form.split('-');
+  return (
+    { ask: 'review', urgent: 'review', publish: 'publish', correction: 'corrections', address: 'address' }[kind] ??
+    'plan'
   );
 }
 

@@ -55,7 +55,7 @@ function InLanguage({ standing, view }: { readonly standing: Standing; readonly 
 
 /** What somebody is still to read. */
 function Open({ review, view }: { readonly review: ReviewOfText; readonly view: OutView }): JSX.Element {
-  const { language, names } = view;
+  const { language, names, mayAsk } = view;
   const { say, locale } = language;
   const { urgent, version, asked, note } = review;
   const about = { version, name: names.get(asked.by) ?? '–', time: dateAndTime(asked.at, locale) };
@@ -63,7 +63,7 @@ function Open({ review, view }: { readonly review: ReviewOfText; readonly view: 
     <p class={urgent ? 'told owed' : 'told'}>
       {say(urgent ? 'out.owed' : 'out.waits-for-reader', about)}{' '}
       {urgent ? <span class="hint">{say('out.reason', { reason: note })} </span> : null}
-      <a href={`/newsroom/review/${review.id}`}>{say('out.read-it')}</a>
+      {mayAsk ? <a href={`/newsroom/review/${review.id}`}>{say('out.read-it')}</a> : null}
     </p>
   );
 }

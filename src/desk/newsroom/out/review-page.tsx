@@ -38,6 +38,8 @@ export interface ReviewView extends NewsroomFrame {
   } | null;
 }
 
+const ABOUT_WORDS: ReadonlySet<ReviewRefusal> = new Set<ReviewRefusal>(['no-words', 'note-too-long']);
+
 /** One version, to be read by a second person, and their answer. */
 export function reviewPage(view: ReviewView): JSX.Element {
   const { language, identity, session, review, title, newest, before, text, names, refused } = view;
@@ -65,7 +67,14 @@ export function reviewPage(view: ReviewView): JSX.Element {
       <h1>
         <Title of={title} language={language} />
       </h1>
-      <ErrorSummary title={say('out.not-done')} refusal={refused === null ? null : say(`out.refused-${refused.why}`)} />
+      <ErrorSummary
+        title={say('out.not-done')}
+        errors={
+          refused === null
+            ? {}
+            : { [ABOUT_WORDS.has(refused.why) ? 'words' : 'answer']: say(`out.refused-${refused.why}`) }
+        }
+      />
       <p class={urgent && answered === null ? 'told owed' : 'lead'}>
         {say(urgent ? 'out.reading-owed' : 'out.reading-lead', about)}{' '}
         <span class="hint">{dateAndTime(review.asked.at, locale)} UTC</span>
@@ -134,7 +143,7 @@ function Answer({ view }: { readonly view: ReviewView }): JSX.Element {
     <>
       {mayAnswer ? (
         <form class="answer" method="post" action={`/newsroom/review/${review.id}/answer`} novalidate>
-          <fieldset class="boxes" id="answer">
+          <fieldset class="boxes" id="answer" tabindex={-1}>
             <legend class="visually-hidden">{say('out.answer')}</legend>
             <Choice
               value="approved"
@@ -154,9 +163,7 @@ function Answer({ view }: { readonly view: ReviewView }): JSX.Element {
             name="words"
             label={say('out.answer-words')}
             help={say('out.answer-words-help')}
-            error={
-              refused?.why === 'no-words' || refused?.why === 'note-too-long' ? say(`out.refused-${refused.why}`) : null
-            }
+            error={refused !== null && ABOUT_WORDS.has(refused.why) ? say(`out.refused-${refused.why}`) : null}
             value={refused?.words ?? ''}
             rows={4}
           />

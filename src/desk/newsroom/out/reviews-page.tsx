@@ -98,7 +98,10 @@ function Table(props: {
               {dateAndTime(review.asked.at, locale)}
             </td>
             <td data-label={say('out.review-by')}>{names.get(review.asked.by) ?? '–'}</td>
-            <td class={review.urgent && review.answered === null ? 'due' : undefined}>
+            <td
+              data-label={say('out.review-state')}
+              class={review.urgent && review.answered === null ? 'due' : undefined}
+            >
               {standingInWords(review, say)}
               {review.answered === null ? null : <span class="hint">{names.get(review.answered.by) ?? '–'}</span>}
             </td>

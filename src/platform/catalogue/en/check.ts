@@ -116,7 +116,7 @@ export const check = {
   'check.glance-warnings': '{count, plural, one {one thing to look at} other {# things to look at}}',
   'check.seen': 'As the public will see it',
   'check.seen-of': '{title}: as the public will see it',
-  'check.seen-language': 'Language',
+  'check.seen-language': 'Language of the page',
   'check.seen-width': 'Width',
   'check.seen-wide': 'Wide',
   'check.seen-narrow': 'As on a phone',

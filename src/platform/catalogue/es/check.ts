@@ -117,7 +117,7 @@ export const check = {
   'check.glance-warnings': '{count, plural, one {una cosa para mirar} other {# cosas para mirar}}',
   'check.seen': 'Como lo verá el público',
   'check.seen-of': '{title}: como lo verá el público',
-  'check.seen-language': 'Idioma',
+  'check.seen-language': 'Idioma de la página',
   'check.seen-width': 'Ancho',
   'check.seen-wide': 'Ancha',
   'check.seen-narrow': 'Como en un teléfono',

@@ -116,7 +116,7 @@ export const check = {
   'check.glance-warnings': '{count, plural, one {une chose à regarder} other {# choses à regarder}}',
   'check.seen': 'Tel que le public le verra',
   'check.seen-of': '{title} : tel que le public le verra',
-  'check.seen-language': 'Langue',
+  'check.seen-language': 'Langue de la page',
   'check.seen-width': 'Largeur',
   'check.seen-wide': 'Large',
   'check.seen-narrow': 'Comme sur un téléphone',
