@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PersonId, WorkId } from '../domain/id.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
@@ -75,4 +76,24 @@ export async function peopleBehind(
 export async function worksOfPeople(zone: Zone<NewsroomTables>): Promise<WorkId[]> {
   const rows = await zone.db.selectFrom('work_person').select('work').distinct().orderBy('work').execute();
   return rows.map(({ work }) => work as WorkId);
+}
+
+/**
+ * Changes whenever one of these works does: which there are, their facts to the letter, and the versions of their texts
+ * that are approved, which are never changed. Strung together by the database, so that no text is read for it.
+ */
+export async function markOfWorksOfPeople(zone: Zone<NewsroomTables>): Promise<string> {
+  const ofPeople = zone.db.selectFrom('work_person').select('work').distinct();
+  const { facts } = await zone.db
+    .selectFrom('work')
+    .where('id', 'in', ofPeople)
+    .select(sql<string | null>`string_agg(facts, ' ' order by id)`.as('facts'))
+    .executeTakeFirstOrThrow();
+  const { texts } = await zone.db
+    .selectFrom('text')
+    .where('work', 'in', ofPeople)
+    .where('state', '=', 'approved')
+    .select(sql<string | null>`string_agg(work || locale || version, ' ' order by work, locale, version)`.as('texts'))
+    .executeTakeFirstOrThrow();
+  return `${facts ?? ''}\n${texts ?? ''}`;
 }

@@ -6,6 +6,7 @@ import { overridesInForce } from '../newsroom/overrides.ts';
 import type { TextVersion } from '../newsroom/texts.ts';
 import { takenPath } from '../published/put-works.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
+import { inOneMoment } from '../vault/table-marks.ts';
 import { questionsOf, refusalsOfNames, type Asked } from './gate-asks.ts';
 import type { OutputName, Finding, PublishingRefusal } from './refusals.ts';
 import { inspect, type Output } from './gate.ts';
@@ -65,8 +66,9 @@ export async function checkWorks(press: Press, works: readonly WorkId[], manner:
   const { tellings, refusals } = await toldOf(quiet, gathered, at);
   const questions = await questionsOf(quiet, gathered, [...tellings.keys()]);
   const asked = [...refusals, ...refusalsOfNames(press, gathered, questions)];
+  const known = knows === undefined ? null : only(gathered.people, knows);
   const produced = await produce(quiet, trialWorkshop(quiet, quick), gathered, tellings, {
-    shown: (telling) => (knows === undefined ? telling : { ...telling, people: only(telling.people, knows) }),
+    shown: (telling) => (known === null ? telling : { ...telling, people: known }),
     wordsOnly: how === 'glance',
   });
   const going = produced.ready.map(({ work }) => work);
@@ -124,4 +126,4 @@ const only = (people: Telling['people'], knows: (person: PersonId) => boolean): 
   new Map([...people].filter(([id]) => knows(id)));
 
 /** A check reads everyone, every few seconds: told once, by its caller, and not again by every part. */
-const unheard = (vault: OpenVault): OpenVault => ({ ...vault, audit: () => Promise.resolve() });
+const unheard = (vault: OpenVault): OpenVault => inOneMoment({ ...vault, audit: () => Promise.resolve() });

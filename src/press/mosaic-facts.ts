@@ -34,12 +34,12 @@ export type EventsOf = ReadonlyMap<
   readonly { readonly pages: readonly WorkId[]; readonly place: PlaceId | null; readonly on: PartialDate | null }[]
 >;
 
-/** Without `events`, what the words of the page tie to each person by themselves. */
-export function pageFacts({ work, text }: Writing, telling: Telling, events: EventsOf = new Map()): PageFacts {
+export function pageFacts({ work, text }: Writing, telling: Telling, events: EventsOf): PageFacts {
   const { locale } = telling;
   const lines = linesIn(text);
   const sentences = lines.flatMap(sentencesIn);
   const mentioned = mentionedIn(work, [text]);
+  const places = placeMentions([work.place, text]);
   const people = new Map<PersonId, ToldOf>();
   for (const person of mentioned.people) {
     const own = sentences.filter((sentence) => sentence.people.some((each) => each.person === person));
@@ -49,7 +49,7 @@ export function pageFacts({ work, text }: Writing, telling: Telling, events: Eve
       ...(work.kind === 'case' && isSubject ? [work.id] : work.cases).map(
         (page) => ({ kind: 'case', case: page }) as const,
       ),
-      ...placesOf(person, { work, text }, telling).flatMap((place) => placeTold(place, person, telling)),
+      ...placesOf(person, { work, places }, telling).flatMap((place) => placeTold(place, person, telling)),
       ...(date === null || !isTelling(date) ? [] : [{ kind: 'date', on: date } as const]),
       ...own.flatMap(({ words }) => bornBy(words, work.date)),
       ...own.flatMap((sentence) => rolesOf(person, sentence)),
@@ -71,8 +71,12 @@ function labelOf(person: PersonId, telling: Telling): ToldOf['label'] {
 }
 
 /** The places that a text ties to someone; a work's own place is its subjects'. */
-function placesOf(person: PersonId, { work, text }: Pick<Writing, 'work' | 'text'>, telling: Telling): PlaceId[] {
-  const tied = placeMentions([work.place, text]).filter(({ of }) => of === person);
+function placesOf(
+  person: PersonId,
+  { work, places }: Pick<Writing, 'work'> & { readonly places: ReturnType<typeof placeMentions> },
+  telling: Telling,
+): PlaceId[] {
+  const tied = places.filter(({ of }) => of === person);
   const { place } = work;
   const own =
     place !== null && place !== 'withheld' && place.of === null && work.subjects.includes(person) ? [place] : [];

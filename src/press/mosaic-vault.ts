@@ -1,16 +1,22 @@
+import type { Case } from '../domain/case.ts';
 import type { PartialDate } from '../domain/date.ts';
-import type { PersonId, PlaceId, WorkId } from '../domain/id.ts';
+import type { CaseId, PersonId, PlaceId, WorkId } from '../domain/id.ts';
 import { distinct, type MosaicFact, type MosaicPerson } from '../domain/mosaic.ts';
 import type { Place } from '../domain/place.ts';
 import { keyOf } from '../domain/proper-names.ts';
 import { pagesByCase } from '../newsroom/case-pages.ts';
-import { worksOfPeople } from '../newsroom/dependents.ts';
+import { markOfWorksOfPeople, worksOfPeople } from '../newsroom/dependents.ts';
 import { approvedTexts } from '../newsroom/texts.ts';
 import { worksById } from '../newsroom/works.ts';
-import { everyCase } from '../vault/cases.ts';
 import type { EventFact } from '../vault/event-facts.ts';
+<<<<<<< HEAD
 import { placesForPress } from '../vault/places.ts';
+=======
+import { everyKept } from '../vault/every-kept.ts';
+import { placesById } from '../vault/places.ts';
+>>>>>>> 39dac1a (A check counts whom the vault could mean once, not each time)
 import type { PersonWithBases } from '../vault/people.ts';
+import { markOfKeys, markOfTable } from '../vault/table-marks.ts';
 import type { EventsOf } from './mosaic-facts.ts';
 import type { Press } from './press.ts';
 import { placeMentions } from './protected-places.ts';
@@ -24,11 +30,49 @@ export async function mosaicPeople(
   press: Press,
   people: ReadonlyMap<PersonId, PersonWithBases>,
   events: readonly EventFact[],
-): Promise<MosaicPerson[]> {
+): Promise<readonly MosaicPerson[]> {
+  await press.vault.audit({ by: press.vault.holder.account, verb: 'every-case-read', records: [] });
+  const cases = await everyKept<CaseId, Case>(press.vault, 'cases');
+  const mark = await markOfTies(press);
+  const known = kept.get(people);
+  if (known !== undefined && known.events === events && known.cases === cases && known.mark === mark) return known.all;
+  const all = await countPeople(press, people, events, cases);
+  kept.set(people, { events, cases, mark, all });
+  return all;
+}
+
+/** What was counted last for the very same people: it goes with them when the vault is locked. */
+const kept = new WeakMap<
+  ReadonlyMap<PersonId, PersonWithBases>,
+  {
+    readonly events: readonly EventFact[];
+    readonly cases: ReadonlyMap<CaseId, Case>;
+    readonly mark: string;
+    readonly all: readonly MosaicPerson[];
+  }
+>();
+
+/** Changes with every work, text and place that ties people to something, and with the pages of cases. */
+async function markOfTies({ newsroom, vault }: Press): Promise<string> {
+  const pages = await pagesByCase(newsroom);
+  return JSON.stringify([
+    [...pages],
+    await markOfWorksOfPeople(newsroom),
+    await markOfTable(vault, 'places'),
+    await markOfKeys(vault),
+  ]);
+}
+
+async function countPeople(
+  press: Press,
+  people: ReadonlyMap<PersonId, PersonWithBases>,
+  events: readonly EventFact[],
+  cases: ReadonlyMap<CaseId, Case>,
+): Promise<readonly MosaicPerson[]> {
   const facts = new Map<PersonId, MosaicFact[]>([...people.keys()].map((id) => [id, []]));
   const add = (person: PersonId, ...more: readonly MosaicFact[]): unknown => facts.get(person)?.push(...more);
   const pages = await pagesByCase(press.newsroom);
-  for (const { id, people: inCase } of await everyCase(press.vault))
+  for (const { id, people: inCase } of cases.values())
     for (const { person, role } of inCase) {
       add(person, { kind: 'role', role });
       for (const page of pages.get(id) ?? []) add(person, { kind: 'case', case: page });

@@ -38,18 +38,17 @@ export async function mosaicOf(
   tellings: ReadonlyMap<Writing, Telling>,
   now: Instant,
 ): Promise<MosaicWarning[]> {
-  const bare = [...tellings].map(([writing, telling]) => pageFacts(writing, telling));
-  const ahead = [...tellings.keys()].flatMap((writing) => delegationAhead(writing, now));
-  const unnamed = new Set(
-    bare.flatMap(({ people }) => [...people].flatMap(([id, told]) => (isUnnamed(told) ? [id] : []))),
-  );
-  const relations = bare.flatMap(({ work, locale, relations: found }) =>
-    found.map((relation): MosaicWarning => ({ rule: 'relation', work, locale, ...relation })),
-  );
-  if (unnamed.size === 0) return unique([...relations, ...ahead]);
   const events = await eventFacts(press.vault);
   const happened = await eventsOf(press, events);
   const pages = [...tellings].map(([writing, telling]) => pageFacts(writing, telling, happened));
+  const ahead = [...tellings.keys()].flatMap((writing) => delegationAhead(writing, now));
+  const unnamed = new Set(
+    pages.flatMap(({ people }) => [...people].flatMap(([id, told]) => (isUnnamed(told) ? [id] : []))),
+  );
+  const relations = pages.flatMap(({ work, locale, relations: found }) =>
+    found.map((relation): MosaicWarning => ({ rule: 'relation', work, locale, ...relation })),
+  );
+  if (unnamed.size === 0) return unique([...relations, ...ahead]);
   const before = await publicPages(press, gathered, { unnamed, happened }, now);
   const vault = await mosaicPeople(press, gathered.people, events);
   const found: MosaicWarning[] = [];

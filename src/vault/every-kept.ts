@@ -36,14 +36,14 @@ export async function everyKept<Id extends RecordId, T extends { readonly id: Id
         for (const [id, one] of await readRecords<Id, T>(vault, table, some)) known.set(id, one);
         await setImmediate();
       }
-      return { marks, records: inOrder(ids, known) };
+      return { marks, records: knownInOrder(ids, known) };
     },
   );
   return records;
 }
 
 /** Those of these ids that are known, in the order of the ids. */
-export const inOrder = <Id, T>(ids: readonly Id[], known: ReadonlyMap<Id, T>): Map<Id, T> =>
+export const knownInOrder = <Id, T>(ids: readonly Id[], known: ReadonlyMap<Id, T>): Map<Id, T> =>
   new Map(
     ids.flatMap((id): [Id, T][] => {
       const one = known.get(id);

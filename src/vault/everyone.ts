@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PersonId } from '../domain/id.ts';
-import { inOrder } from './every-kept.ts';
+import { knownInOrder } from './every-kept.ts';
 import { keptWhileOpen } from './kept-while-open.ts';
 import type { OpenVault } from './open-vault.ts';
 import { membersOf, readPeople, type PersonWithBases } from './people.ts';
@@ -56,5 +56,5 @@ async function readChanged(vault: OpenVault, tables: readonly string[], before: 
     for (const [id, one] of await readPeople(vault, some)) known.set(id, one);
     await setImmediate();
   }
-  return { marks, people: inOrder(ids, known) };
+  return { marks, people: knownInOrder(ids, known) };
 }

@@ -9,7 +9,37 @@ import type { ProtectedTableName } from './schema.ts';
  */
 
 /** Which records of a table there are, in which version. */
-export async function markOfTable({ vault }: OpenVault, table: ProtectedTableName | 'case_events'): Promise<string> {
+export const markOfTable = (vault: OpenVault, table: ProtectedTableName | 'case_events'): Promise<string> =>
+  onceFor(vault, table, () => readTable(vault, table));
+
+/** Which rows there are in one of the histories of people. They are added, never changed. */
+export const markOfRows = (vault: OpenVault, table: 'bases' | 'person_entries'): Promise<string> =>
+  onceFor(vault, table, () => readRows(vault, table));
+
+/** Which records have a key: without one a record is not there any more, whatever of it still lies in a table. */
+export const markOfKeys = (vault: OpenVault): Promise<string> => onceFor(vault, 'keys', () => readKeys(vault));
+
+const moments = new WeakMap<OpenVault, Map<string, Promise<string>>>();
+
+/**
+ * The vault for one look at many things, which takes no longer than a request: what lies in the clear is asked for once,
+ * before the first thing is read, and not again for each of them. Whoever looks next sees what was written meanwhile.
+ */
+export function inOneMoment(vault: OpenVault): OpenVault {
+  const moment = { ...vault };
+  moments.set(moment, new Map());
+  return moment;
+}
+
+function onceFor(vault: OpenVault, what: string, ask: () => Promise<string>): Promise<string> {
+  const moment = moments.get(vault);
+  if (moment === undefined) return ask();
+  const known = moment.get(what) ?? ask();
+  moment.set(what, known);
+  return known;
+}
+
+async function readTable({ vault }: OpenVault, table: ProtectedTableName | 'case_events'): Promise<string> {
   const { mark } = await vault.db
     .selectFrom<ProtectedTableName | 'case_events'>(table)
     .select(sql<string | null>`string_agg(id || version, ' ' order by id)`.as('mark'))
@@ -17,8 +47,7 @@ export async function markOfTable({ vault }: OpenVault, table: ProtectedTableNam
   return mark ?? '';
 }
 
-/** Which rows there are in one of the histories of people. They are added, never changed. */
-export async function markOfRows({ vault }: OpenVault, table: 'bases' | 'person_entries'): Promise<string> {
+async function readRows({ vault }: OpenVault, table: 'bases' | 'person_entries'): Promise<string> {
   const { mark } = await vault.db
     .selectFrom<'bases' | 'person_entries'>(table)
     .select(sql<string | null>`string_agg(person || number, ' ' order by person, number)`.as('mark'))
@@ -26,8 +55,7 @@ export async function markOfRows({ vault }: OpenVault, table: 'bases' | 'person_
   return mark ?? '';
 }
 
-/** Which records have a key: without one a record is not there any more, whatever of it still lies in a table. */
-export async function markOfKeys({ keyring }: OpenVault): Promise<string> {
+async function readKeys({ keyring }: OpenVault): Promise<string> {
   const { mark } = await keyring.db
     .selectFrom('record_keys')
     .select(sql<string | null>`string_agg(record, ' ' order by record)`.as('mark'))

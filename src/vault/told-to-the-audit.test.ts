@@ -319,9 +319,15 @@ async function add(world: World): Promise<void> {
 const WITH_NOTHING_PROTECTED = [
   'StillReading',
   'VaultLocked',
+  // Whether there is a case and a consent at all.
+  'begunInVault',
   'caseIds',
   'explainHold',
   'hasUnfolded',
+  // Ids and numbers that lie in the clear.
+  'inOneMoment',
+  'markOfKeys',
+  'markOfTable',
   'recordMarks',
   'heldCases',
   // Of the roster, which `openRoster` tells of; `tellShown` says what of it somebody sees.
