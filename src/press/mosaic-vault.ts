@@ -9,12 +9,8 @@ import { markOfWorksOfPeople, worksOfPeople } from '../newsroom/dependents.ts';
 import { approvedTexts } from '../newsroom/texts.ts';
 import { worksById } from '../newsroom/works.ts';
 import type { EventFact } from '../vault/event-facts.ts';
-<<<<<<< HEAD
-import { placesForPress } from '../vault/places.ts';
-=======
 import { everyKept } from '../vault/every-kept.ts';
-import { placesById } from '../vault/places.ts';
->>>>>>> 39dac1a (A check counts whom the vault could mean once, not each time)
+import { placesForPress } from '../vault/places.ts';
 import type { PersonWithBases } from '../vault/people.ts';
 import { markOfKeys, markOfTable } from '../vault/table-marks.ts';
 import type { EventsOf } from './mosaic-facts.ts';
