@@ -38,6 +38,12 @@ export function standingOf(facts: LanguageFacts | null): WorkState {
   return facts.approved !== null && facts.approved === facts.newest ? 'approved' : 'draft';
 }
 
+/** Whether a version that was approved since waits behind what readers see: nobody has published it yet. */
+export const approvedWaits = (
+  { approved, public: isPublic }: Pick<LanguageFacts, 'approved' | 'public'>,
+  out: number | null,
+): boolean => isPublic && out !== null && approved !== null && approved > out;
+
 /** Whether something newer waits behind what readers see, or may see. */
 export const hasNewer = ({ newest, approved, public: isPublic }: LanguageFacts): boolean =>
   isPublic && newest > (approved ?? 0);

@@ -6,6 +6,7 @@ export async function createOut(db: Kysely<unknown>): Promise<void> {
     .createTable('languages_out')
     .addColumn('work', 'text', (column) => column.notNull())
     .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('languages_out_key', ['work', 'locale'])
     .execute();
   await db.schema

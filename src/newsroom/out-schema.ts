@@ -2,6 +2,8 @@
 export interface LanguageOutRow {
   work: string;
   locale: string;
+  /** The version that went out last. */
+  version: number;
 }
 
 /** A publication that waits for its instant. `works`, `marks`, `texts`: JSON (`scheduled.ts`). */

@@ -88,7 +88,11 @@ export async function preparePublication<Result extends object>(
 }
 
 const languagesIn = ({ manuscripts }: Gathered): LanguagesOut =>
-  manuscripts.map(({ file, writings }) => [file.work.id, writings.map(({ text }) => text.locale)]);
+  manuscripts.map(({ file, versions }) => [
+    file.work.id,
+    versions.map(({ locale }) => locale),
+    versions.map(({ version }) => version),
+  ]);
 
 interface Production {
   readonly gathered: Gathered;

@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/date.ts';
 import type { WorkId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { hasNewer, standingOf, type WorkState } from '../../domain/work-state.ts';
+import { approvedWaits, hasNewer, standingOf, type WorkState } from '../../domain/work-state.ts';
+import { versionsOut } from '../../newsroom/languages-out.ts';
 import { openReviews } from '../../newsroom/reviews.ts';
 import { scheduledUntil } from '../../newsroom/scheduled.ts';
 import { languagesOf, type WorkLanguage } from '../../newsroom/work-languages.ts';
@@ -15,6 +16,8 @@ export interface Standing extends WorkLanguage {
   readonly state: WorkState;
   /** Something newer waits behind what is public. */
   readonly newer: boolean;
+  /** The version that readers see, where one that is approved since waits behind it. */
+  readonly behind: number | null;
   readonly publicSince: Instant | null;
 }
 
@@ -32,6 +35,7 @@ export async function standingsOfWorks(
   const hidden = await hiddenAmong(press.published, ids);
   const scheduled = new Set(await everyScheduled(press));
   const inReview = new Set(await everyInReview(press));
+  const versions = await versionsOut(press.newsroom, ids);
   return new Map(
     works.map(({ id, withdrawnAt }) => [
       id,
@@ -46,10 +50,12 @@ export async function standingsOfWorks(
           hidden: hidden.has(id) && language.approved !== null,
           withdrawn: withdrawnAt !== null,
         };
+        const out = versions.get(inLanguage(id, language.locale)) ?? null;
         return {
           ...language,
           state: standingOf(facts),
           newer: hasNewer(facts),
+          behind: approvedWaits(facts, out) ? out : null,
           publicSince: here?.publishedAt ?? null,
         };
       }),

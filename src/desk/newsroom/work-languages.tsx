@@ -69,7 +69,7 @@ function Row({ locale, standing, view }: { locale: Locale; standing: Standing | 
 function State({ standing, language }: { standing: Standing | null; language: Language }): JSX.Element {
   const { say, locale } = language;
   if (standing === null) return <span class="none">{say('works.state-missing')}</span>;
-  const { state, newest, approved, publicSince, newer } = standing;
+  const { state, newest, approved, publicSince, newer, behind } = standing;
   return (
     <>
       <span class={`standing is-${state}`}>{say(`works.state-${state}`)}</span>
@@ -79,6 +79,9 @@ function State({ standing, language }: { standing: Standing | null; language: La
         {approved === null || approved === newest ? null : ` · ${say('works.version-approved', { version: approved })}`}
         {newer ? ` · ${say('works.newer-more')}` : null}
       </span>
+      {behind === null || approved === null ? null : (
+        <span class="due">{say('works.behind', { approved, out: behind })}</span>
+      )}
     </>
   );
 }

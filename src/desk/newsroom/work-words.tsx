@@ -45,10 +45,12 @@ export function StandingMarks(props: {
         const locale = typeof each === 'string' ? each : each.locale;
         const state = typeof each === 'string' ? 'missing' : each.state;
         const newer = typeof each !== 'string' && each.newer;
+        const behind = typeof each !== 'string' && each.behind !== null;
         return (
           <li class={`is-${state}`}>
             <abbr title={languageName(locale, language.locale)}>{locale}</abbr> {say(`works.state-${state}`)}
             {newer ? <span class="newer">{say('works.newer')}</span> : null}
+            {behind ? <span class="newer">{say('works.behind-short')}</span> : null}
           </li>
         );
       })}

@@ -8,6 +8,7 @@ import type { Work, WorkText } from '../../domain/work.ts';
 import { newestTexts } from '../../newsroom/newest-texts.ts';
 import { notePublished, recordWork } from '../../newsroom/record-work.ts';
 import { approveText, writeText } from '../../newsroom/write-text.ts';
+import { publish } from '../../press/publish.ts';
 import { hideWorks } from '../../published/hide-works.ts';
 import { BEA, IDENTITY, MARIA, scratchDesk } from '../scratch-desk.ts';
 
@@ -186,5 +187,27 @@ onEachEngine((_engine, scratch) => {
     await notePublished(newsroom(), [story], desk.now());
     expect(await (await maria.post(`/newsroom/works/${story}/discard`)).text()).toContain('It was published');
     expect((await read(`/newsroom?mission=${mission}`)).match(/<bdi[^>]*>([^<]+)<\/bdi>/)?.[1]).toBe('De la misión');
+  });
+
+  test('a version that was approved since the last publication is said to wait', async () => {
+    if (desk.vaults.any() === null) await maria.post('/sign-in', MARIA);
+    const vault = desk.vaults.any();
+    if (vault === null) throw new Error('María holds a key');
+    const press = desk.press.open(IDENTITY, vault);
+    const id = await put('Una hoja', {}, { slug: 'una-hoja' });
+    await approve(id);
+    const waits = 'Version 2 is approved and not published: readers see version 1.';
+    expect(await publish(press, [id], desk.now())).toHaveProperty('published');
+    const [first] = await newestTexts(newsroom(), id);
+    if (first === undefined) throw new Error('it is written');
+    // Written before that publication had happened, as a text in review often is: no time tells.
+    const version = await writeText(newsroom(), { work: id, text: first.text, author: null, now: 1 as Instant });
+    expect(await read(`/newsroom/works/${id}`), 'a draft is none').not.toContain('not published');
+    await approveText(newsroom(), { work: id, locale: 'es' as Locale, version });
+    expect(await read(`/newsroom/works/${id}`)).toContain(waits);
+    expect(await read('/newsroom')).toContain('approved, not published');
+    expect(await publish(press, [id], desk.now())).toHaveProperty('published');
+    expect(await read(`/newsroom/works/${id}`)).not.toContain('not published');
+    expect(await read('/newsroom')).not.toContain('approved, not published');
   });
 });

@@ -30,6 +30,8 @@ export const works = {
   'works.state-hidden': 'hidden',
   'works.state-withdrawn': 'withdrawn',
   'works.state-missing': 'missing',
+  'works.behind': 'Version {approved} is approved and not published: readers see version {out}.',
+  'works.behind-short': 'approved, not published',
   'works.newer': 'newer draft',
   'works.language': 'Language',
   'works.languages': 'Languages',

@@ -30,6 +30,8 @@ export const works = {
   'works.state-hidden': 'oculto',
   'works.state-withdrawn': 'retirado',
   'works.state-missing': 'falta',
+  'works.behind': 'La versión {approved} está aprobada y sin publicar: quienes leen ven la versión {out}.',
+  'works.behind-short': 'aprobada, sin publicar',
   'works.newer': 'borrador más nuevo',
   'works.language': 'Idioma',
   'works.languages': 'Idiomas',

@@ -31,6 +31,8 @@ export const works = {
   'works.state-hidden': 'masqué',
   'works.state-withdrawn': 'retiré',
   'works.state-missing': 'manque',
+  'works.behind': 'La version {approved} est approuvée et n’est pas publiée : on lit la version {out}.',
+  'works.behind-short': 'approuvée, pas publiée',
   'works.newer': 'brouillon plus récent',
   'works.language': 'Langue',
   'works.languages': 'Langues',
