@@ -68,6 +68,10 @@ export function compareBlocks(before: readonly Block[], after: readonly Block[],
   return [...rows, ...pair(gone, [], locale)];
 }
 
+/** Two blocks that stand for each other whatever is in them, such as two titles. */
+export const compareOne = (before: Block, after: Block, locale: string): Row =>
+  changed({ block: before, at: 0 }, { block: after, at: 0 }, locale);
+
 interface Numbered {
   readonly block: Block;
   readonly at: number;

@@ -41,7 +41,8 @@ export const workingText = (zone: Zone<NewsroomTables>, work: WorkId, locale: Lo
 
 /**
  * Saves what is typed over `revision`, the one that was seen (0: none). `keepsTheirs`: what a colleague typed meanwhile
- * was seen too, and gives way; it is kept as a version first, so that nothing of it is lost.
+ * was seen too, and gives way; it is kept as a version first, so that nothing of it is lost. So is `keepsMine`, what was
+ * typed and gives way to theirs.
  */
 export async function saveWorkingText(
   zone: Zone<NewsroomTables>,
@@ -51,10 +52,11 @@ export async function saveWorkingText(
     readonly revision: number;
     readonly basedOn: number;
     readonly keepsTheirs: boolean;
+    readonly keepsMine?: WorkText | null;
   },
   { by, now }: Told,
 ): Promise<WorkingText | ChangedMeanwhile> {
-  const { work, text, revision, keepsTheirs } = given;
+  const { work, text, revision, keepsTheirs, keepsMine = null } = given;
   const place = { work, locale: text.locale };
   return inWriteTransaction(zone, async (db) => {
     const theirs = await read(db, place);
@@ -62,6 +64,7 @@ export async function saveWorkingText(
     let { basedOn } = given;
     if (keepsTheirs && theirs !== null)
       basedOn = await keepVersion(db, { work, text: theirs.text, author: theirs.by, now });
+    if (keepsMine !== null) basedOn = await keepVersion(db, { work, text: keepsMine, author: by, now });
     const saved: WorkingText = { text, revision: revision + 1, basedOn, by, at: now };
     await write(db, place, saved);
     await noteLanguage(db, work, text, { version: null, now });

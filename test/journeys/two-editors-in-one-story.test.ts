@@ -69,7 +69,8 @@ journey('Two editors in one story', (stage) => {
     await state(luis.page, /changed it meanwhile/);
     expect(await luis.page.locator('.theirs').textContent()).toContain('spoke.');
     expect(await body(luis.page)).toContain('Luis too.');
-    await luis.page.getByRole('button', { name: say('editor-script.mine') }).click();
+    expect(await luis.page.locator('.theirs fieldset').count(), 'the paragraph that differs').toBe(1);
+    await luis.page.getByRole('button', { name: say('editor.all-mine') }).click();
     await state(luis.page, /^Saved/);
     await luis.page.goto(`${text}/versions`);
     expect(await luis.page.getByRole('main').textContent(), 'Marta’s is a version').toContain('2 versions');

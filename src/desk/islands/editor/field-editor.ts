@@ -20,6 +20,8 @@ export interface FieldEditor {
   readonly kind: FieldKind;
   readonly view: EditorView;
   document(): Document;
+  /** Puts another document here, which can be undone. */
+  put(document: Document): void;
 }
 
 /** What the fields of a page share. */
@@ -88,7 +90,17 @@ export function editField(area: HTMLTextAreaElement, around: Surroundings): Fiel
     },
     transformPasted: (slice) => fit(slice, kind),
   });
-  const field: FieldEditor = { name: area.name, kind, view, document: () => toDocument(view.state.doc) };
+  const field: FieldEditor = {
+    name: area.name,
+    kind,
+    view,
+    document: () => toDocument(view.state.doc),
+    put: (given) => {
+      const { doc, tr } = view.state;
+      const next = fromDocument(given, kind);
+      if (!next.eq(doc)) view.dispatch(tr.replaceWith(0, doc.content.size, next.content));
+    },
+  };
   label?.addEventListener('click', () => view.focus());
   return field;
 }

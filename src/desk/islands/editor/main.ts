@@ -1,11 +1,12 @@
 import type { LeftOut } from './clean-pasted.ts';
+import { choose, showDifferences } from './choose.ts';
 import { framePreview, showCheck } from './check-summary.ts';
 import { editField, type FieldEditor, type Surroundings } from './field-editor.ts';
 import { readPage, type Page } from './page.ts';
 import { keepPresence } from './presence.ts';
 import { putLink, putPerson, putPlace } from './put-in.ts';
-import { Saving, type Fields, type State, type Theirs } from './saving.ts';
-import { showState, showTheirs } from './show-state.ts';
+import { Saving, type Fields, type State } from './saving.ts';
+import { showState } from './show-state.ts';
 import { ToldMentions } from './told.ts';
 import { Toolbar } from './toolbar.ts';
 
@@ -29,7 +30,9 @@ function start(page: Page): void {
   const collect = (): Fields => {
     const typed = new FormData(page.form);
     const plain = [...typed].flatMap(([name, value]) =>
-      typeof value === 'string' && !CONTROLS.has(name) && !fields.has(name) ? [[name, value] as const] : [],
+      typeof value === 'string' && !CONTROLS.has(name) && !name.startsWith('pick.') && !fields.has(name)
+        ? [[name, value] as const]
+        : [],
     );
     return Object.fromEntries([...plain, ...[...fields].map(([name, field]) => [name, field.document()] as const)]);
   };
@@ -47,7 +50,7 @@ function start(page: Page): void {
     showState(page, state);
     const revision = page.form.elements.namedItem('revision');
     if (revision instanceof HTMLInputElement) revision.value = String(saving.revision);
-    if (state.is === 'changed') choose(page, saving, state.theirs);
+    if (state.is === 'changed') showDifferences(page, state.theirs);
     if (state.is === 'saved') lookLater();
   };
   const seen = page.form.elements.namedItem('revision');
@@ -58,7 +61,7 @@ function start(page: Page): void {
   page.form.querySelector('.writing')?.prepend(toolbar.dom);
   const body = fields.get('body');
   if (body !== undefined) toolbar.show(body);
-  listen(page, saving);
+  listen(page, saving, fields);
   keepPresence(page, () => saving.revision);
   void showCheck(page);
 }
@@ -66,15 +69,17 @@ function start(page: Page): void {
 const LOOK_MS = 4000;
 const CONTROLS = new Set(['do', 'revision', 'theirs', 'of', 'query']);
 
-function listen(page: Page, saving: Saving): void {
+function listen(page: Page, saving: Saving, fields: ReadonlyMap<string, FieldEditor>): void {
   const { form: own } = page;
   own.addEventListener('input', (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'radio') return;
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) saving.changed();
   });
   own.addEventListener('submit', (event) => {
     event.preventDefault();
     const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter.value : 'save';
-    void submit(page, saving, pressed);
+    if (pressed === 'merge' || pressed === 'mine' || pressed === 'theirs') void choose(page, saving, fields, pressed);
+    else void submit(page, saving, pressed);
   });
   document.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -100,23 +105,6 @@ async function submit(page: Page, saving: Saving, pressed: string): Promise<void
   what.value = 'discard';
   page.form.append(what);
   page.form.submit();
-}
-
-/** Two texts: the one of this page goes on, or the other does; the one that does not is kept as a version. */
-function choose(page: Page, saving: Saving, theirs: Theirs): void {
-  showTheirs(page, theirs, {
-    mine: () => void saving.goOn(theirs),
-    own: () => {
-      void (async () => {
-        await saving.goOn(theirs, true);
-        const { revision } = saving;
-        if (revision <= theirs.revision) return;
-        await saving.goOn({ ...theirs, revision }, false, { ...theirs.fields, ...theirs.rich });
-        saving.letGo();
-        window.location.reload();
-      })();
-    },
-  });
 }
 
 function sayLeftOut(page: Page, { pictures, links }: LeftOut): void {

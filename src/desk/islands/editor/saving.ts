@@ -4,23 +4,27 @@ import type { Page } from './page.ts';
 
 export type Fields = Readonly<Record<string, string | Document>>;
 
-/** What a colleague saved meanwhile. */
+/** A colleague saved meanwhile: `page` shows every place where the two texts differ, to choose whose stands. */
 export interface Theirs {
   readonly revision: number;
   readonly name: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly rich: Readonly<Record<string, Document>>;
+  readonly page: string;
 }
+
+/** Whose text stands: everywhere, or place by place. */
+export type Choice = 'mine' | 'theirs' | Readonly<Record<string, string>>;
 
 interface Saved {
   readonly revision: number;
   readonly at: number;
   readonly kept: number | null;
   readonly errors: Readonly<Record<string, string>>;
+  /** One text of two, where somebody chose. */
+  readonly merged?: Fields;
 }
 
 export type State =
-  | { readonly is: 'typing' | 'saving' | 'offline' | 'signed-out' }
+  | { readonly is: 'typing' | 'saving' | 'offline' | 'signed-out' | 'choice-offline' }
   | { readonly is: 'saved'; readonly at: number; readonly kept: number | null; readonly errors: Saved['errors'] }
   | { readonly is: 'refused'; readonly status: number }
   | { readonly is: 'changed'; readonly theirs: Theirs };
@@ -43,7 +47,7 @@ export class Saving {
   #since = 0;
   #timer = 0;
   #busy: Promise<void> = Promise.resolve();
-  #conflict = false;
+  #theirs: Theirs | null = null;
   #wrong = false;
 
   constructor(page: Page, revision: number, collect: () => Fields, tell: (state: State) => void) {
@@ -59,13 +63,13 @@ export class Saving {
 
   /** Whether something is here that the desk has not. */
   get unsaved(): boolean {
-    return this.#changes > this.#saved || this.#conflict || this.#wrong;
+    return this.#changes > this.#saved || this.#theirs !== null || this.#wrong;
   }
 
   changed(): void {
     if (this.#changes === this.#saved) this.#since = Date.now();
     this.#changes++;
-    if (this.#conflict) return;
+    if (this.#theirs !== null) return;
     this.#tell({ is: 'typing' });
     this.#later(Math.min(QUIET_MS, Math.max(0, this.#since + AT_MOST_MS - Date.now())));
   }
@@ -73,22 +77,39 @@ export class Saving {
   /** Now, and as a version if `keep`. */
   save(keep = false): Promise<void> {
     clearTimeout(this.#timer);
-    this.#busy = this.#busy.then(() => (this.#conflict ? undefined : this.#send({ keep, keepsTheirs: false })));
+    this.#busy = this.#busy.then(() => (this.#theirs !== null ? undefined : this.#send(keep)));
     return this.#busy;
   }
 
-  /** Goes on with what is here, though a colleague saved in between: theirs is kept as a version. */
-  goOn(theirs: Theirs, keep = false, fields: Fields | null = null): Promise<void> {
-    this.#conflict = false;
-    this.#revision = theirs.revision;
-    this.#busy = this.#busy.then(() => this.#send({ keep, keepsTheirs: theirs.revision > 0 }, fields));
-    return this.#busy;
+  /**
+   * Makes one text of what is here and what a colleague saved; both are kept as versions. `null`: it is not saved yet, and
+   * what is to be chosen stands.
+   */
+  async choose(choice: Choice): Promise<Fields | null> {
+    await this.#busy;
+    const theirs = this.#theirs;
+    if (theirs === null) return null;
+    this.#tell({ is: 'saving' });
+    const answer = await this.#ask({ revision: theirs.revision, keep: false, choice });
+    if (typeof answer === 'string') {
+      this.#tell({ is: answer === 'offline' ? 'choice-offline' : answer });
+      return null;
+    }
+    if (this.#changedMeanwhile(answer.body, answer.status)) return null;
+    if (answer.status !== 200) {
+      this.#tell({ is: 'refused', status: answer.status });
+      return null;
+    }
+    const saved = answer.body as Saved;
+    this.#theirs = null;
+    this.#took(saved, this.#changes);
+    return saved.merged ?? {};
   }
 
   /** Everything of this page was given up, or is elsewhere: it may be closed. */
   letGo(): void {
     clearTimeout(this.#timer);
-    this.#conflict = false;
+    this.#theirs = null;
     this.#wrong = false;
     this.#saved = this.#changes;
   }
@@ -98,34 +119,47 @@ export class Saving {
     this.#timer = window.setTimeout(() => void this.save(), ms);
   }
 
-  async #send(
-    how: { readonly keep: boolean; readonly keepsTheirs: boolean },
-    fields: Fields | null = null,
-  ): Promise<void> {
-    if (this.#changes === this.#saved && !how.keep && !how.keepsTheirs && fields === null) return;
+  async #send(keep: boolean): Promise<void> {
+    if (this.#changes === this.#saved && !keep) return;
     const sent = this.#changes;
     this.#tell({ is: 'saving' });
-    const path = `${this.#page.form.getAttribute('action') ?? ''}/autosave`;
-    const answer = await askDesk(path, { v: 1, revision: this.#revision, ...how, fields: fields ?? this.#collect() });
+    const answer = await this.#ask({ revision: this.#revision, keep, choice: null });
     if (typeof answer === 'string') {
       this.#tell({ is: answer });
       return this.#later(AGAIN_MS);
     }
-    if (answer.status === 409 && isTheirs(answer.body)) {
-      this.#conflict = true;
-      return this.#tell({ is: 'changed', theirs: answer.body });
-    }
+    if (this.#changedMeanwhile(answer.body, answer.status)) return;
     if (answer.status !== 200) {
       this.#tell({ is: 'refused', status: answer.status });
       return this.#later(AGAIN_MS * 2);
     }
-    const saved = answer.body as Saved;
+    this.#took(answer.body as Saved, sent);
+    if (this.#changes > sent) this.changed();
+  }
+
+  #ask(how: {
+    readonly revision: number;
+    readonly keep: boolean;
+    readonly choice: Choice | null;
+  }): ReturnType<typeof askDesk> {
+    const path = `${this.#page.form.getAttribute('action') ?? ''}/autosave`;
+    return askDesk(path, { v: 1, ...how, fields: this.#collect() });
+  }
+
+  /** From now on nothing is sent until somebody chooses: else theirs would be written over. */
+  #changedMeanwhile(body: unknown, status: number): boolean {
+    if (status !== 409 || !isTheirs(body)) return false;
+    this.#theirs = body;
+    this.#tell({ is: 'changed', theirs: body });
+    return true;
+  }
+
+  #took(saved: Saved, sent: number): void {
     this.#revision = saved.revision;
     this.#saved = sent;
     this.#since = Date.now();
     this.#wrong = Object.keys(saved.errors).length > 0;
     this.#tell({ is: 'saved', at: Date.now(), kept: saved.kept, errors: saved.errors });
-    if (this.#changes > sent) this.changed();
   }
 }
 

@@ -1,5 +1,5 @@
 import { element, type Page } from './page.ts';
-import type { State, Theirs } from './saving.ts';
+import type { State } from './saving.ts';
 
 const clock = (at: number): string =>
   new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(at);
@@ -8,7 +8,12 @@ const clock = (at: number): string =>
 export function showState(page: Page, state: State): void {
   const line = document.querySelector<HTMLElement>('[data-state]');
   if (line === null) return;
-  const wrong = state.is === 'offline' || state.is === 'signed-out' || state.is === 'refused' || state.is === 'changed';
+  const wrong =
+    state.is === 'offline' ||
+    state.is === 'signed-out' ||
+    state.is === 'refused' ||
+    state.is === 'changed' ||
+    state.is === 'choice-offline';
   line.classList.toggle('is-wrong', wrong);
   line.replaceChildren(sentence(page, state));
   if (state.is === 'signed-out') {
@@ -45,31 +50,4 @@ function showErrors({ form }: Page, errors: Readonly<Record<string, string>>): v
     if (words === undefined) field.removeAttribute('aria-invalid');
     else field.setAttribute('aria-invalid', 'true');
   }
-}
-
-/** What a colleague saved meanwhile, beside what is here, with the two ways on. Nothing is lost by either. */
-export function showTheirs(
-  page: Page,
-  theirs: Theirs,
-  { mine, own }: { readonly mine: () => void; readonly own: () => void },
-): void {
-  document.querySelector('.theirs')?.remove();
-  const heading = page.say('their-text', { name: theirs.name });
-  const button = (words: string, run: () => void, style: string): HTMLElement => {
-    const made = element('button', { type: 'button', ...(style === '' ? {} : { class: style }) }, [words]);
-    made.addEventListener('click', () => {
-      box.remove();
-      run();
-    });
-    return made;
-  };
-  const texts = ['title', 'standfirst', 'body'].map((name) =>
-    element('pre', { lang: page.locale, dir: page.dir }, [theirs.fields[name] ?? '']),
-  );
-  const box = element('section', { class: 'theirs', 'aria-label': heading }, [
-    element('h2', {}, [heading]),
-    ...texts,
-    element('p', {}, [button(page.say('mine'), mine, ''), ' ', button(page.say('theirs'), own, 'quiet')]),
-  ]);
-  page.form.before(box);
 }

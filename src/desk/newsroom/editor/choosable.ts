@@ -9,14 +9,16 @@ import type { DeskContext } from '../newsroom-context.ts';
 import { withToldTitles } from '../told-titles.ts';
 import { titleFor } from '../work-words.tsx';
 import type { Editing } from './editing.ts';
-import type { EditorView } from './editor-view.ts';
+import type { Findable, FoundMention } from './find-mentions.ts';
 import type { Choices, Choosable } from './text-layout.ts';
+
+type Found = { readonly of: Findable; readonly found: readonly FoundMention[] } | null;
 
 const NONE: Choosable = { reports: new Map(), petitions: new Map(), films: [] };
 const MOST_FILMS = 1000;
 
 /** What the fields of this kind of text are chosen among. */
-export async function choosable(c: DeskContext, now: Editing, finding: EditorView['finding']): Promise<Choosable> {
+export async function choosable(c: DeskContext, now: Editing, finding: Found): Promise<Choosable> {
   const { found, text } = now;
   if (text.details.kind === 'story') return { ...NONE, films: await films(now, finding) };
   if (text.details.kind !== 'mission') return NONE;
@@ -31,7 +33,7 @@ export async function choosable(c: DeskContext, now: Editing, finding: EditorVie
  * The films of the library, the newest first; where they are more than a list can hold, those that were found beside the
  * text stand in it too. The one that is chosen is known by its key in the text, as everywhere in a form.
  */
-async function films({ found, text, typed, locale }: Editing, finding: EditorView['finding']): Promise<Choices> {
+async function films({ found, text, typed, locale }: Editing, finding: Found): Promise<Choices> {
   const { press, identity } = found;
   const any = { kind: 'film', lacks: null, work: null, unused: false, words: [] } as const;
   const { items } = await listMedia(press.newsroom, any, identity.locales, { limit: MOST_FILMS, offset: 0 });

@@ -81,12 +81,15 @@ export async function keysFor(
   const media = await mediaById(zone, ids as MediaId[]);
   const medium = (key: string, kind: 'picture' | 'film'): MediaId | null =>
     media.get(key as MediaId)?.facts.kind === kind ? (key as MediaId) : null;
+  // The film that a story is about stands in none of its lines.
+  const films = [text, newest.text].flatMap(({ details }) => (details.kind === 'story' ? (details.film ?? []) : []));
+  const own = (key: string): MediaId | null => films.find((id) => key.length > 3 && id.startsWith(key)) ?? null;
   return {
     person: (key) => resolver.person(key) ?? parseId(key),
     place: (key) => resolver.place(key) ?? parseId(key),
     work: (key) => resolver.work(key) ?? (works.has(key as WorkId) ? (key as WorkId) : null),
     picture: (key) => resolver.picture(key) ?? medium(key, 'picture'),
-    film: (key) => resolver.film(key) ?? medium(key, 'film'),
+    film: (key) => resolver.film(key) ?? own(key) ?? medium(key, 'film'),
   };
 }
 

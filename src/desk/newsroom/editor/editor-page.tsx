@@ -7,10 +7,11 @@ import { Frame } from '../../frame.tsx';
 import { languageName } from '../../people/told-history.ts';
 import { kindInWords } from '../work-words.tsx';
 import { Aside } from './editor-aside.tsx';
+import { Differences } from './differences.tsx';
 import { Fields } from './editor-fields.tsx';
 import type { EditorView } from './editor-view.ts';
 import { scriptWords } from './script-words.ts';
-import { bylinesSpec, layoutOf } from './text-layout.ts';
+import { fieldsOfText } from './text-layout.ts';
 
 /** A text as it is written: a form that works by itself, and that a script turns into an editor. */
 export function editorPage(view: EditorView): JSX.Element {
@@ -39,7 +40,6 @@ export function editorPage(view: EditorView): JSX.Element {
         refusal={theirs === null ? null : say('editor.changed-meanwhile', { name: theirs.name })}
         errors={errors}
       />
-      <Theirs view={view} />
       <form
         class="form editor"
         method="post"
@@ -59,22 +59,13 @@ export function editorPage(view: EditorView): JSX.Element {
       >
         <input type="hidden" name="revision" value={String(view.revision)} />
         <input type="hidden" name="theirs" value={theirs === null ? '' : 'seen'} />
+        {theirs === null ? null : <Differences conflict={theirs} locale={locale} language={language} />}
         <div class="writing">
           {/* Enter in a field presses the first button of a form. */}
           <button type="submit" class="unseen" name="do" value="save" tabindex={-1} aria-hidden="true">
             {say('editor.save')}
           </button>
-          <Fields
-            layout={[
-              { name: 'title', label: say('works.part-title'), is: 'line' },
-              { name: 'standfirst', label: say('works.part-standfirst'), is: 'line' },
-              { name: 'body', label: say('works.part-body'), is: 'document', help: say('editor.markdown-help') },
-              ...layoutOf(text.details, say, view.choosable),
-              bylinesSpec(say),
-              { name: 'slug', label: say('works.part-slug'), is: 'plain', help: say('editor.slug-help') },
-            ]}
-            view={view}
-          />
+          <Fields layout={fieldsOfText(text.details, say, view.choosable)} view={view} />
         </div>
         <Aside view={view} />
       </form>
@@ -112,29 +103,5 @@ function State({ view }: { view: EditorView }): JSX.Element {
       ) : null}
       {locked ? <p class="flag">{say('editor.locked')}</p> : null}
     </div>
-  );
-}
-
-/** What a colleague saved meanwhile, as they typed it: beside what was sent, so that nothing of either is lost. */
-function Theirs({ view }: { view: EditorView }): JSX.Element | null {
-  const { theirs, locale, found } = view;
-  if (theirs === null) return null;
-  const { say } = found.language;
-  const different = [...theirs.fields].filter(([name, text]) => text.trim() !== (view.fields.get(name) ?? '').trim());
-  return (
-    <section class="theirs" aria-label={say('editor.theirs', { name: theirs.name })}>
-      <h2>{say('editor.theirs', { name: theirs.name })}</h2>
-      <p class="help">{say('editor.theirs-help')}</p>
-      {different.map(([name, text]) => (
-        <details open>
-          <summary>
-            <code>{name}</code>
-          </summary>
-          <pre lang={locale} dir={directionOf(locale)}>
-            {text}
-          </pre>
-        </details>
-      ))}
-    </section>
   );
 }

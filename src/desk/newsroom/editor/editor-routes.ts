@@ -1,5 +1,5 @@
 import type { Route } from '../../route.ts';
-import { takeAutosave } from './handle-autosave.ts';
+import { takeAutosave } from './handle-autosave.tsx';
 import { showEditor, takeEditor } from './handle-editor.tsx';
 import { takeMentions } from './handle-mentions.ts';
 import { takePresent } from './handle-present.ts';

@@ -1,5 +1,6 @@
 import type { Document } from '../../../domain/document.ts';
 import type { MediaId } from '../../../domain/id.ts';
+import type { Conflict } from './conflict.ts';
 import type { Editing } from './editing.ts';
 import type { Finding, Findable } from './find-mentions.ts';
 import type { Present } from './presence.ts';
@@ -17,7 +18,7 @@ export interface EditorView extends Editing {
   readonly choosable: Choosable;
   readonly errors: Readonly<Record<string, string>>;
   /** What a colleague saved meanwhile. */
-  readonly theirs: { readonly name: string; readonly fields: ReadonlyMap<string, string> } | null;
+  readonly theirs: Conflict | null;
   readonly writer: string;
   readonly others: readonly Present[];
   readonly finding: (Finding & { readonly of: Findable; readonly query: string }) | null;

@@ -72,10 +72,11 @@ onEachEngine((_engine, scratch) => {
     expect(answer.status).toBe(409);
     expect(told).toContain('saved this text while you were writing');
     expect(area(told, 'body').trim()).toBe('De otra.');
-    expect(told).toMatch(/<pre[^>]*>De una\.\s*<\/pre>/);
+    expect(told.match(/<fieldset class="difference">/g), 'the one paragraph that differs').toHaveLength(1);
+    expect(told.replaceAll(/<[^>]+>/g, '')).toMatch(/De una\./);
     const before = await versions();
     const again = { ...fields, body: 'De otra.', revision: hidden(told, 'revision'), theirs: hidden(told, 'theirs') };
-    expect((await desk.second.post(at, { ...again, do: 'save' })).status).toBe(303);
+    expect((await desk.second.post(at, { ...again, do: 'mine' })).status).toBe(303);
     expect(await versions(), 'theirs is kept').toBe(before + 1);
     const [kept] = await newestTexts(desk.newsroom(), work);
     expect(JSON.stringify(kept?.text.body)).toContain('De una.');
@@ -106,7 +107,7 @@ onEachEngine((_engine, scratch) => {
       body: JSON.stringify(body),
     });
   const autosave = (revision: number, sent: Record<string, unknown>, more: Record<string, unknown> = {}) =>
-    send(`${at}/autosave`, { v: 1, revision, keepsTheirs: false, keep: false, fields: sent, ...more });
+    send(`${at}/autosave`, { v: 1, revision, choice: null, keep: false, fields: sent, ...more });
   const document = (...content: unknown[]) => ({ v: 1, blocks: [{ type: 'paragraph', content }] });
   const words = (text: string, ...marks: unknown[]) => ({ type: 'text', text, marks });
 
@@ -125,7 +126,54 @@ onEachEngine((_engine, scratch) => {
     expect(await same.json(), 'nothing typed, nothing new').toMatchObject({ revision: revision + 1 });
     const late = await autosave(revision, { ...fields, body: document(words('Tarde')) });
     expect(late.status).toBe(409);
-    expect(await late.json()).toMatchObject({ refused: 'changed-meanwhile', revision: revision + 1, rich: { body } });
+    expect(await late.json()).toMatchObject({
+      refused: 'changed-meanwhile',
+      revision: revision + 1,
+      page: expect.stringContaining('Tarde'),
+    });
+  });
+
+  test('two texts become one, place by place, without a script and with it; both stay as versions', async () => {
+    const paragraphs = (...lines: string[]) => ({
+      v: 1,
+      blocks: lines.map((line) => ({ type: 'paragraph', content: [words(line)] })),
+    });
+    const bodyNow = async () => ((await typed())?.text.body.blocks ?? []).map((block) => JSON.stringify(block));
+    const started = (await typed())?.revision ?? 0;
+    const begin = { ...fields, title: document(words('La carta')), body: paragraphs('Uno.', 'Dos.', 'Tres.') };
+    await autosave(started, begin, { keep: true });
+    const seen = String((await typed())?.revision);
+    // One changes the first paragraph and the title, the other the last one, and adds one.
+    await desk.editor.post(at, {
+      ...fields,
+      title: 'Carta nueva',
+      body: 'Uno de ella.\n\nDos.\n\nTres.',
+      revision: seen,
+      do: 'save',
+    });
+    const own = { ...fields, body: 'Uno.\n\nDos.\n\nTres mío.\n\nCuatro mío.' };
+    const told = await (await desk.second.post(at, { ...own, revision: seen, do: 'save' })).text();
+    const picks = [...told.matchAll(/name="pick\.([0-9a-f]{16})" value="(mine|theirs)" checked/g)];
+    expect(picks.map(([, , whose]) => whose)).toEqual(['theirs', 'theirs', 'mine', 'mine']);
+    const proposed = Object.fromEntries(picks.map(([, key, whose]) => [`pick.${key}`, whose ?? '']));
+    const shown = { ...own, theirs: 'seen', revision: hidden(told, 'revision'), do: 'merge' };
+    const lacking = { ...proposed };
+    delete lacking[`pick.${picks[0]?.[1]}`];
+    const asked = await desk.second.post(at, { ...shown, ...lacking });
+    expect(asked.status, 'a place where nobody chose is asked again').toBe(409);
+    const before = await versions();
+    expect((await desk.second.post(at, { ...shown, ...proposed })).status).toBe(303);
+    expect((await typed())?.text.title).toEqual([words('Carta nueva')]);
+    expect((await bodyNow()).join('')).toMatch(/Uno de ella.*Dos.*Tres mío.*Cuatro mío/);
+    expect(await versions(), 'both').toBe(before + 2);
+
+    const late = { ...begin, body: paragraphs('Todo otra vez.') };
+    const refused = (await (await autosave(Number(seen), late)).json()) as { revision: number; page: string };
+    expect(refused.page).toContain('Todo otra vez.');
+    const done = await autosave(refused.revision, late, { choice: 'theirs' });
+    expect(await done.json()).toMatchObject({ merged: { body: (await typed())?.text.body, slug: fields.slug } });
+    expect((await bodyNow()).join('')).toContain('Cuatro mío');
+    expect(JSON.stringify((await newestTexts(desk.newsroom(), work))[0]?.text.body)).toContain('Todo otra vez.');
   });
 
   test.each([
@@ -144,7 +192,7 @@ onEachEngine((_engine, scratch) => {
   });
 
   test('nothing is saved for another site, or for who is not signed in', async () => {
-    const body = { v: 1, revision: 0, keepsTheirs: false, keep: false, fields };
+    const body = { v: 1, revision: 0, choice: null, keep: false, fields };
     expect((await send(`${at}/autosave`, body, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     const out = await send(`${at}/autosave`, body, { cookie: '' });
     expect([out.status, out.headers.get('location')]).toEqual([303, '/sign-in']);

@@ -1,16 +1,17 @@
-import type { AccountId } from '../../../domain/id.ts';
+import type { WorkText } from '../../../domain/work.ts';
+import { readTypedText } from '../../../newsroom/read-typed-text.ts';
 import { richFields } from '../../../newsroom/rich-fields.ts';
 import { linesIn } from '../../../press/mentioned.ts';
-import { typedFrom } from '../../../newsroom/type-text.ts';
-import { discardWorkingText, type WorkingText } from '../../../newsroom/working-texts.ts';
+import { discardWorkingText } from '../../../newsroom/working-texts.ts';
 import { renderPage } from '../../../pages/document.tsx';
 import { problem } from '../../problem.tsx';
 import { readForm, type SentForm } from '../../read-form.ts';
 import { accountNames } from '../handle-work.tsx';
 import { meOf, type DeskContext } from '../newsroom-context.ts';
 import { choosable } from './choosable.ts';
+import { conflictWith, type Choice } from './conflict.ts';
 import { describedIn } from './described-media.ts';
-import { editing, type Editing } from './editing.ts';
+import { editing, keysFor, type Editing } from './editing.ts';
 import { editorPage } from './editor-page.tsx';
 import type { EditorView } from './editor-view.ts';
 import { findMentions, FINDABLE } from './find-mentions.ts';
@@ -45,7 +46,7 @@ export async function takeEditor(c: DeskContext): Promise<Response> {
       const sent = {
         typed: fields,
         revision: Number(form.text('revision')) || 0,
-        keepsTheirs: form.text('theirs') === 'seen',
+        choice: choiceIn(form),
         keep: form.text('do') === 'keep',
       };
       const saved = await saveText(c, now, sent, true);
@@ -56,39 +57,55 @@ export async function takeEditor(c: DeskContext): Promise<Response> {
           saved.kept === null ? 'saved=1' : `kept=${saved.kept}`,
         );
       if (saved.refused === 'not-readable') return page(c, now, { fields, errors: saved.errors }, 422);
-      return changedMeanwhile(c, fields, saved.theirs);
+      return changedMeanwhile(c, fields, saved.mine);
     }
   }
 }
 
 const back = (c: DeskContext, path: string, query: string): Response => c.redirect(`${path}?${query}`, 303);
 
-/** Shows what was sent again, with what a colleague saved beside it; sent once more, it takes that one's place. */
+/** Shows what was sent again, and every place where what a colleague saved differs from it. */
 async function changedMeanwhile(
   c: DeskContext,
   fields: ReadonlyMap<string, string>,
-  theirs: WorkingText | null,
+  mine: WorkText,
 ): Promise<Response> {
   const now = await editing(c);
   if (now instanceof Response) return now;
-  const name = (await accountNames(c.var.deps)).get((theirs?.by ?? '') as AccountId) ?? '…';
-  const text = theirs?.text ?? now.newest.text;
-  return page(c, now, { fields, theirs: { name, fields: typedFrom(text, now.names) } }, 409);
+  return page(c, now, { fields, theirs: await conflictWith(c, now, mine) }, 409);
 }
+
+/** Where both texts were shown, whose is taken in each place. */
+function choiceIn(form: SentForm): Choice | null {
+  if (form.text('theirs') !== 'seen') return null;
+  const pressed = form.text('do');
+  if (pressed === 'mine' || pressed === 'theirs') return pressed;
+  return new Map(
+    [...form.fields].flatMap(([name, value]) =>
+      name.startsWith(PICK) && (value === 'mine' || value === 'theirs') ? [[name.slice(PICK.length), value]] : [],
+    ),
+  );
+}
+
+const PICK = 'pick.';
 
 async function discard(c: DeskContext, now: Editing, form: SentForm): Promise<Response> {
   const { found, locale } = now;
   const at = `/newsroom/works/${found.id}/texts/${locale}`;
   const given = { work: found.id, locale, revision: Number(form.text('revision')) || 0 };
   const done = await discardWorkingText(found.press.newsroom, given);
-  return done === 'discarded' ? back(c, at, 'discarded=1') : changedMeanwhile(c, typedIn(form), done.theirs);
+  if (done === 'discarded') return back(c, at, 'discarded=1');
+  const fields = typedIn(form);
+  return changedMeanwhile(c, fields, readTypedText(fields, now, await keysFor(now, fields)).text);
 }
 
 const CONTROLS = new Set(['do', 'revision', 'theirs', 'of', 'query']);
 
 const typedIn = (form: SentForm): Map<string, string> =>
   new Map(
-    [...form.fields].flatMap(([name, text]) => (CONTROLS.has(name) ? [] : [[name, text.replaceAll('\r\n', '\n')]])),
+    [...form.fields].flatMap(([name, text]) =>
+      CONTROLS.has(name) || name.startsWith(PICK) ? [] : [[name, text.replaceAll('\r\n', '\n')]],
+    ),
   );
 
 async function foundIn(c: DeskContext, now: Editing, form: SentForm): Promise<NonNullable<EditorView['finding']>> {

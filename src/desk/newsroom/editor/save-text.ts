@@ -4,10 +4,11 @@ import type { WorkText } from '../../../domain/work.ts';
 import { readTypedText } from '../../../newsroom/read-typed-text.ts';
 import { workWithSlug } from '../../../newsroom/slugs.ts';
 import type { FieldProblem, Typed } from '../../../newsroom/typed-fields.ts';
-import { keepWorkingText, saveWorkingText, type ChangedMeanwhile } from '../../../newsroom/working-texts.ts';
+import { keepWorkingText, saveWorkingText } from '../../../newsroom/working-texts.ts';
 import type { Say } from '../../../platform/catalogue/catalogue.ts';
 import { ownerOf } from '../../../published/addresses.ts';
 import { meOf, type DeskContext } from '../newsroom-context.ts';
+import { merged, type Choice } from './conflict.ts';
 import { keysFor, type Editing } from './editing.ts';
 import { sayProblems } from './say-problems.ts';
 
@@ -15,8 +16,8 @@ import { sayProblems } from './say-problems.ts';
 export interface Sent {
   readonly typed: ReadonlyMap<string, Typed>;
   readonly revision: number;
-  /** Whether what a colleague saved meanwhile was seen, and gives way; it is kept as a version. */
-  readonly keepsTheirs: boolean;
+  /** Whose is taken where, of two texts that were written at once and were both seen; what gives way is kept as a version. */
+  readonly choice: Choice | null;
   readonly keep: boolean;
 }
 
@@ -30,16 +31,16 @@ export interface Saved {
   readonly errors: Readonly<Record<string, string>>;
 }
 
+type NotSaved =
+  /** Somebody else saved in between; what was typed, as far as it could be read. */
+  | { readonly refused: 'changed-meanwhile'; readonly mine: WorkText }
+  | { readonly refused: 'not-readable'; readonly errors: Saved['errors'] };
+
 /**
  * Saves what can be read. `whole`: only if all of it can be, for a form, which shows what was typed again. It is kept as
  * a version only when nothing is wrong with it.
  */
-export async function saveText(
-  c: DeskContext,
-  now: Editing,
-  sent: Sent,
-  whole: boolean,
-): Promise<Saved | ChangedMeanwhile | { readonly refused: 'not-readable'; readonly errors: Saved['errors'] }> {
+export async function saveText(c: DeskContext, now: Editing, sent: Sent, whole: boolean): Promise<Saved | NotSaved> {
   const { found, locale, revision: seen } = now;
   const { id: work, press, language } = found;
   const read = readTypedText(sent.typed, now, await keysFor(now, sent.typed));
@@ -47,19 +48,27 @@ export async function saveText(
   if (whole && Object.keys(errors).length > 0) return { refused: 'not-readable', errors };
   const told = { by: meOf(c), now: c.var.deps.now() };
   let { revision } = sent;
+  if (sent.choice !== null && revision !== seen) return { refused: 'changed-meanwhile', mine: read.text };
+  const one = sent.choice === null ? null : await merged(c, now, read.text, sent.choice);
+  if (sent.choice !== null && one === null) return { refused: 'changed-meanwhile', mine: read.text };
+  const text = one?.text ?? read.text;
   let at = now.working?.at ?? told.now;
-  const same = revision === seen && now.working !== null && isDeepStrictEqual(read.text, now.text);
-  if (!same || sent.keepsTheirs) {
-    const given = { work, text: read.text, revision, basedOn: now.basedOn, keepsTheirs: sent.keepsTheirs };
+  const same = revision === seen && now.working !== null && isDeepStrictEqual(text, now.text);
+  if (!same || one !== null) {
+    const keeps = {
+      keepsTheirs: one?.taken.has('mine') === true,
+      keepsMine: one?.taken.has('theirs') === true ? read.text : null,
+    };
+    const given = { work, text, revision, basedOn: now.basedOn, ...keeps };
     const saved = await saveWorkingText(press.newsroom, given, told);
-    if ('refused' in saved) return saved;
+    if ('refused' in saved) return { refused: saved.refused, mine: read.text };
     ({ revision, at } = saved);
   }
-  const done = { text: read.text, revision, at, errors };
+  const done = { text, revision, at, errors };
   if (!sent.keep || Object.keys(errors).length > 0) return { ...done, kept: null };
-  if (isDeepStrictEqual(read.text, now.newest.text)) return { ...done, kept: now.newest.version };
+  if (isDeepStrictEqual(text, now.newest.text)) return { ...done, kept: now.newest.version };
   const kept = await keepWorkingText(press.newsroom, { work, locale, revision }, told);
-  return typeof kept === 'number' ? { ...done, kept } : kept;
+  return typeof kept === 'number' ? { ...done, kept } : { refused: kept.refused, mine: read.text };
 }
 
 async function problemsIn(

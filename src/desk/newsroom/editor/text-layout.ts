@@ -33,8 +33,32 @@ export interface Choosable {
   readonly films: Choices;
 }
 
+/** Every field of a text, in the order of the page. */
+export function fieldsOfText(details: WorkText['details'], say: Say, choices: Choosable): Layout {
+  return [
+    { name: 'title', label: say('works.part-title'), is: 'line' },
+    { name: 'standfirst', label: say('works.part-standfirst'), is: 'line' },
+    { name: 'body', label: say('works.part-body'), is: 'document', help: say('editor.markdown-help') },
+    ...layoutOf(details, say, choices),
+    bylinesSpec(say),
+    { name: 'slug', label: say('works.part-slug'), is: 'plain', help: say('editor.slug-help') },
+  ];
+}
+
+/** What a field is called, or the list that a row is of. */
+export const labelIn = (layout: Layout, field: string): string =>
+  layout.find((each) => ('list' in each ? each.list : each.name) === field)?.label ?? field;
+
+/** A plain value as who chooses it reads it. */
+export function shownIn(layout: Layout, field: string, value: string): string {
+  const [list, , part] = field.split('.');
+  const specs = layout.flatMap((each) => ('list' in each ? (each.list === list ? each.parts : []) : [each]));
+  const spec = specs.find(({ name }) => name === field || name === part);
+  return spec?.choices?.find(([each]) => each === value)?.[1] ?? value;
+}
+
 /** The fields of what differs from kind to kind. */
-export function layoutOf(details: WorkText['details'], say: Say, { reports, petitions, films }: Choosable): Layout {
+function layoutOf(details: WorkText['details'], say: Say, { reports, petitions, films }: Choosable): Layout {
   const date = (name: string): FieldSpec => ({ name, label: say('editor.on'), is: 'date' });
   const oneALine = say('editor.one-a-line');
   switch (details.kind) {
@@ -151,7 +175,7 @@ function caseLayout(say: Say, date: (name: string) => FieldSpec): Layout {
   ];
 }
 
-export const bylinesSpec = (say: Say): RowsSpec => ({
+const bylinesSpec = (say: Say): RowsSpec => ({
   list: 'bylines',
   label: say('works.part-bylines'),
   parts: [

@@ -11,10 +11,10 @@ export const editorScript = {
   'editor-script.signed-out':
     'Not saved: your session has ended. Sign in again in another tab, then come back: your text is kept here.',
   'editor-script.sign-in': 'Sign in in another tab',
-  'editor-script.changed': '{name} changed it meanwhile. Nothing of yours is lost: it stands below.',
-  'editor-script.mine': 'Go on with mine; keep theirs as a version',
-  'editor-script.theirs': 'Take theirs; keep mine as a version',
-  'editor-script.their-text': 'What {name} saved',
+  'editor-script.changed':
+    '{name} changed it meanwhile. Nothing of yours is lost: choose below whose text stands where.',
+  'editor-script.choice-offline': 'Not saved: the connection is gone. What you chose stands below: try again.',
+  'editor-script.merged': 'These two texts are one now: saved {time}',
   'editor-script.also-here': '{name} is writing here too, since {time}.',
   'editor-script.unsaved-elsewhere': '{name} has saved. Your next save will show you what.',
   'editor-script.toolbar': 'Form of the text',

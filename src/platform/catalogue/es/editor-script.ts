@@ -11,10 +11,10 @@ export const editorScript = {
   'editor-script.signed-out':
     'Sin guardar: tu sesión terminó. Entra de nuevo en otra pestaña y vuelve: tu texto se queda aquí.',
   'editor-script.sign-in': 'Entrar en otra pestaña',
-  'editor-script.changed': '{name} lo cambió entretanto. Nada de lo tuyo se pierde: está abajo.',
-  'editor-script.mine': 'Seguir con lo mío; conservar lo suyo como versión',
-  'editor-script.theirs': 'Tomar lo suyo; conservar lo mío como versión',
-  'editor-script.their-text': 'Lo que guardó {name}',
+  'editor-script.changed':
+    '{name} lo cambió mientras tanto. No se pierde nada de lo tuyo: elige abajo qué texto queda en cada lugar.',
+  'editor-script.choice-offline': 'No guardado: no hay conexión. Lo que elegiste está abajo: inténtalo otra vez.',
+  'editor-script.merged': 'Los dos textos son uno ahora: guardado {time}',
   'editor-script.also-here': '{name} también escribe aquí, desde las {time}.',
   'editor-script.unsaved-elsewhere': '{name} ha guardado. Cuando guardes verás qué.',
   'editor-script.toolbar': 'Forma del texto',

@@ -12,10 +12,10 @@ export const editorScript = {
   'editor-script.signed-out':
     'Pas enregistré : votre session est finie. Entrez de nouveau dans un autre onglet, puis revenez : votre texte est gardé ici.',
   'editor-script.sign-in': 'Entrer dans un autre onglet',
-  'editor-script.changed': '{name} l’a changé entre-temps. Rien de vous n’est perdu : votre texte est ci-dessous.',
-  'editor-script.mine': 'Continuer avec le mien ; garder le sien comme version',
-  'editor-script.theirs': 'Prendre le sien ; garder le mien comme version',
-  'editor-script.their-text': 'Ce que {name} a enregistré',
+  'editor-script.changed':
+    '{name} l’a modifié entre-temps. Rien de ce que vous avez écrit n’est perdu : choisissez plus bas quel texte reste, endroit par endroit.',
+  'editor-script.choice-offline': 'Pas enregistré : la connexion est coupée. Votre choix est plus bas : réessayez.',
+  'editor-script.merged': 'Les deux textes n’en font plus qu’un : enregistré {time}',
   'editor-script.also-here': '{name} écrit ici aussi, depuis {time}.',
   'editor-script.unsaved-elsewhere': '{name} a enregistré. Votre prochain enregistrement vous montrera quoi.',
   'editor-script.toolbar': 'Forme du texte',
