@@ -25,7 +25,9 @@ export function confirmWithdrawalPage(view: OffSiteFrame & { person: PersonId; w
         <li>{say('desk.off-confirm-3')}</li>
       </ul>
       <form method="post" action={path}>
-        <button type="submit">{say('desk.off-confirm-do')}</button>
+        <button type="submit" class="alarm">
+          {say('desk.off-confirm-do', { count: works })}
+        </button>
       </form>
     </Frame>
   );

@@ -62,7 +62,8 @@ export const offSite = {
   'desk.off-confirm-2': 'What mentions them comes back without their name, and without pictures of them.',
   'desk.off-confirm-3':
     'It is written down outside the databases, so that no backup brings them back. Only a new consent ends it.',
-  'desk.off-confirm-do': 'Do it now',
+  'desk.off-confirm-do':
+    '{count, plural, =0 {Take their consent back} one {Take it back: # page goes} other {Take it back: # pages go}}',
   'desk.off-done': 'Taken back',
   'desk.off-done-hidden': '{count, plural, one {# page was} other {# pages were}} hidden at {time} (UTC).',
   'desk.off-working':
