@@ -9,6 +9,7 @@ import { obeyAsks } from '../press/obey-asks.ts';
 import { obeyHolds } from '../press/obey-holds.ts';
 import { releaseScheduled } from '../press/release-scheduled.ts';
 import { settleWithdrawals } from '../press/settle-withdrawals.ts';
+import { tellNews } from '../press/tell-news.ts';
 import { expiredWorks } from '../published/expired-works.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { hasUnfolded } from '../vault/withdrawals.ts';
@@ -66,6 +67,8 @@ async function round({ press, identity, vault, key, audit, now }: Rounds): Promi
     await obeyAsks(open, now());
     asked.add(opened);
   }
+  // Before anything goes out: an arrest that only the case knows of would let her page stand.
+  if (open !== null) await tellNews(open, now());
   // What the press has refused waits for an editor, not for a round.
   const waits = (await waitingWorks(locked.newsroom)).some(({ refused }) => refused === null);
   const folds = open !== null && (await hasUnfolded(locked.vault.vault));

@@ -8,7 +8,7 @@ import { dependents } from '../newsroom/dependents.ts';
 import { awaitRendering } from '../newsroom/render-again.ts';
 import { publishedAmong } from '../published/hide-works.ts';
 import { peopleById, type PersonWithBases } from '../vault/people.ts';
-import { recordConsent, type Said } from '../vault/record-consent.ts';
+import { eventsIn, recordConsent, type Said } from '../vault/record-consent.ts';
 import { heldAmong } from './held-works.ts';
 import { revokeKitsOf } from './close-kit.ts';
 import { hideNow } from './hide-now.ts';
@@ -16,7 +16,9 @@ import { inTurn } from './in-turn.ts';
 import type { Press } from './press.ts';
 import { publish } from './publish.ts';
 import { settleWithdrawals } from './settle-withdrawals.ts';
+import { forgetNews } from '../vault/untold-news.ts';
 import { tellCases } from './tell-cases.ts';
+import { asNews } from './news-under-way.ts';
 
 /** What became of the works that tell of a person. */
 export interface ChangedConsent {
@@ -41,12 +43,18 @@ export async function changeConsent(
   if (known === undefined) return { refused: 'person-unknown' };
   const less = takesBack(known, said, now);
   const works = less ? await hideDependents(press, person, now) : [];
-  const done = await inTurn(press, async () => {
-    // A publication that was under way when it was hidden may have shown them again.
-    if (less) works.push(...(await hideDependents(press, person, now)));
-    return await recordConsent(press.vault, person, said);
+  const done = await asNews(now, async (kept) => {
+    const recorded = await inTurn(press, async () => {
+      // A publication that was under way when it was hidden may have shown them again.
+      if (less) works.push(...(await hideDependents(press, person, now)));
+      return await recordConsent(press.vault, person, said, kept);
+    });
+    const events = eventsIn(said);
+    if (recorded !== 'recorded' || events.length === 0) return recorded;
+    await tellCases(press, person, events);
+    await forgetNews(press.vault, kept.id);
+    return recorded;
   });
-  if (done === 'recorded') await tellCases(press, person, said);
   const again = less ? NOTHING : await publishAgain(press, await dependents(press.newsroom, person), now);
   // What waits since something was taken back may be allowed now.
   const settled = await settleWithdrawals(press, press, now);

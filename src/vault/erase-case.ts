@@ -34,6 +34,7 @@ export async function eraseCase(
     for (const some of chunksOf(all)) await db.deleteFrom('evidence_accesses').where('evidence', 'in', some).execute();
     for (const table of ['evidence', 'case_events', 'verdicts', 'case_inboxes', 'holds'] as const)
       await db.deleteFrom(table).where('case', '=', id).execute();
+    await db.deleteFrom('untold_news').where('record', '=', id).execute();
     await db.deleteFrom('cases').where('id', '=', id).execute();
     return all;
   });

@@ -27,6 +27,7 @@ export async function eraseRecord(
       await db.deleteFrom('bases').where('person', '=', id).execute();
       await db.deleteFrom('person_entries').where('person', '=', id).execute();
     }
+    await db.deleteFrom('untold_news').where('record', '=', id).execute();
     await db.deleteFrom(table).where('id', '=', id).execute();
   });
 }

@@ -32,6 +32,12 @@ async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('folded', 'integer', (column) => column.notNull().defaultTo(0))
     .addPrimaryKeyConstraint('withdrawals_key', ['person', 'at'])
     .execute();
+  await db.schema
+    .createTable('untold_news')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addColumn('payload', bytes, (column) => column.notNull())
+    .execute();
   await createJournalPosition(db);
   await makeCaseTables(db, engine);
 }

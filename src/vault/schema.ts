@@ -18,6 +18,7 @@ export interface VaultTables {
   readonly bases: PersonRowsTable;
   readonly person_entries: PersonRowsTable;
   readonly withdrawals: WithdrawalsTable;
+  readonly untold_news: UntoldNewsTable;
   readonly offices: ProtectedTable;
   readonly meetings: ProtectedTable;
   readonly commitments: ProtectedTable;
@@ -42,6 +43,13 @@ export interface ProtectedTable {
 export interface PersonRowsTable {
   readonly person: string;
   readonly number: number;
+  readonly payload: Uint8Array;
+}
+
+/** News that is still to be recorded in other places; `record`: the case or the person under whose key it is. */
+export interface UntoldNewsTable {
+  readonly id: string;
+  readonly record: string;
   readonly payload: Uint8Array;
 }
 

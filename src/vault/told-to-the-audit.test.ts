@@ -61,6 +61,7 @@ import { removeHolder } from './remove-holder.ts';
 import { replaceRecoveryKey } from './replace-recovery-key.ts';
 import { account, basis, colleague, founded, now, passphrase, person, place, record } from './scratch-vault.ts';
 import { lookThroughVault, searchVault } from './search-vault.ts';
+import { untoldNews } from './untold-news.ts';
 import { recordVerdict, verdictsOf } from './verdicts.ts';
 import { foldWithdrawals, recordWithdrawal } from './withdrawals.ts';
 
@@ -207,6 +208,7 @@ const TOLD: Readonly<Record<string, Called>> = {
   eventFacts: [({ vault }) => eventFacts(vault), 'every-event-read', () => []],
   checkInsDue: [({ vault }) => checkInsDue(vault, today), 'every-case-read', () => []],
   proceedingsStalled: [({ vault }) => proceedingsStalled(vault, today, 9), 'every-case-read', () => []],
+  untoldNews: [untold, 'news-read', () => [person.id]],
   // The first list or search after unlocking reads every name.
   openRoster: [({ vault }) => openRoster(vault), 'every-name-read', () => []],
   tellShown: [({ vault }) => tellShown(vault, 'people', [person.id]), 'people-read', () => [person.id]],
@@ -286,6 +288,15 @@ function open({ vault, files, evidence }: World) {
   return openEvidence(vault, files, { id: evidence, why: 'x', now });
 }
 
+/** With something that waits, of which nobody was told here. */
+async function untold({ vault }: World) {
+  const said = {
+    entries: [{ entry: 'life', event: { what: 'arrested', from: now, source: 'su hermana' } } as const],
+  };
+  await recordConsent({ ...vault, audit: unaudited }, person.id, said, { id: id<CaseId>(), at: now });
+  return untoldNews(vault);
+}
+
 function changeOffice({ vault }: World) {
   return changeHolder(vault, office.id, { person: person.id, from: '2026-03-01' as PartialDate, until: null });
 }
@@ -322,6 +333,9 @@ const WITH_NOTHING_PROTECTED = [
   // Whether there is a case and a consent at all.
   'begunInVault',
   'caseIds',
+  'eventsIn',
+  'forgetNews',
+  'hasUntoldNews',
   'explainHold',
   'hasUnfolded',
   // Ids and numbers that lie in the clear.

@@ -127,6 +127,7 @@ export const audit = {
   'audit.verb-every-name-read': 'read every name, to search',
   'audit.verb-every-office-read': 'looked through every office, for the press',
   'audit.verb-every-place-read': 'looked through the places of everyone, for the press',
+  'audit.verb-news-read': 'looked at news that was still to be told',
   'audit.verb-everyone-read': 'looked through everyone’s names',
   'audit.verb-evidence-accesses-read': 'read who opened evidence',
   'audit.verb-evidence-erased': 'erased evidence',

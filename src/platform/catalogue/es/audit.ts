@@ -132,6 +132,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-every-name-read': 'leyó todos los nombres, para buscar',
   'audit.verb-every-office-read': 'repasó todos los cargos, para publicar',
   'audit.verb-every-place-read': 'repasó los lugares de todas las personas, para publicar',
+  'audit.verb-news-read': 'revisó noticias que faltaba comunicar',
   'audit.verb-everyone-read': 'repasó los nombres de todas las personas',
   'audit.verb-evidence-accesses-read': 'leyó quién abrió una prueba',
   'audit.verb-evidence-erased': 'borró una prueba',

@@ -130,6 +130,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-every-name-read': 'a lu tous les noms, pour chercher',
   'audit.verb-every-office-read': 'a parcouru toutes les fonctions, pour la publication',
   'audit.verb-every-place-read': 'a parcouru les lieux de tout le monde, pour la publication',
+  'audit.verb-news-read': 'a relu des nouvelles qui restaient à transmettre',
   'audit.verb-everyone-read': 'a parcouru les noms de toutes les personnes',
   'audit.verb-evidence-accesses-read': 'a lu qui a ouvert une preuve',
   'audit.verb-evidence-erased': 'a effacé une preuve',
