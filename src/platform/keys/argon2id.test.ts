@@ -8,6 +8,10 @@ test('gives the known answer of the reference implementation', async () => {
   expect(Buffer.from(key).toString('hex')).toBe('09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7');
 });
 
+test('the product asks for the second choice of RFC 9106', () => {
+  expect(COST).toEqual({ memoryKib: 64 * 1024, passes: 3, lanes: 4 });
+});
+
 test('a passphrase is the same however a keyboard composes its accents', async () => {
   const composed = await argon2id('cami\u00f3n de los ni\u00f1os', salt, COST);
   const decomposed = await argon2id('camio\u0301n de los nin\u0303os', salt, COST);
