@@ -29,8 +29,13 @@ export async function approvalsOf(
   { person, approvals }: PersonWithBases,
 ): Promise<OwnWords[]> {
   const all: OwnWords[] = [];
-  for (const work of await firstPersonWorks(press.newsroom, person.id)) {
-    for (const { text } of await approvedTexts(press.newsroom, [work.id])) {
+  const works = await firstPersonWorks(press.newsroom, person.id);
+  const texts = await approvedTexts(
+    press.newsroom,
+    works.map(({ id }) => id),
+  );
+  for (const work of works) {
+    for (const { text } of texts.filter((each) => each.work === work.id)) {
       const known = (of: Approved, item: MediaItem | null): void => {
         const last = approvals.find((each) => sameThing(each.of, of)) ?? null;
         all.push({ of, work: work.id, text, item, approved: isApproved(approvals, of), last });

@@ -9,7 +9,7 @@ import { asWithdrawn } from './as-withdrawn.ts';
 import { mentionedIn } from './mentioned.ts';
 import type { Press } from './press.ts';
 import { tellDocument, tellLine } from './tell-line.ts';
-import { purposesFor } from './telling.ts';
+import { purposesFor, type Telling } from './telling.ts';
 
 /** The words of a text as the public would read them now; pictures and films apart. */
 export interface WordsAsTold {
@@ -18,19 +18,28 @@ export interface WordsAsTold {
   readonly paragraphs: readonly string[];
 }
 
-/** Each mention as the consent of whom it means lets it out at this moment, as the press itself renders it. */
-export async function wordsAsTold(press: Press, work: Work, text: WorkText, now: Instant): Promise<WordsAsTold> {
-  const { locale } = text;
-  const { people, places } = mentionedIn(work, [text]);
-  const telling = {
-    locale,
-    say: catalogueFor(locale),
-    now,
-    purposes: purposesFor(work.kind, locale, press.identity),
-    publication: work.id,
-    people: asWithdrawn(await peopleById(press.vault, [...people]), await withdrawnPeople(press.vault.vault)),
-    places: await placesById(press.vault, [...places]),
-  };
+/**
+ * Each mention as the consent of whom it means lets it out at this moment, as the press itself renders it; in the order
+ * given. Everyone who stands in any of the texts is read at once, and told to the audit once.
+ */
+export async function wordsAsTold(
+  press: Press,
+  texts: readonly { readonly work: Work; readonly text: WorkText }[],
+  now: Instant,
+): Promise<WordsAsTold[]> {
+  if (texts.length === 0) return [];
+  const mentioned = texts.map(({ work, text }) => mentionedIn(work, [text]));
+  const known = await peopleById(press.vault, [...new Set(mentioned.flatMap((each) => [...each.people]))]);
+  const people = asWithdrawn(known, await withdrawnPeople(press.vault.vault));
+  const places = await placesById(press.vault, [...new Set(mentioned.flatMap((each) => [...each.places]))]);
+  return texts.map(({ work, text }) => {
+    const { locale } = text;
+    const purposes = purposesFor(work.kind, locale, press.identity);
+    return toldIn(text, { locale, say: catalogueFor(locale), now, purposes, publication: work.id, people, places });
+  });
+}
+
+function toldIn(text: WorkText, telling: Telling): WordsAsTold {
   const blocks = text.body.blocks.filter(({ type }) => type !== 'picture' && type !== 'video');
   return {
     title: plainText(tellLine(text.title, telling)),

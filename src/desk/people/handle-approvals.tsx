@@ -80,10 +80,13 @@ async function show(
 /** With each text as the public would read it now: whoever speaks of it with the person reads what others will. */
 async function toldNow(press: Press, words: readonly OwnWords[], now: Instant): Promise<ToldWords[]> {
   const works = await worksById(press.newsroom, [...new Set(words.map(({ work }) => work))]);
-  const told: ToldWords[] = [];
-  for (const each of words) {
+  const known = words.flatMap((each) => {
     const file = works.find(({ work }) => work.id === each.work);
-    if (file !== undefined) told.push({ ...each, told: await wordsAsTold(press, file.work, each.text, now) });
-  }
-  return told;
+    return file === undefined ? [] : [{ each, work: file.work, text: each.text }];
+  });
+  const told = await wordsAsTold(press, known, now);
+  return known.flatMap(({ each }, at) => {
+    const one = told[at];
+    return one === undefined ? [] : [{ ...each, told: one }];
+  });
 }
