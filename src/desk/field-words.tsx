@@ -17,12 +17,17 @@ export function FieldWords({ name, label, help, error }: FieldWordsProps): JSX.E
           {help}
         </p>
       )}
-      {error === undefined ? null : (
-        <p class="error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldError name={name} error={error} />
     </>
+  );
+}
+
+/** What is wrong with a field, where the field's `aria-describedby` finds it. */
+export function FieldError({ name, error }: Pick<FieldWordsProps, 'name' | 'error'>): JSX.Element | null {
+  return error === undefined ? null : (
+    <p class="error" id={`${name}-error`}>
+      {error}
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { FieldError } from '../field-words.tsx';
 import type { Arguments, MessageKey, Say } from '../../platform/catalogue/catalogue.ts';
 import { listAt, rowsAt, textAt, type Draft } from './draft.ts';
 import type { FieldErrors } from './shape-errors.ts';
@@ -72,7 +73,7 @@ function Rows({ field, shown }: { field: Extract<FormField, { is: 'rows' }>; sho
     <fieldset class="rows" id={field.name}>
       <legend>{say(field.label)}</legend>
       {field.help === undefined ? null : <p class="help">{say(field.help)}</p>}
-      <Wrong name={field.name} shown={shown} />
+      <FieldError name={field.name} error={shown.errors[field.name]} />
       {Array.from({ length: count }, (_, at) => (
         <div class="row">
           <Fields fields={field.fields(`${field.name}.${at}`)} {...shown} />
@@ -92,7 +93,7 @@ function Boxes({ field, shown }: { field: Extract<FormField, { is: 'boxes' }>; s
     <fieldset class="boxes" id={field.name}>
       <legend>{say(field.label)}</legend>
       {field.help === undefined ? null : <p class="help">{say(field.help)}</p>}
-      <Wrong name={field.name} shown={shown} />
+      <FieldError name={field.name} error={shown.errors[field.name]} />
       {field.options.map(({ value, label }) => (
         <label class="choice">
           <input type="checkbox" name={`${field.name}:${value}`} checked={ticked.has(value)} />
@@ -125,7 +126,7 @@ function One({ field, shown }: { field: Single; shown: Shown }): JSX.Element {
           {say(help)}
         </p>
       )}
-      <Wrong name={name} shown={shown} />
+      <FieldError name={name} error={shown.errors[name]} />
       {field.is === 'choice' ? (
         <select {...common}>
           {field.blank === undefined ? null : <option value="">{say(field.blank)}</option>}
@@ -152,15 +153,6 @@ const INPUTS = {
   day: { type: 'date' },
   number: { type: 'number', min: 1, max: 90 },
 } as const;
-
-function Wrong({ name, shown }: { name: string; shown: Shown }): JSX.Element | null {
-  const error = shown.errors[name];
-  return error === undefined ? null : (
-    <p class="error" id={`${name}-error`}>
-      {error}
-    </p>
-  );
-}
 
 /** What a field is called that something is wrong with: said before what it is, in the list of errors. */
 export function labelOf(fields: readonly FormField[], name: string, say: Say): string | null {

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { FieldError } from '../field-words.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
 import { languageName } from '../people/told-history.ts';
@@ -25,7 +26,7 @@ export function contributePage(view: ContributeView): JSX.Element {
         <p class="help" id="title-help">
           {say('works.contribute-title')}
         </p>
-        <Wrong name="title" error={errors.title} />
+        <FieldError name="title" error={errors.title} />
         <input
           id="title"
           name="title"
@@ -38,7 +39,7 @@ export function contributePage(view: ContributeView): JSX.Element {
           aria-describedby={described('title', 'title-help')}
         />
         <label for="locale">{say('works.contribute-language')}</label>
-        <Wrong name="locale" error={errors.locale} />
+        <FieldError name="locale" error={errors.locale} />
         <select id="locale" name="locale">
           {identity.locales.map((each) => (
             <option value={each} selected={each === typed.locale}>
@@ -50,7 +51,7 @@ export function contributePage(view: ContributeView): JSX.Element {
         <p class="help" id="words-help">
           {say('works.contribute-words-help')}
         </p>
-        <Wrong name="words" error={errors.words} />
+        <FieldError name="words" error={errors.words} />
         <textarea
           id="words"
           name="words"
@@ -66,14 +67,6 @@ export function contributePage(view: ContributeView): JSX.Element {
         <button type="submit">{say('works.send-in')}</button>
       </form>
     </Frame>
-  );
-}
-
-function Wrong({ name, error }: { name: string; error: string | undefined }): JSX.Element | null {
-  return error === undefined ? null : (
-    <p class="error" id={`${name}-error`}>
-      {error}
-    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { FieldError } from '../field-words.tsx';
 import type { WorkId } from '../../domain/id.ts';
 import { directionOf, type Locale } from '../../domain/locale.ts';
 import { STORY_KINDS, WORK_KINDS } from '../../domain/work.ts';
@@ -54,7 +55,7 @@ export function newWorkPage(view: NewWorkView): JSX.Element {
         <p class="help" id="title-help">
           {say('works.title-help')}
         </p>
-        <Wrong id="title" error={errors.title} />
+        <FieldError name="title" error={errors.title} />
         <input
           id="title"
           name="title"
@@ -82,14 +83,6 @@ export function newWorkPage(view: NewWorkView): JSX.Element {
   );
 }
 
-function Wrong({ id, error }: { id: string; error: string | undefined }): JSX.Element | null {
-  return error === undefined ? null : (
-    <p class="error" id={`${id}-error`}>
-      {error}
-    </p>
-  );
-}
-
 function Kinds({ view }: { view: NewWorkView }): JSX.Element {
   const { language, typed, errors } = view;
   const { say } = language;
@@ -97,7 +90,7 @@ function Kinds({ view }: { view: NewWorkView }): JSX.Element {
   return (
     <fieldset class="kinds" id="kind">
       <legend>{say('works.kind')}</legend>
-      <Wrong id="kind" error={errors.kind} />
+      <FieldError name="kind" error={errors.kind} />
       <div class="kinds-list">
         {kinds.map((kind) => (
           <label class="choice">
@@ -119,7 +112,7 @@ function Language({ view }: { view: NewWorkView }): JSX.Element {
   return (
     <>
       <label for="locale">{say('works.first-language')}</label>
-      <Wrong id="locale" error={errors.locale} />
+      <FieldError name="locale" error={errors.locale} />
       <select id="locale" name="locale">
         {identity.locales.map((each: Locale) => (
           <option value={each} selected={each === typed.locale}>
