@@ -24,7 +24,7 @@ async function person(c: DeskContext, opened: OpenedPerson, saved: boolean): Pro
   const now = deps.now();
   const { pseudonyms, contacts } = known.person;
   const through = contacts.flatMap((each) => each.through ?? []).filter((id) => opened.seen.has(id));
-  await tellRelated(opened.vault, shown, through);
+  await tellRelated(opened, shown, through);
   const words = wordsFor(c, opened);
   const titles = await namedWorks(
     c,

@@ -16,7 +16,7 @@ export async function showPersonRelations(c: DeskContext): Promise<Response> {
   if (opened instanceof Response) return opened;
   const all = relatedTo(c, opened, await openCasesOf(opened));
   const some = pageOf(all, askedPage(c));
-  await tellRelated(opened.vault, withParents(some.rows, all));
+  await tellRelated(opened, withParents(some.rows, all));
   const { person } = opened.known;
   const of = { name: deskName(person, c.var.language), path: `/people/${person.id}` };
   return listed(c, of, all, wordsFor(c, opened));

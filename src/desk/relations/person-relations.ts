@@ -2,7 +2,6 @@ import type { CaseEvent } from '../../domain/case-event.ts';
 import type { Case } from '../../domain/case.ts';
 import type { OfficeId, PersonId } from '../../domain/id.ts';
 import { tellShown } from '../../vault/open-roster.ts';
-import type { OpenVault } from '../../vault/open-vault.ts';
 import { allows, todayOf, type DeskContext } from '../cases/casework.ts';
 import { eventsOfCases } from '../../vault/cases.ts';
 import type { OpenedPerson } from '../people/seen-people.ts';
@@ -37,7 +36,7 @@ export function relatedTo(
 
 /** Tells which people and offices somebody is about to see, `more` among them: one entry for each list. */
 export async function tellRelated(
-  vault: OpenVault,
+  { vault, known }: OpenedPerson,
   related: readonly Related[],
   more: readonly PersonId[] = [],
 ): Promise<void> {
@@ -47,6 +46,8 @@ export async function tellRelated(
     if (subject.is === 'person') people.add(subject.id);
     if (subject.is === 'office') offices.add(subject.id);
   }
+  // Who is in the middle is of the list: an entry with one person alone stands for a record that was opened.
+  if (people.size > 0) people.add(known.person.id);
   await tellShown(vault, 'people', [...people]);
   await tellShown(vault, 'offices', [...offices]);
 }

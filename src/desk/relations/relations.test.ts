@@ -147,7 +147,7 @@ onEachEngine((_engine, scratch) => {
     expect(it.desk.audited.map(({ verb, records }) => [verb, records.toSorted()])).toEqual([
       ['people-read', [woman.id]],
       ['cases-read', [HER_CASE]],
-      ['people-read', [mother.id, students.id, colonel.id].toSorted()],
+      ['people-read', [woman.id, mother.id, students.id, colonel.id].toSorted()],
     ]);
   });
 
