@@ -14,7 +14,7 @@ import { openTable } from '../table/open-table.ts';
 import { pageOf } from '../table/table-page.ts';
 import type { TableAsked } from '../table/table-plan.ts';
 import { takeFind } from '../table/take-find.ts';
-import { evidenceInOrder, fitsEvidence, type EvidenceLine } from './evidence-line.ts';
+import { evidenceLines, evidenceTest, type EvidenceLine } from './evidence-line.ts';
 import { evidencePlan } from './evidence-plan.tsx';
 import { evidenceTablePage } from './evidence-table-page.tsx';
 
@@ -61,18 +61,13 @@ async function linesOf(
   cases: ReadonlyMap<CaseId, Case>,
   { asked, found, names }: AskedLines,
 ): Promise<{ readonly lines: readonly EvidenceLine[]; readonly any: boolean }> {
-  const who = { now: c.var.deps.now(), me: meOf(c) };
-  const lines: EvidenceLine[] = [];
-  let any = false;
-  for (const id of await evidenceInOrder(roster, c.var.language, asked.sort, names)) {
-    const evidence = roster.evidence.get(id);
-    const record = evidence === undefined ? undefined : cases.get(evidence.case);
-    if (evidence === undefined || record === undefined) continue;
-    any = true;
-    if (!fitsEvidence(evidence, asked.filters, who) || found?.(id, record.id) === false) continue;
-    lines.push({ evidence, record });
-  }
-  return { lines: asked.down ? lines.toReversed() : lines, any };
+  const fits = evidenceTest(asked.filters, { now: c.var.deps.now(), me: meOf(c) });
+  const all = await evidenceLines(roster, cases, c.var.language, asked.sort, names);
+  const asIs = Object.keys(asked.filters).length === 0 && found === null;
+  const lines = asIs
+    ? all
+    : all.filter(({ evidence, record }) => fits(evidence) && found?.(evidence.id, record.id) !== false);
+  return { lines: asked.down ? lines.toReversed() : lines, any: all.length > 0 };
 }
 
 async function foundBy(

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/date.ts';
 import { parseLocale } from '../../domain/locale.ts';
 import { openRoster } from '../../vault/open-roster.ts';
 import { VaultLocked, type OpenVault } from '../../vault/open-vault.ts';
-import { evidenceInOrder } from '../evidence/evidence-line.ts';
+import { evidenceInOrder, evidenceOrders } from '../evidence/evidence-line.ts';
 import { casesInOrder } from '../cases/cases-in-order.ts';
 import { askOrder } from '../people/person-line.ts';
 import { peopleInOrder } from '../people/people-in-order.ts';
@@ -18,7 +18,7 @@ export async function warmTables(vault: OpenVault, now: Instant): Promise<void> 
       if (locale === null) continue;
       await casesInOrder(roster, locale);
       await peopleInOrder(roster, { locale, say: catalogueFor(locale) });
-      for (const sort of ['received', 'size', 'about']) await evidenceInOrder(roster, { locale }, sort, new Map());
+      for (const order of evidenceOrders(locale)) await evidenceInOrder(roster, locale, order);
     }
   } catch (error) {
     // Whoever has locked meanwhile needs no table.
