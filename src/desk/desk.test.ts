@@ -64,7 +64,16 @@ onEachEngine((_engine, scratch) => {
       expect((await bea.get('/')).status).toBe(200);
       desk.pass(IDLE_MS / 2);
     }
-    expect((await bea.get('/')).status).toBe(303);
+    const token = bea.cookies.get('__Host-alzavoz') ?? '';
+    const late = await bea.post('/cases/new', { title: 'Written "for" an hour', 'proof-passphrase': 'secret' });
+    const kept = await late.text();
+    expect([late.status, bea.cookies.has('__Host-alzavoz')]).toEqual([401, false]);
+    expect(kept).toContain('<form method="post" action="/cases/new">');
+    expect(kept).toContain('name="title" value="Written &quot;for&quot; an hour"');
+    expect(kept).not.toContain('secret');
+    expect((await bea.post('/cases/new', { title: 'by nobody' })).headers.get('location')).toBe('/sign-in');
+    bea.cookies.set('__Host-alzavoz', token);
+    expect((await bea.get('/')).headers.get('location')).toBe('/sign-in');
     await desk.close();
   });
 

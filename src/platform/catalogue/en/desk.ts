@@ -22,6 +22,12 @@ export const desk = {
   'desk.nothing-more':
     'Consents to ask for again, answers that are due and texts that wait for a second reader will stand here, the most urgent first.',
   'desk.you': 'You',
+  'desk.ended': 'Your session has ended',
+  'desk.ended-lead':
+    'Nothing was kept yet. What you wrote is still on this page: sign in in another window, then send it again from here.',
+  'desk.ended-sign-in': 'Sign in',
+  'desk.ended-again': 'Send it again',
+  'desk.ended-leave': 'If you leave this computer, close this page: what you wrote goes with it.',
   'desk.role': 'Role',
   'desk.role-admin': 'administrator',
   'desk.role-researcher': 'researcher',

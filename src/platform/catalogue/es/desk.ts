@@ -23,6 +23,12 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.nothing-more':
     'Aquí estarán los consentimientos que hay que volver a pedir, las respuestas pendientes y los textos que esperan una segunda lectura, primero lo más urgente.',
   'desk.you': 'Tú',
+  'desk.ended': 'Tu sesión terminó',
+  'desk.ended-lead':
+    'Todavía no se guardó nada. Lo que escribiste sigue en esta página: entra en otra ventana y envíalo otra vez desde aquí.',
+  'desk.ended-sign-in': 'Entrar',
+  'desk.ended-again': 'Enviarlo otra vez',
+  'desk.ended-leave': 'Si dejas esta computadora, cierra esta página: lo que escribiste se va con ella.',
   'desk.role': 'Función',
   'desk.role-admin': 'administración',
   'desk.role-researcher': 'investigación',

@@ -23,6 +23,12 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.nothing-more':
     'Les consentements à redemander, les réponses attendues et les textes à relire apparaîtront ici, les plus urgents d’abord.',
   'desk.you': 'Vous',
+  'desk.ended': 'Votre session est terminée',
+  'desk.ended-lead':
+    'Rien n’est encore gardé. Ce que vous avez écrit est toujours sur cette page : connectez-vous dans une autre fenêtre, puis renvoyez-le d’ici.',
+  'desk.ended-sign-in': 'Se connecter',
+  'desk.ended-again': 'Le renvoyer',
+  'desk.ended-leave': 'Si vous quittez cet ordinateur, fermez cette page : ce que vous avez écrit part avec elle.',
   'desk.role': 'Rôle',
   'desk.role-admin': 'administration',
   'desk.role-researcher': 'recherche',
