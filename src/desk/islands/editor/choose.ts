@@ -1,4 +1,4 @@
-import type { FieldEditor } from './field-editor.ts';
+import type { FieldEditor } from './surroundings.ts';
 import type { Page } from './page.ts';
 import type { Choice, Fields, Saving, Theirs } from './saving.ts';
 

@@ -1,12 +1,13 @@
 import type { LeftOut } from './clean-pasted.ts';
 import { choose, showDifferences } from './choose.ts';
 import { framePreview, showCheck } from './check-summary.ts';
-import { editField, type FieldEditor, type Surroundings } from './field-editor.ts';
+import { editField } from './field-editor.ts';
 import { readPage, type Page } from './page.ts';
 import { keepPresence } from './presence.ts';
-import { putLink, putPerson, putPlace } from './put-in.ts';
+import { putLink, putNote, putPerson, putPlace } from './put-in.ts';
 import { Saving, type Fields, type State } from './saving.ts';
 import { showState } from './show-state.ts';
+import type { FieldEditor, Surroundings } from './surroundings.ts';
 import { ToldMentions } from './told.ts';
 import { Toolbar } from './toolbar.ts';
 
@@ -24,6 +25,7 @@ function start(page: Page): void {
     focused: (field) => toolbar.show(field),
     mention: (field, sign) => (sign === '@' ? putPerson : putPlace)(field, around, sign),
     link: (field) => putLink(field, around),
+    note: putNote,
     leftOut: (what) => sayLeftOut(page, what),
   };
   const toolbar = new Toolbar(around);
@@ -67,7 +69,7 @@ function start(page: Page): void {
 }
 
 const LOOK_MS = 4000;
-const CONTROLS = new Set(['do', 'revision', 'theirs', 'of', 'query']);
+const CONTROLS = new Set(['do', 'revision', 'theirs', 'seen', 'of', 'query']);
 
 function listen(page: Page, saving: Saving, fields: ReadonlyMap<string, FieldEditor>): void {
   const { form: own } = page;

@@ -1,11 +1,11 @@
 import type { Node } from 'prosemirror-model';
-import type { NodeViewConstructor } from 'prosemirror-view';
+import type { NodeView } from 'prosemirror-view';
 import type { Mention } from '../../newsroom/editor/mention-key.ts';
 import { element, type Page } from './page.ts';
 import type { ToldMentions } from './told.ts';
 
 /** A mention as readers will see it, and, for those whose matter it is, a quiet mark of why nobody is named. */
-export function mentionView(page: Page, told: ToldMentions): NodeViewConstructor {
+export function mentionView(page: Page, told: ToldMentions): (node: Node) => NodeView {
   return (node) => {
     const mention = mentionOf(node);
     const dom = element('span', { class: `mention is-${mention.type}`, contenteditable: 'false' });
@@ -37,7 +37,7 @@ function unknownWords({ say }: Page, mention: Mention): string {
 }
 
 /** A picture or film as it is in the library: small, and with what it is described as. */
-export function mediumView(page: Page, described: ReadonlyMap<string, string>): NodeViewConstructor {
+export function mediumView(page: Page, described: ReadonlyMap<string, string>): (node: Node) => NodeView {
   return (node) => {
     const id = String(node.attrs['media']);
     const kind = node.type.name === 'picture' ? 'picture' : 'film';

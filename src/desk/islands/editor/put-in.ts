@@ -2,7 +2,8 @@ import { TextSelection } from 'prosemirror-state';
 import { isSafeHref } from '../../../domain/document.ts';
 import { askWords } from './ask-words.ts';
 import { markHere, setMark } from './commands.ts';
-import type { FieldEditor, Surroundings } from './field-editor.ts';
+import type { FieldEditor, Surroundings } from './surroundings.ts';
+import { noteSelected, openNote } from './note-view.ts';
 import { pick } from './picker.ts';
 import { schema } from './schema.ts';
 
@@ -51,18 +52,15 @@ export function putDate({ view }: FieldEditor, { page, told }: Surroundings): vo
   });
 }
 
-export function putNote({ view, kind }: FieldEditor, { page }: Surroundings): void {
+/** A footnote after what is selected, to be written at once; the one that is selected is opened. */
+export function putNote({ view, kind }: FieldEditor): void {
   if (kind !== 'document') return;
-  askWords(view, page, {
-    title: page.say('note'),
-    label: page.say('note-words'),
-    value: '',
-    check: (given) => (given === '' ? '' : null),
-    take: (words) => {
-      const { to } = view.state.selection;
-      view.dispatch(view.state.tr.insert(to, schema.nodes.note.create(null, schema.text(words))).scrollIntoView());
-    },
-  });
+  const at = noteSelected(view) ?? view.state.selection.to;
+  if (noteSelected(view) === null) {
+    if (!view.state.doc.resolve(at).parent.inlineContent) return;
+    view.dispatch(view.state.tr.insert(at, schema.nodes.note.create()));
+  }
+  openNote(view, at);
 }
 
 export function putMedium(

@@ -143,7 +143,7 @@ export class Saving {
     readonly choice: Choice | null;
   }): ReturnType<typeof askDesk> {
     const path = `${this.#page.form.getAttribute('action') ?? ''}/autosave`;
-    return askDesk(path, { v: 1, ...how, fields: this.#collect() });
+    return askDesk(path, { v: 1, ...how, seen: this.#revision, fields: this.#collect() });
   }
 
   /** From now on nothing is sent until somebody chooses: else theirs would be written over. */

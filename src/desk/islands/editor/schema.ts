@@ -107,7 +107,8 @@ export const schema = new Schema({
       content: 'plain*',
       inline: true,
       group: 'inline',
-      isolating: true,
+      // One thing to the cursor: its words are written in a line of their own.
+      atom: true,
       parseDOM: [{ tag: 'span[data-note]', priority: 60 }],
       toDOM: (): DOMOutputSpec => ['span', { 'data-note': '' }, 0],
     },

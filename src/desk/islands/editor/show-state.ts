@@ -15,7 +15,10 @@ export function showState(page: Page, state: State): void {
     state.is === 'changed' ||
     state.is === 'choice-offline';
   line.classList.toggle('is-wrong', wrong);
-  line.replaceChildren(sentence(page, state));
+  const words = sentence(page, state);
+  // While somebody types it is the same at every key.
+  if (line.textContent === words) return;
+  line.replaceChildren(words);
   if (state.is === 'signed-out') {
     const link = element('a', { href: '/sign-in', target: '_blank', rel: 'noreferrer' }, [page.say('sign-in')]);
     line.append(' ', link);

@@ -51,13 +51,18 @@ export class ToldMentions {
   }
 
   async #ask(): Promise<void> {
-    const tell = [...this.#waiting.values()].slice(0, 50);
+    const asked = [...this.#waiting].slice(0, AT_ONCE);
     const { work, locale } = this.#page;
+    const tell = asked.map(([, mention]) => mention);
     const answer = await askDesk('/newsroom/mentions', { v: 1, work, locale, tell });
-    this.#waiting.clear();
+    for (const [key] of asked) this.#waiting.delete(key);
+    // Those that came meanwhile, or were too many for once.
+    if (this.#waiting.size > 0) setTimeout(() => void this.#ask(), 50);
     if (typeof answer === 'string' || answer.status !== 200) return;
     const { told } = answer.body as { told: Record<string, Told> };
     for (const [key, each] of Object.entries(told)) this.#told.set(key, each);
     for (const draw of this.#views) draw();
   }
 }
+
+const AT_ONCE = 50;

@@ -3,7 +3,7 @@ import { redo, undo } from 'prosemirror-history';
 import type { MarkType } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
 import { markHere, setBlock, toggleList } from './commands.ts';
-import type { FieldEditor, Surroundings } from './field-editor.ts';
+import type { FieldEditor, Surroundings } from './surroundings.ts';
 import { element } from './page.ts';
 import { putDate, putLanguage, putLink, putMedium, putNote, putPerson, putPlace, putWork } from './put-in.ts';
 import { schema } from './schema.ts';
@@ -94,7 +94,8 @@ export class Toolbar {
       const button = element(
         'button',
         { type: 'button', 'aria-label': page.say(key), title: page.say(key), class: `tool is-${key}` },
-        [sign],
+        // A sign, not a word of the name: whoever speaks to the desk says the name.
+        [element('span', { 'aria-hidden': 'true' }, [sign])],
       );
       button.tabIndex = at === 0 ? 0 : -1;
       // The text keeps its selection.

@@ -21,6 +21,7 @@ import { mentionWords, type MentionWords } from '../mention-words.ts';
 import type { DeskContext } from '../newsroom-context.ts';
 import { choosable } from './choosable.ts';
 import type { Editing } from './editing.ts';
+import { seenText } from './seen-texts.ts';
 import { fieldsOfText, labelIn, shownIn, type Layout } from './text-layout.ts';
 
 /** For each place where two texts differ whose is taken, or whose is taken everywhere. */
@@ -31,20 +32,23 @@ export interface Conflict {
   readonly name: string;
   /** Theirs; `0`: they gave up what was typed, and the newest version stands. */
   readonly revision: number;
+  /** The one that both began from. */
+  readonly seen: number;
   readonly differences: readonly Difference[];
   readonly words: MentionWords;
   readonly labelOf: (field: string) => string;
 }
 
 /** Where what was typed differs from what stands now. */
-export async function conflictWith(c: DeskContext, now: Editing, mine: WorkText): Promise<Conflict> {
+export async function conflictWith(c: DeskContext, now: Editing, mine: WorkText, seen: number): Promise<Conflict> {
   const { found, working, revision } = now;
   const layout = await layoutFor(c, now);
   const names = await accountNames(c.var.deps);
   return {
     name: (working === null ? undefined : names.get(working.by)) ?? '…',
     revision,
-    differences: differencesOf(await both(now, mine, layout)),
+    seen,
+    differences: differencesOf(await both(c, now, { mine, seen }, layout)),
     words: await mentionWords(c, found, found.file.work, [mine, now.text]),
     labelOf: (field) => labelIn(layout, field),
   };
@@ -54,10 +58,9 @@ export async function conflictWith(c: DeskContext, now: Editing, mine: WorkText)
 export async function merged(
   c: DeskContext,
   now: Editing,
-  mine: WorkText,
-  choice: Choice,
+  { mine, seen, choice }: Begun & { readonly choice: Choice },
 ): Promise<{ readonly text: WorkText; readonly taken: ReadonlySet<Whose> } | null> {
-  const sides = await both(now, mine, await layoutFor(c, now));
+  const sides = await both(c, now, { mine, seen }, await layoutFor(c, now));
   const { fields, open, taken } = mergeTexts(sides, ({ key }) =>
     typeof choice === 'string' ? choice : (choice.get(key) ?? null),
   );
@@ -68,16 +71,29 @@ export async function merged(
   return { text, taken };
 }
 
+/** What was typed, and over which revision. */
+interface Begun {
+  readonly mine: WorkText;
+  readonly seen: number;
+}
+
 const layoutFor = async (c: DeskContext, now: Editing): Promise<Layout> =>
   fieldsOfText(now.text.details, now.found.language.say, await choosable(c, now, null));
 
-async function both({ found, locale, text, basedOn }: Editing, mine: WorkText, layout: Layout): Promise<Both> {
+async function both(
+  c: DeskContext,
+  { found, locale, text, basedOn }: Editing,
+  { mine, seen }: Begun,
+  layout: Layout,
+): Promise<Both> {
   const { names } = mentionKeys([mine, text]);
-  const base = await textVersion(found.press.newsroom, found.id, locale, basedOn);
+  const base =
+    seenText(c.var.deps, { work: found.id, locale, revision: seen }) ??
+    (await textVersion(found.press.newsroom, found.id, locale, basedOn))?.text;
   return {
     mine: fieldsOf(mine, names),
     theirs: fieldsOf(text, names),
-    base: base === null ? null : fieldsOf(base.text, names),
+    base: base === undefined ? null : fieldsOf(base, names),
     locale,
     shown: (field, value) => shownIn(layout, field, value),
   };

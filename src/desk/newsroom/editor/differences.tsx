@@ -85,13 +85,5 @@ function Text(props: { whose: Whose; difference: Difference; given: Given; say: 
   if (side === null) return <p class="none">{say(whose === 'mine' ? 'editor.not-in-mine' : 'editor.not-in-theirs')}</p>;
   if ('content' in side.block && side.block.content.length === 0) return <p class="none">{say('editor.empty')}</p>;
   const { locale, conflict } = given;
-  return (
-    <ComparedSide
-      side={side}
-      locale={locale}
-      words={conflict.words}
-      say={say}
-      mark={whose === 'mine' ? 'del' : 'ins'}
-    />
-  );
+  return <ComparedSide side={side} locale={locale} words={conflict.words} say={say} mark="ins" />;
 }

@@ -59,6 +59,7 @@ export function editorPage(view: EditorView): JSX.Element {
       >
         <input type="hidden" name="revision" value={String(view.revision)} />
         <input type="hidden" name="theirs" value={theirs === null ? '' : 'seen'} />
+        <input type="hidden" name="seen" value={theirs === null ? '' : String(theirs.seen)} />
         {theirs === null ? null : <Differences conflict={theirs} locale={locale} language={language} />}
         <div class="writing">
           {/* Enter in a field presses the first button of a form. */}

@@ -24,6 +24,7 @@ const shape = v.strictObject({
   revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
   choice: v.nullable(v.union([whose, v.record(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)), whose)])),
   keep: v.boolean(),
+  seen: v.pipe(v.number(), v.integer(), v.minValue(0)),
   fields: v.pipe(
     v.record(v.pipe(v.string(), v.regex(/^[a-z]+(?:\.\d{1,4})?(?:\.[a-z]+)?$/)), v.union([readable, documentShape])),
     v.check((fields) => Object.keys(fields).length <= 2000),
@@ -51,7 +52,7 @@ export async function takeAutosave(c: DeskContext): Promise<Response> {
   if (saved.refused === 'not-readable') return c.json(saved, 422);
   const after = await editing(c);
   if (after instanceof Response) return after;
-  const conflict = await conflictWith(c, after, saved.mine);
+  const conflict = await conflictWith(c, after, saved.mine, sent.seen);
   const { locale, found } = after;
   const page = renderPage(<Differences conflict={conflict} locale={locale} language={found.language} />);
   return c.json({ refused: saved.refused, revision: conflict.revision, name: conflict.name, page }, 409);

@@ -18,6 +18,7 @@ import { findMentions, FINDABLE } from './find-mentions.ts';
 import type { Mention } from './mention-key.ts';
 import { notePresence } from './presence.ts';
 import { saveText } from './save-text.ts';
+import { noteSeen } from './seen-texts.ts';
 import { toldMentions } from './told-mentions.ts';
 
 type Part = Partial<Pick<EditorView, 'fields' | 'errors' | 'theirs' | 'finding' | 'moreRows'>>;
@@ -46,6 +47,7 @@ export async function takeEditor(c: DeskContext): Promise<Response> {
       const sent = {
         typed: fields,
         revision: Number(form.text('revision')) || 0,
+        seen: seenIn(form),
         choice: choiceIn(form),
         keep: form.text('do') === 'keep',
       };
@@ -57,7 +59,7 @@ export async function takeEditor(c: DeskContext): Promise<Response> {
           saved.kept === null ? 'saved=1' : `kept=${saved.kept}`,
         );
       if (saved.refused === 'not-readable') return page(c, now, { fields, errors: saved.errors }, 422);
-      return changedMeanwhile(c, fields, saved.mine);
+      return changedMeanwhile(c, fields, saved.mine, sent.seen);
     }
   }
 }
@@ -69,10 +71,11 @@ async function changedMeanwhile(
   c: DeskContext,
   fields: ReadonlyMap<string, string>,
   mine: WorkText,
+  seen: number,
 ): Promise<Response> {
   const now = await editing(c);
   if (now instanceof Response) return now;
-  return page(c, now, { fields, theirs: await conflictWith(c, now, mine) }, 409);
+  return page(c, now, { fields, theirs: await conflictWith(c, now, mine, seen) }, 409);
 }
 
 /** Where both texts were shown, whose is taken in each place. */
@@ -87,6 +90,10 @@ function choiceIn(form: SentForm): Choice | null {
   );
 }
 
+/** The revision that somebody began from: of a form that shows two texts it is not the one that stands. */
+const seenIn = (form: SentForm): number =>
+  Number(form.text('theirs') === 'seen' ? form.text('seen') : form.text('revision')) || 0;
+
 const PICK = 'pick.';
 
 async function discard(c: DeskContext, now: Editing, form: SentForm): Promise<Response> {
@@ -96,10 +103,10 @@ async function discard(c: DeskContext, now: Editing, form: SentForm): Promise<Re
   const done = await discardWorkingText(found.press.newsroom, given);
   if (done === 'discarded') return back(c, at, 'discarded=1');
   const fields = typedIn(form);
-  return changedMeanwhile(c, fields, readTypedText(fields, now, await keysFor(now, fields)).text);
+  return changedMeanwhile(c, fields, readTypedText(fields, now, await keysFor(now, fields)).text, seenIn(form));
 }
 
-const CONTROLS = new Set(['do', 'revision', 'theirs', 'of', 'query']);
+const CONTROLS = new Set(['do', 'revision', 'theirs', 'seen', 'of', 'query']);
 
 const typedIn = (form: SentForm): Map<string, string> =>
   new Map(
@@ -116,7 +123,8 @@ async function foundIn(c: DeskContext, now: Editing, form: SentForm): Promise<No
 }
 
 async function page(c: DeskContext, now: Editing, part: Part, status: 200 | 409 | 422): Promise<Response> {
-  const { found, locale, text, working } = now;
+  const { found, locale, text, working, revision } = now;
+  noteSeen(c.var.deps, { work: found.id, locale, revision }, text);
   const { account, id: session } = c.var.session;
   const mentions = linesIn(text)
     .flat()

@@ -11,6 +11,7 @@ import { meOf, type DeskContext } from '../newsroom-context.ts';
 import { merged, type Choice } from './conflict.ts';
 import { keysFor, type Editing } from './editing.ts';
 import { sayProblems } from './say-problems.ts';
+import { noteSeen } from './seen-texts.ts';
 
 /** What is sent from the editor, whoever sends it. */
 export interface Sent {
@@ -18,6 +19,8 @@ export interface Sent {
   readonly revision: number;
   /** Whose is taken where, of two texts that were written at once and were both seen; what gives way is kept as a version. */
   readonly choice: Choice | null;
+  /** The revision that it was begun from, whatever was saved since. */
+  readonly seen: number;
   readonly keep: boolean;
 }
 
@@ -49,7 +52,8 @@ export async function saveText(c: DeskContext, now: Editing, sent: Sent, whole: 
   const told = { by: meOf(c), now: c.var.deps.now() };
   let { revision } = sent;
   if (sent.choice !== null && revision !== seen) return { refused: 'changed-meanwhile', mine: read.text };
-  const one = sent.choice === null ? null : await merged(c, now, read.text, sent.choice);
+  const one =
+    sent.choice === null ? null : await merged(c, now, { mine: read.text, seen: sent.seen, choice: sent.choice });
   if (sent.choice !== null && one === null) return { refused: 'changed-meanwhile', mine: read.text };
   const text = one?.text ?? read.text;
   let at = now.working?.at ?? told.now;
@@ -64,6 +68,7 @@ export async function saveText(c: DeskContext, now: Editing, sent: Sent, whole: 
     if ('refused' in saved) return { refused: saved.refused, mine: read.text };
     ({ revision, at } = saved);
   }
+  noteSeen(c.var.deps, { work, locale, revision }, text);
   const done = { text, revision, at, errors };
   if (!sent.keep || Object.keys(errors).length > 0) return { ...done, kept: null };
   if (isDeepStrictEqual(text, now.newest.text)) return { ...done, kept: now.newest.version };

@@ -14,7 +14,6 @@ export const editorScript = {
   'editor-script.changed':
     '{name} changed it meanwhile. Nothing of yours is lost: choose below whose text stands where.',
   'editor-script.choice-offline': 'Not saved: the connection is gone. What you chose stands below: try again.',
-  'editor-script.merged': 'These two texts are one now: saved {time}',
   'editor-script.also-here': '{name} is writing here too, since {time}.',
   'editor-script.unsaved-elsewhere': '{name} has saved. Your next save will show you what.',
   'editor-script.toolbar': 'Form of the text',
@@ -65,6 +64,8 @@ export const editorScript = {
   'editor-script.no-alt': 'no description yet',
   'editor-script.pasted-pictures': '{count} pictures were left out: choose them from the media library.',
   'editor-script.pasted-links': '{count} links were left out: their addresses are not allowed.',
+  'editor-script.note-open': 'Footnote: Enter or a click to write in it',
+  'editor-script.note-done': 'Done',
   'editor-script.note-words': 'Words of the footnote',
   'editor-script.leave': 'What you wrote is not saved yet.',
   'editor-script.preview-show': 'Show the preview here',

@@ -14,7 +14,6 @@ export const editorScript = {
   'editor-script.changed':
     '{name} lo cambió mientras tanto. No se pierde nada de lo tuyo: elige abajo qué texto queda en cada lugar.',
   'editor-script.choice-offline': 'No guardado: no hay conexión. Lo que elegiste está abajo: inténtalo otra vez.',
-  'editor-script.merged': 'Los dos textos son uno ahora: guardado {time}',
   'editor-script.also-here': '{name} también escribe aquí, desde las {time}.',
   'editor-script.unsaved-elsewhere': '{name} ha guardado. Cuando guardes verás qué.',
   'editor-script.toolbar': 'Forma del texto',
@@ -66,6 +65,8 @@ export const editorScript = {
   'editor-script.no-alt': 'todavía sin descripción',
   'editor-script.pasted-pictures': 'Se dejaron fuera {count} imágenes: elígelas de la mediateca.',
   'editor-script.pasted-links': 'Se dejaron fuera {count} enlaces: sus direcciones no están permitidas.',
+  'editor-script.note-open': 'Nota al pie: Intro o un clic para escribir en ella',
+  'editor-script.note-done': 'Listo',
   'editor-script.note-words': 'Palabras de la nota',
   'editor-script.leave': 'Lo que escribiste aún no está guardado.',
   'editor-script.preview-show': 'Mostrar aquí la vista previa',

@@ -15,7 +15,6 @@ export const editorScript = {
   'editor-script.changed':
     '{name} l’a modifié entre-temps. Rien de ce que vous avez écrit n’est perdu : choisissez plus bas quel texte reste, endroit par endroit.',
   'editor-script.choice-offline': 'Pas enregistré : la connexion est coupée. Votre choix est plus bas : réessayez.',
-  'editor-script.merged': 'Les deux textes n’en font plus qu’un : enregistré {time}',
   'editor-script.also-here': '{name} écrit ici aussi, depuis {time}.',
   'editor-script.unsaved-elsewhere': '{name} a enregistré. Votre prochain enregistrement vous montrera quoi.',
   'editor-script.toolbar': 'Forme du texte',
@@ -67,6 +66,8 @@ export const editorScript = {
   'editor-script.no-alt': 'pas encore de description',
   'editor-script.pasted-pictures': '{count} images ont été laissées : choisissez-les dans la médiathèque.',
   'editor-script.pasted-links': '{count} liens ont été laissés : leurs adresses ne sont pas permises.',
+  'editor-script.note-open': 'Note de bas de page : Entrée ou un clic pour y écrire',
+  'editor-script.note-done': 'Terminé',
   'editor-script.note-words': 'Mots de la note',
   'editor-script.leave': 'Ce que vous avez écrit n’est pas encore enregistré.',
   'editor-script.preview-show': 'Montrer l’aperçu ici',
