@@ -25,14 +25,8 @@ journey('Two editors in one story', (stage) => {
 
   async function comeIn(who: 'editor' | 'researcher'): Promise<{ page: Page; context: BrowserContext }> {
     const { product, browser } = stage;
-    const logins = readFileSync(join(product.data, 'demo-logins.txt'), 'utf8');
-    const email = `${who}@vela.example`;
-    const passphrase = new RegExp(`${email}\\s+Passphrase\\s+(\\S+)`).exec(logins)?.[1] ?? '';
     const { page, context } = await visitor(browser, { locale: 'en-CA', javaScriptEnabled: true });
-    await page.goto(`${product.desk}/sign-in`);
-    await page.getByLabel(say('desk.email')).fill(email);
-    await page.getByLabel(say('desk.passphrase'), { exact: true }).fill(passphrase);
-    await page.getByRole('button', { name: say('desk.sign-in'), exact: true }).click();
+    await signIn(page, who);
     if (text === '') {
       await page.goto(`${product.desk}/newsroom/new`);
       await page.getByLabel(say('works.kind-diary')).check();
@@ -43,6 +37,17 @@ journey('Two editors in one story', (stage) => {
     }
     await page.goto(text);
     return { page, context };
+  }
+
+  async function signIn(page: Page, who: 'editor' | 'researcher'): Promise<void> {
+    const { product } = stage;
+    const logins = readFileSync(join(product.data, 'demo-logins.txt'), 'utf8');
+    const email = `${who}@vela.example`;
+    const passphrase = new RegExp(`${email}\\s+Passphrase\\s+(\\S+)`).exec(logins)?.[1] ?? '';
+    await page.goto(`${product.desk}/sign-in`);
+    await page.getByLabel(say('desk.email')).fill(email);
+    await page.getByLabel(say('desk.passphrase'), { exact: true }).fill(passphrase);
+    await page.getByRole('button', { name: say('desk.sign-in'), exact: true }).click();
   }
 
   test('neither loses a word, with the connection gone and back, and from the keyboard alone', async () => {
@@ -63,13 +68,32 @@ journey('Two editors in one story', (stage) => {
     await state(marta.page, /^Saved/);
     await marta.page.reload();
     expect(await marta.page.locator('.mention.is-person').count()).toBe(1);
+    await marta.page.getByRole('textbox', { name: say('works.part-body'), exact: true }).click();
+    await marta.page.keyboard.press('Control+End');
+
+    // A footnote is written in, left, and written in again, without a mouse.
+    await marta.page.keyboard.press('Control+Alt+f');
+    await marta.page.locator('.note-box').waitFor();
+    await marta.page.keyboard.type('As told on ');
+    await marta.page.keyboard.press('Control+b');
+    await marta.page.keyboard.type('the day');
+    await marta.page.keyboard.press('Escape');
+    await marta.page.keyboard.press('ArrowLeft');
+    await marta.page.locator('[data-note].ProseMirror-selectednode').waitFor();
+    await marta.page.keyboard.press('Enter');
+    await marta.page.locator('.note-box').waitFor();
+    await marta.page.keyboard.type(' itself');
+    await marta.page.keyboard.press('Enter');
+    await marta.page.locator('.note-box').waitFor({ state: 'detached' });
+    await state(marta.page, /^Saved/);
+    await marta.page.reload();
+    expect(await marta.page.locator('[data-note]').innerHTML()).toBe('As told on <strong>the day itself</strong>');
 
     // Luis writes over what he saw before; both texts are there, and his goes on.
     await write(luis.page, 'Luis too. ');
     await state(luis.page, /changed it meanwhile/);
     expect(await luis.page.locator('.theirs').textContent()).toContain('spoke.');
     expect(await body(luis.page)).toContain('Luis too.');
-    expect(await luis.page.locator('.theirs fieldset').count(), 'the paragraph that differs').toBe(1);
     await luis.page.getByRole('button', { name: say('editor.all-mine') }).click();
     await state(luis.page, /^Saved/);
     await luis.page.goto(`${text}/versions`);
@@ -85,6 +109,30 @@ journey('Two editors in one story', (stage) => {
     await luis.page.reload();
     expect(await body(luis.page)).toContain('Through the tunnel.');
     expect(await luis.page.evaluate('[localStorage.length, sessionStorage.length]')).toEqual([0, 0]);
+
+    // What only the other touched is chosen already; both stand in the text that is saved.
+    await marta.page.reload();
+    await luis.page.getByRole('textbox', { name: say('works.part-title'), exact: true }).click();
+    await luis.page.keyboard.press('End');
+    await luis.page.keyboard.type(' and a title');
+    await state(luis.page, /^Saved/);
+    await write(marta.page, 'Marta at last. ');
+    await marta.page.locator('.theirs').waitFor();
+    await marta.page.getByRole('button', { name: say('editor.merge') }).click();
+    await marta.page.locator('.theirs').waitFor({ state: 'detached' });
+    await state(marta.page, /^Saved/);
+    expect(await marta.page.locator('[aria-labelledby=title-label]').textContent()).toBe('Two hands and a title');
+    expect(await body(marta.page)).toContain('Marta at last.');
+
+    // A session that ends in mid-writing: the text stays, and is saved once somebody has signed in in another tab.
+    await marta.context.clearCookies();
+    await write(marta.page, 'Through the night. ');
+    await state(marta.page, /your session has ended/);
+    const tab = await marta.context.newPage();
+    await signIn(tab, 'researcher');
+    await state(marta.page, /^Saved/);
+    await marta.page.reload();
+    expect(await body(marta.page)).toContain('Through the night.');
     await Promise.all([marta.context.close(), luis.context.close()]);
   });
 

@@ -91,12 +91,13 @@ export class Toolbar {
   constructor(around: Surroundings) {
     const { page } = around;
     this.#buttons = TOOLS.map(({ key, sign, run }, at) => {
-      const button = element(
-        'button',
-        { type: 'button', 'aria-label': page.say(key), title: page.say(key), class: `tool is-${key}` },
-        // A sign, not a word of the name: whoever speaks to the desk says the name.
-        [element('span', { 'aria-hidden': 'true' }, [sign])],
-      );
+      const button = element('button', {
+        type: 'button',
+        'aria-label': page.say(key),
+        title: page.say(key),
+        class: `tool is-${key}`,
+        'data-sign': sign,
+      });
       button.tabIndex = at === 0 ? 0 : -1;
       // The text keeps its selection.
       button.addEventListener('mousedown', (event) => event.preventDefault());
