@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { pageAssets, type Asset } from '../pages/assets.ts';
 import fontFaces from '../pages/style/fonts.css?raw';
 import theme from '../pages/style/theme.css?raw';
-import access from './access.css?raw';
+import access from './door/access.css?raw';
 import beginning from './beginning/beginning.css?raw';
 import campaigns from './campaigns/campaigns.css?raw';
 import cases from './cases/cases.css?raw';

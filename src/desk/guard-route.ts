@@ -6,12 +6,12 @@ import { renderPage } from '../pages/document.tsx';
 import { hasSecondFactor, secondFactorsOf } from '../staff/second-factors.ts';
 import { isProved, sessionOf } from '../staff/sessions.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
-import { proveFirst } from './handle-prove.tsx';
+import { proveFirst } from './door/handle-prove.tsx';
 import { problem } from './problem.tsx';
 import { readForm } from './read-form.ts';
 import type { DeskEnv } from './request.ts';
 import type { Route } from './route.ts';
-import { sessionEndedPage } from './session-ended-page.tsx';
+import { sessionEndedPage } from './door/session-ended-page.tsx';
 
 /**
  * Stands before a route: lets through who is signed in and may do what it asks, and nobody else. It answers before

@@ -22,7 +22,7 @@ import type { VaultTables } from '../vault/schema.ts';
 import { deskAddresses } from './addresses.ts';
 import { deskApp } from './app.tsx';
 import { deskPress } from './desk-press.ts';
-import { doorRounds } from './door-rounds.ts';
+import { doorRounds } from './door/door-rounds.ts';
 import { keyRounds } from './keys/key-rounds.ts';
 import { keepVaults } from './kept-vaults.ts';
 import { startPressRounds } from './press-rounds.ts';
@@ -30,7 +30,7 @@ import { letterSender } from './letter-sender.ts';
 import { sendHead } from './send-head.ts';
 import { sweepSealed } from './sweep-sealed.ts';
 import { warmTables } from './table/warm-tables.ts';
-import { keepWithdrawals } from './withdrawals-under-way.ts';
+import { keepWithdrawals } from './off-site/withdrawals-under-way.ts';
 
 /** How often the door goes its rounds (`door-rounds.ts`). */
 const SWEEP_MS = 30_000;

@@ -13,7 +13,7 @@ import type { DeskAddresses } from './addresses.ts';
 import type { DeskPress } from './desk-press.ts';
 import type { KeptVaults } from './kept-vaults.ts';
 import type { Language } from './language.ts';
-import type { Withdrawals } from './withdrawals-under-way.ts';
+import type { Withdrawals } from './off-site/withdrawals-under-way.ts';
 
 /** What the desk works with. */
 export interface DeskDependencies {

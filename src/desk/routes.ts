@@ -1,9 +1,9 @@
-import { accessRoutes } from './access-routes.ts';
-import { accountRoutes } from './account-routes.ts';
+import { accessRoutes } from './door/access-routes.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
 import { campaignRoutes } from './campaigns/campaigns-routes.ts';
 import { caseRoutes } from './cases/case-routes.ts';
 import { csvRoutes } from './csv/csv-routes.ts';
-import { saveHead, showAudit } from './handle-audit.tsx';
+import { saveHead, showAudit } from './audit/handle-audit.tsx';
 import {
   askBackOffSite,
   bringBackOffSite,
@@ -15,9 +15,9 @@ import {
   showOffSiteWork,
   showWithdrawal,
   takeWithdrawal,
-} from './handle-off-site.tsx';
-import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } from './handle-sign-in.tsx';
-import { showToday } from './handle-today.tsx';
+} from './off-site/handle-off-site.tsx';
+import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } from './door/handle-sign-in.tsx';
+import { showToday } from './today/handle-today.tsx';
 import { evidenceRoutes } from './evidence/evidence-routes.ts';
 import { keyRoutes } from './keys/key-routes.ts';
 import { mediaRoutes } from './media/media-routes.ts';

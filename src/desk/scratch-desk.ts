@@ -38,7 +38,7 @@ import { deskAddresses } from './addresses.ts';
 import { deskApp } from './app.tsx';
 import { deskPress } from './desk-press.ts';
 import { keepVaults } from './kept-vaults.ts';
-import { keepWithdrawals } from './withdrawals-under-way.ts';
+import { keepWithdrawals } from './off-site/withdrawals-under-way.ts';
 
 export const MARIA = { email: 'maria@comite.example', passphrase: 'tres gatos leen en la azotea' } as const;
 export const BEA = { email: 'bea@comite.example', passphrase: 'cuatro perros miran el mar' } as const;

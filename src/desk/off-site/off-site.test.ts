@@ -1,0 +1,165 @@
+import { expect, test, vi } from 'vitest';
+import { onEachEngine } from '../../../test/databases.ts';
+import { opensKit, spendKitLink } from '../../actions/press-kits.ts';
+import { unaudited } from '../../domain/audit.ts';
+import type { Instant } from '../../domain/date.ts';
+import { idFrom, type PersonId, type WorkId } from '../../domain/id.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { findBySlug } from '../../published/works.ts';
+import { kitTokenHash } from '../../platform/kit-token.ts';
+import { publish } from '../../press/publish.ts';
+import { schedule } from '../../press/schedule.ts';
+import { basis, fileStory, her, story, textOf, there, town, woman, words } from '../../press/scratch-press.ts';
+import { openAccount } from '../../staff/open-account.ts';
+import { recordPerson } from '../../vault/record-person.ts';
+import { recordPlace } from '../../vault/record-place.ts';
+import { withdrawnPeople } from '../../vault/withdrawals.ts';
+import { BEA, IDENTITY, MARIA, scratchDesk } from '../scratch-desk.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const ES = 'es' as Locale;
+const CLARA = { email: 'clara@comite.example', passphrase: 'cinco loros cantan de noche' } as const;
+
+/** A desk with a story of hers on the site, María signed in with her key, and Clara, an editor without one. */
+async function withStory(databases: Parameters<typeof scratchDesk>[0]) {
+  const desk = await scratchDesk(databases);
+  const { email, passphrase: password } = CLARA;
+  const account = { name: 'Clara', email, password, role: 'editor' } as const;
+  await openAccount(desk.staff, account, desk.now(), { by: null, audit: unaudited });
+  const maria = desk.browser();
+  await maria.post('/sign-in', MARIA);
+  const vault = desk.vaults.any();
+  if (vault === null) throw new Error('the vault is not open');
+  const press = desk.press.open(IDENTITY, vault);
+  await recordPlace(vault, town);
+  await recordPerson(vault, woman, [basis()]);
+  const body = [her, words(' fue encontrada en '), there, words('.')];
+  await fileStory(press, [textOf(ES, body, 'sobre-ella')], { subjects: [woman.id] });
+  expect(await publish(press, [story], desk.now())).toHaveProperty('published');
+  const signedIn = async (who: { email: string; passphrase: string }) => {
+    const browser = desk.browser();
+    await browser.post('/sign-in', who);
+    return browser;
+  };
+  const seen = async () =>
+    (await findBySlug(desk.published, { kind: 'story', locale: ES, slug: 'sobre-ella' }, desk.now())).found;
+  return { desk, maria, bea: await signedIn(BEA), clara: await signedIn(CLARA), seen };
+}
+
+/** Another story of hers under embargo, whose kit Clara has given to two. */
+async function kitLinksOf(
+  desk: Awaited<ReturnType<typeof scratchDesk>>,
+  clara: ReturnType<typeof desk.browser>,
+): Promise<string[]> {
+  const vault = desk.vaults.any();
+  if (vault === null) throw new Error('the vault is not open');
+  const press = desk.press.open(IDENTITY, vault);
+  const id = idFrom<WorkId>(new Uint8Array(16).fill(78));
+  await fileStory(press, [textOf(ES, [her, words(' habla.')], 'otra-vez')], { id, place: null });
+  const told = { by: null, now: desk.now(), audit: unaudited, key: new Uint8Array(32) };
+  const at = (desk.now() + 3_600_000) as Instant;
+  const done = await schedule(press, [id], at, { ...told, embargo: { contact: 'Ana, +52 55' } });
+  if ('refused' in done) throw new Error(done.refused);
+  const links: string[] = [];
+  for (const label of ['El <b>Diario', 'La Voz']) {
+    const given = await clara.post(`/newsroom/planned/${done.scheduled}/give-kit`, { label });
+    links.push(/token=([\w-]{43})/.exec(await given.text())?.[1] ?? '');
+  }
+  return links;
+}
+
+const ADDRESS = 'https://comite.example/es/stories/sobre-ella?from=mail#top';
+
+onEachEngine((_engine, scratch) => {
+  test('Bea, who holds no key, takes a page off; María asks for it back, and Clara agrees', async () => {
+    const { desk, maria, bea, clara, seen } = await withStory(await scratch());
+    expect(await seen()).toBe('work');
+    const wrong = await bea.post('/off-site/find', { address: 'https://comite.example/es/stories/otra' });
+    expect(wrong.status).toBe(404);
+    expect(await wrong.text()).toContain('value="https://comite.example/es/stories/otra"');
+    expect((await bea.post('/off-site/find', { address: ' ' })).status).toBe(422);
+    const found = await bea.post('/off-site/find', { address: ADDRESS });
+    expect(found.headers.get('location')).toBe(`/off-site/works/${story}`);
+    const page = await (await bea.get(`/off-site/works/${story}?lang=en`)).text();
+    expect(page).toContain('/es/stories/sobre-ella');
+    // Bea reads what everybody could read, the title; whose it is, María's vault tells María.
+    expect(page).toContain('<b>Person 1</b>');
+    expect(await (await maria.get(`/off-site/works/${story}`)).text()).toContain('<b>Xiomara Quetzalli Canario</b>');
+
+    const hide = await bea.post(`/off-site/works/${story}/hide`);
+    expect([hide.status, hide.headers.get('location')]).toEqual([303, '/off-site']);
+    expect(await seen()).toBe('gone');
+    expect(desk.audited.at(-1)).toMatchObject({ verb: 'work-hidden', records: [story] });
+    const list = await (await maria.get('/off-site?lang=en')).text();
+    expect(list).toContain('By Bea');
+    const id = /hidings\/([a-z2-7]{26})\/ask/.exec(list)?.[1] ?? '';
+    expect((await bea.post(`/off-site/hidings/${id}/ask`, { reason: 'x'.repeat(40) })).status).toBe(403);
+    const short = await maria.post(`/off-site/hidings/${id}/ask`, { reason: 'porque <b>' });
+    expect(short.status).toBe(303);
+    const mine = await (await maria.get('/off-site')).text();
+    expect(mine).toContain('Someone other than you must agree.');
+    expect(mine).toContain('porque &lt;b&gt;');
+    expect((await maria.post(`/off-site/hidings/${id}/bring-back`)).status).toBe(409);
+    expect(await seen()).toBe('gone');
+    expect(await (await clara.get('/off-site?lang=en')).text()).toContain('María asks to bring it back');
+    expect((await clara.post(`/off-site/hidings/${id}/bring-back`)).status).toBe(303);
+    expect(await seen()).toBe('work');
+    expect((await clara.post(`/off-site/hidings/${id}/bring-back`)).status).toBe(409);
+    expect((await bea.post('/off-site/works/none/hide')).status).toBe(404);
+    expect(desk.errors).toEqual([]);
+    await desk.close();
+  });
+
+  test('a person takes their consent back at the desk, and the certificate is shown once, to whoever did it', async () => {
+    const { desk, maria, clara, seen } = await withStory(await scratch());
+    const asked: string[] = [];
+    desk.answerAs((path) => {
+      asked.push(path);
+      return Promise.resolve(new Response('', { status: /feed|sitemap|stories$|search|\/$/.test(path) ? 200 : 410 }));
+    });
+    const [opened, unopened] = await kitLinksOf(desk, clara);
+    await spendKitLink(desk.actions, kitTokenHash(opened ?? ''), desk.now());
+    const confirm = await (await clara.get(`/off-site/people/${woman.id}/withdraw?lang=en`)).text();
+    expect(confirm).toContain('1 page depends on this person.');
+    const done = await clara.post(`/off-site/people/${woman.id}/withdraw`);
+    const location = done.headers.get('location') ?? '';
+    expect([done.status, location]).toEqual([303, expect.stringMatching(/^\/off-site\/withdrawals\//)]);
+    expect(await seen()).toBe('gone');
+    const working = await (await clara.get(location)).text();
+    expect(working).toContain('1 page was hidden');
+    await desk.withdrawals.settled();
+    const certificate = await (await clara.get(location)).text();
+    for (const text of [
+      '1 page is gone for good',
+      '/es/stories/sobre-ella',
+      '/es/feed.atom',
+      'as they must be',
+      'No dossiers',
+      '1 press kit with this person was opened',
+      'El &lt;b&gt;Diario',
+      'Spanish, version 1',
+      'the kit names: Ana, +52 55',
+      '1 link that nobody had opened was revoked at once',
+    ])
+      expect(certificate).toContain(text);
+    expect(await opensKit(desk.actions, kitTokenHash(unopened ?? ''), desk.now())).toBe(false);
+    expect(certificate).not.toContain('http-equiv="refresh"');
+    expect(asked).toContain('/es/stories/sobre-ella');
+    const others = await (await maria.get(`${location}?lang=en`)).text();
+    expect(others).toContain('What is kept holds no addresses.');
+    expect(others).not.toContain('sobre-ella');
+    expect((await clara.get('/off-site/people/none/withdraw')).status).toBe(404);
+    // Nothing of hers is public yet, and she says no more.
+    const vault = desk.vaults.any();
+    if (vault === null) throw new Error('María has not signed in');
+    const other = { ...woman, id: idFrom<PersonId>(new Uint8Array(16).fill(77)) };
+    expect((await clara.get(`/off-site/people/${other.id}/withdraw`)).status).toBe(404);
+    await recordPerson(vault, other, [basis()]);
+    expect(await (await clara.get(`/off-site/people/${other.id}/withdraw`)).text()).toContain('No page depends on');
+    expect((await clara.post(`/off-site/people/${other.id}/withdraw`)).status).toBe(303);
+    expect((await withdrawnPeople(vault.vault)).has(other.id)).toBe(true);
+    expect(desk.errors).toEqual([]);
+    await desk.close();
+  });
+});

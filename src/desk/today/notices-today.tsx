@@ -1,0 +1,85 @@
+import type { Context } from 'hono';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Instant } from '../../domain/date.ts';
+import type { CaseId } from '../../domain/id.ts';
+import { everyAccount } from '../../staff/accounts.ts';
+import { checkInDue } from '../../staff/check-in.ts';
+import { forcedOpenings } from '../../staff/force-case.ts';
+import { countRecoveryCodes } from '../../staff/recovery-codes.ts';
+import { noticesOf, type Notice } from '../../staff/notices.ts';
+import { dateAndTime } from '../clock-time.ts';
+import type { Language } from '../language.ts';
+import { PostButton } from '../post-button.tsx';
+import type { DeskEnv } from '../request.ts';
+
+/** What somebody has to know first, with the name of whom it is about, and the reason where one was given. */
+export interface ToldToday {
+  readonly notices: readonly (Notice & { readonly name: string; readonly reason: string | null })[];
+  /** A traveller's next check-in. */
+  readonly checkIn: Instant | null;
+  /** Whether a lost phone or key would shut them out: they have a second factor, and no recovery code. */
+  readonly noSpare: boolean;
+}
+
+export async function toldToday(c: Context<DeskEnv>): Promise<ToldToday> {
+  const { deps, session } = c.var;
+  const notices = await noticesOf(deps.staff, session.account.id);
+  const checkIn = await checkInDue(deps.staff, session.account.id);
+  const spare = await countRecoveryCodes(deps.staff.db, session.account.id);
+  const noSpare = session.provedAt !== null && spare === 0;
+  if (notices.length === 0) return { notices: [], checkIn, noSpare };
+  const names = new Map<string, string>((await everyAccount(deps.staff)).map(({ id, name }) => [id, name]));
+  const told = notices.map(async (notice) => {
+    const { about, who, record, at } = notice;
+    const forced = about === 'case-forced' && record !== null ? await forcedOpenings(deps.door, record as CaseId) : [];
+    const reason = forced.find((each) => each.by === who && each.at === at)?.reason ?? null;
+    return { ...notice, reason, name: (who === null ? undefined : names.get(who)) ?? '–' };
+  });
+  return { notices: await Promise.all(told), checkIn, noSpare };
+}
+
+/** The notices at the head of the page of the day, each until it has been seen. */
+export function NoticesToday({
+  told,
+  language,
+}: {
+  readonly told: ToldToday;
+  readonly language: Language;
+}): JSX.Element {
+  const { say, locale } = language;
+  const { notices, checkIn, noSpare } = told;
+  return (
+    <>
+      {checkIn === null ? null : (
+        <section class="told check-in">
+          <h2>{say('access.check-in')}</h2>
+          <p>{say('access.check-in-by', { time: dateAndTime(checkIn, locale) })}</p>
+          <form method="post" action="/check-in">
+            <button type="submit">{say('access.check-in-do')}</button>
+          </form>
+        </section>
+      )}
+      {noSpare ? (
+        <p class="told">
+          {say('access.no-spare')} <a href="/access">{say('access.title')}</a>
+        </p>
+      ) : null}
+      {notices.length === 0 ? null : (
+        <ul class="lines notices" aria-label={say('access.notices')}>
+          {notices.map(({ id, about, name, record, reason, at }) => (
+            <li>
+              <p>
+                {say(`access.notice-${about}`, { name })} {record === null ? null : <code>{record}</code>}
+                {reason === null ? null : <span class="reason">{reason}</span>}
+                <time class="help" datetime={new Date(at).toISOString()}>
+                  {dateAndTime(at, locale)} UTC
+                </time>
+              </p>
+              <PostButton action="/notices/seen" fields={{ notice: id }} label={say('access.notice-seen')} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
