@@ -132,6 +132,16 @@ print(kit.read('1-en.txt').decode())`;
     await press.close();
   });
 
+  test('who is told of on the site and not to journalists is in no kit', async () => {
+    const press = await scratchPress(await scratch());
+    await recordPlace(press.vault, town);
+    await recordPerson(press.vault, woman, [basis({ purposes: ['publish', 'translation'] })]);
+    await fileStory(press, [textOf(en, [her, words(' was met.')])]);
+    expect(await schedule(press, [story], at, told)).toHaveProperty('scheduled');
+    expect(await press.actions.db.selectFrom('press_kits').selectAll().execute()).toEqual([]);
+    await press.close();
+  });
+
   test('what goes out without an embargo has no kit', async () => {
     const { press } = await withAKit();
     await releaseScheduled(locked(press), null, { key, now: at, audit: unaudited });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Audit } from '../domain/audit.ts';
+import { consentInForce } from '../domain/consent-in-force.ts';
 import type { Instant } from '../domain/date.ts';
 import { idFrom, type AccountId, type PersonId, type WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -13,6 +14,7 @@ import {
 } from '../newsroom/scheduled.ts';
 import { approvedTexts } from '../newsroom/texts.ts';
 import { readObject } from '../platform/object-storage.ts';
+import { peopleById } from '../vault/people.ts';
 import { recordMarks } from '../vault/record-marks.ts';
 import { removeBundle, sealBundle, type Bundle } from './bundle.ts';
 import { inTurn } from './in-turn.ts';
@@ -75,7 +77,8 @@ export function schedule(
       const zone = told.zone ?? 'UTC';
       await sealBundle(press, id, told.key, bundle);
       // Journalists read it from now on: what may be told from its instant alone is nobody's before.
-      if (earlyToo) await keepKit(press, told.key, { id, at, zone, embargo }, bundle);
+      if (earlyToo && (await mayGoToThePress(press, people, now)))
+        await keepKit(press, told.key, { id, at, zone, embargo }, bundle);
       const texts = await textsIn(press, prepared);
       await addScheduled(press.newsroom, { id, at, zone, works, texts, marks, embargo }, told);
       if (replaces !== null) await removeBundle(press, replaces);
@@ -112,6 +115,15 @@ async function asToldNow(
     Promise.resolve({ told: withoutTimes(published) }),
   );
   return 'refused' in told ? null : told.told;
+}
+
+/** To be published is not to be given to journalists: whoever is told of has allowed that as well. */
+async function mayGoToThePress({ vault }: Press, people: readonly PersonId[], now: Instant): Promise<boolean> {
+  const known = await peopleById(vault, people);
+  return [...known.values()].every((each) => {
+    const purposes = consentInForce(each, now).terms?.purposes ?? [];
+    return !purposes.includes('publish') || purposes.includes('press');
+  });
 }
 
 const withoutTimes = (published: readonly PublishedWork[]): string =>

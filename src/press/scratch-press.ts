@@ -63,7 +63,7 @@ export function basis(terms: Partial<Terms> = {}, until: Instant | null = null, 
     voice: 'none',
     place: 'town',
     date: 'day',
-    purposes: ['publish', 'social', 'translation', 'report'],
+    purposes: ['publish', 'social', 'translation', 'report', 'press'],
     ...terms,
   };
   return aConsent(told, { from: from as Instant, until });

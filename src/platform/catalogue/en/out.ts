@@ -240,7 +240,7 @@ export const out = {
   'out.kit-more':
     'Words and files, exactly as they will go out, in a ZIP file. Each link opens it once. Whoever has opened it has it: that cannot be called back.',
   'out.kit-none':
-    'There is no kit to give: it went with the plan, something was recorded since of someone behind it, or part of it may not be told before its instant.',
+    'There is no kit to give: it went with the plan, something was recorded since of someone behind it, part of it may not be told before its instant, or someone in it has not allowed it to be given to journalists.',
   'out.kit-given': 'given by {name}, {time} (UTC)',
   'out.kit-opened': 'opened {time} (UTC)',
   'out.kit-revoked': 'revoked {time} (UTC)',

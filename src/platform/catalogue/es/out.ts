@@ -242,7 +242,7 @@ export const out = {
   'out.kit-more':
     'Textos y archivos, tal como saldrán, en un archivo ZIP. Cada enlace lo abre una vez. Quien lo abrió lo tiene: eso no se puede recuperar.',
   'out.kit-none':
-    'No hay dossier que dar: se fue con el plan, desde entonces se registró algo sobre alguien que está detrás, o una parte no se puede contar antes de su momento.',
+    'No hay dossier que dar: se fue con el plan, desde entonces se registró algo sobre alguien que está detrás, una parte no se puede contar antes de su momento, o alguien que aparece no ha permitido que se dé a periodistas.',
   'out.kit-given': 'lo dio {name}, {time} (UTC)',
   'out.kit-opened': 'abierto {time} (UTC)',
   'out.kit-revoked': 'retirado {time} (UTC)',

@@ -245,7 +245,7 @@ export const out = {
   'out.kit-more':
     'Textes et fichiers, tels qu’ils sortiront, dans un fichier ZIP. Chaque lien l’ouvre une fois. Qui l’a ouvert l’a : cela ne se rappelle pas.',
   'out.kit-none':
-    'Aucun dossier à donner : il est parti avec le programme, quelque chose a été noté depuis sur quelqu’un qui est derrière, ou une partie ne peut être dite avant son heure.',
+    'Aucun dossier à donner : il est parti avec le programme, quelque chose a été noté depuis sur quelqu’un qui est derrière, une partie ne peut être dite avant son heure, ou quelqu’un qui y apparaît n’a pas permis de le donner à des journalistes.',
   'out.kit-given': 'donné par {name}, {time} (UTC)',
   'out.kit-opened': 'ouvert {time} (UTC)',
   'out.kit-revoked': 'révoqué {time} (UTC)',
