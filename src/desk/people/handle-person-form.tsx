@@ -1,20 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { CASE_ROLES } from '../../domain/case.ts';
-import { idFrom, type PersonId, type WorkId } from '../../domain/id.ts';
+import { idFrom, parseId, type PersonId, type WorkId } from '../../domain/id.ts';
 import type { Person } from '../../domain/person.ts';
 import { dependents } from '../../newsroom/dependents.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { changePerson } from '../../press/change-person.ts';
 import { changeCase } from '../../vault/record-case.ts';
+import { tellShown } from '../../vault/open-roster.ts';
 import { recordPerson } from '../../vault/record-person.ts';
+import { searchVault } from '../../vault/search-vault.ts';
 import { problem } from '../problem.tsx';
-import { readForm } from '../read-form.ts';
+import { readForm, type SentForm } from '../read-form.ts';
 import { sayWrong, type Option } from './form-fields.tsx';
-import { namedWorks, namesOf } from './handle-person.tsx';
+import { namedWorks } from './handle-person.tsx';
 import { digestOf, fieldsOf, readPerson } from './person-form.ts';
 import { personFormPage } from './person-form-page.tsx';
+import { deskName } from './person-words.ts';
 import type { DeskContext } from './desk-context.ts';
 import { openPeople, openPerson, type Opened } from './seen-people.ts';
+
+/** Somebody's name, to find and link them; `null`: the form is to be saved. Pressing Enter in that field looks, too. */
+function lookedFor(form: SentForm): string | null {
+  const words = form.text('look-for').slice(0, 200);
+  return words === '' && form.text('look') === '' ? null : words;
+}
 
 interface Shown {
   readonly person: Person | null;
@@ -22,6 +31,8 @@ interface Shown {
   readonly was: string;
   readonly errors?: Readonly<Record<string, string>>;
   readonly meanwhile?: Person;
+  /** Whom they look for, to link them: nothing is saved then. */
+  readonly look?: string;
 }
 
 export async function showNewPerson(c: DeskContext): Promise<Response> {
@@ -38,6 +49,8 @@ export async function takeNewPerson(c: DeskContext): Promise<Response> {
   const form = await readForm(c);
   if (form === null) return problem(c, 'not-a-form');
   const { fields } = form;
+  const look = lookedFor(form);
+  if (look !== null) return show(c, opened, { person: null, fields, was: '', look });
   const id = idFrom<PersonId>(randomBytes(16));
   const read = readPerson(id, fields);
   const about = opened.cases.find((each) => each.id === form.text('case'));
@@ -74,6 +87,8 @@ export async function takePersonForm(c: DeskContext): Promise<Response> {
   const { fields } = form;
   const { person } = opened.known;
   const was = form.text('was');
+  const look = lookedFor(form);
+  if (look !== null) return show(c, opened, { person, fields, was, look });
   const read = readPerson(person.id, fields);
   const errors = { ...read.errors, ...strangers(opened, person, read.person) };
   const next = read.person;
@@ -120,7 +135,8 @@ async function show(c: DeskContext, opened: Opened, shown: Shown): Promise<Respo
     meanwhile: meanwhile ?? null,
     cases: opened.cases,
     works: person === null ? [] : await worksOf(c, opened, person),
-    others: await othersThan(c, opened, person),
+    others: await othersThan(c, opened, shown),
+    look: isMany(opened) ? (shown.look ?? '') : null,
   };
   const status = meanwhile !== undefined ? 409 : Object.keys(errors).length > 0 ? 422 : 200;
   return c.html(renderPage(personFormPage(view)), status);
@@ -134,16 +150,39 @@ async function worksOf(c: DeskContext, opened: Opened, person: Person): Promise<
   return works.map((work) => ({ value: work, label: titles.get(work) ?? c.var.language.say('people.untitled') }));
 }
 
-/** Whoever can be linked: those of one's cases, and who is linked already, whoever that is. */
-async function othersThan(c: DeskContext, opened: Opened, person: Person | null): Promise<Option[]> {
-  const names = await namesOf(
-    c,
-    opened,
-    [...opened.seen].filter((id) => id !== person?.id),
+/** More are not listed: of a large organisation a list of everyone is no list to choose from. */
+const MOST_LISTED = 200;
+
+/**
+ * Whoever can be linked: those of one's cases, or, where that are too many, those of their own cases, whoever is chosen
+ * already and whoever was looked for; and who is linked already, whoever that is.
+ */
+async function othersThan(c: DeskContext, opened: Opened, { person, fields, look = '' }: Shown): Promise<Option[]> {
+  const { vault, roster, seen, cases } = opened;
+  const isOther = (id: PersonId): boolean => id !== person?.id && seen.has(id);
+  const found =
+    look === '' ? [] : await searchVault(vault, look, MOST_LISTED, ({ kind, id }) => kind === 'person' && isOther(id));
+  const near = cases.filter(
+    ({ id, people }) => id === fields.get('case') || people.some((each) => each.person === person?.id),
   );
-  const hidden = person === null ? [] : linkedTo(person).filter((id) => !opened.seen.has(id));
+  const chosen = [...fields].flatMap(([name, value]) =>
+    /\.(to|through)$/.test(name) ? (parseId<PersonId>(value) ?? []) : [],
+  );
+  const few = [
+    ...found.flatMap((hit) => (hit.kind === 'person' ? [hit.id] : [])),
+    ...chosen,
+    ...near.flatMap(({ people }) => people.map((each) => each.person)).slice(0, MOST_LISTED),
+  ];
+  const listed = [...new Set(isMany(opened) ? few : seen)].filter(isOther);
+  await tellShown(vault, 'people', listed);
+  const hidden = person === null ? [] : linkedTo(person).filter((id) => !seen.has(id));
   return [
-    ...[...names].map(([value, label]) => ({ value: value as string, label })),
+    ...listed.flatMap((id): Option[] => {
+      const known = roster.people.get(id);
+      return known === undefined ? [] : [{ value: id, label: deskName(known.person, c.var.language) }];
+    }),
     ...hidden.map((value) => ({ value: value as string, label: c.var.language.say('people.someone-else') })),
   ];
 }
+
+const isMany = ({ seen }: Opened): boolean => seen.size > MOST_LISTED;

@@ -1,15 +1,14 @@
-import type { PersonId, WorkId } from '../../domain/id.ts';
+import type { WorkId } from '../../domain/id.ts';
 import { may } from '../../domain/permissions.ts';
 import { titlesOf } from '../../newsroom/titles.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { chosenOf } from '../relations/chosen.ts';
 import { openCasesOf, relatedTo, tellRelated, wordsFor } from '../relations/person-relations.ts';
 import { sayRelated } from '../relations/said.ts';
-import { deskName } from './person-words.ts';
 import { personPage } from './person-page.tsx';
 import { printed } from './preview.ts';
 import type { DeskContext } from './desk-context.ts';
-import { openPerson, readSeen, type Opened, type OpenedPerson } from './seen-people.ts';
+import { openPerson, type Opened, type OpenedPerson } from './seen-people.ts';
 
 export async function showPerson(c: DeskContext): Promise<Response> {
   const opened = await openPerson(c);
@@ -48,17 +47,6 @@ async function person(c: DeskContext, opened: OpenedPerson, saved: boolean): Pro
     mayReach: may(role, 'people.read-contact', { holdsKey: true }),
   };
   return c.html(renderPage(personPage(view)));
-}
-
-/** What colleagues call these people, as far as this one may see them. */
-export async function namesOf(
-  c: DeskContext,
-  opened: Opened,
-  ids: readonly PersonId[],
-): Promise<Map<PersonId, string>> {
-  if (ids.length === 0) return new Map();
-  const people = await readSeen(opened, ids);
-  return new Map([...people].map(([id, { person: each }]) => [id, deskName(each, c.var.language)]));
 }
 
 /** The titles of these works, in the language of the desk if there is one. */

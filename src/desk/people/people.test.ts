@@ -1,8 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onEachEngine } from '../../../test/databases.ts';
-import { idFrom, type WorkId } from '../../domain/id.ts';
+import { unaudited } from '../../domain/audit.ts';
+import { idFrom, type CaseId, type PersonId, type WorkId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { personWith } from '../../domain/person.ts';
 import { fileStory, her, textOf, woman, words } from '../../press/scratch-press.ts';
+import { joinTeam } from '../../staff/case-members.ts';
+import { recordCase } from '../../vault/record-case.ts';
+import { recordPerson } from '../../vault/record-person.ts';
+import { record } from '../../vault/scratch-vault.ts';
 import { scratchDesk } from '../scratch-desk.ts';
 import { DELA, HER_CASE, HER_NAME, HER_PATH, withHer } from './people.fixture.ts';
 
@@ -210,6 +217,29 @@ onEachEngine((_engine, scratch) => {
       'names.0.full': 'X',
     });
     expect(stolen.status).toBe(422);
+  });
+
+  test('where there are many, a form lists those of the same case, and finds the others by name', async () => {
+    const many = idFrom<CaseId>(Buffer.alloc(16, 7));
+    const people: PersonId[] = [];
+    for (let n = 0; n < 201; n++) {
+      const id = idFrom<PersonId>(randomBytes(16));
+      const names = [{ kind: 'used' as const, full: `Testigo ${n} Quimbaya`, short: null, given: null, lang: null }];
+      await recordPerson(it.vault, personWith({ id, gender: 'unstated', group: false, names }));
+      people.push(id);
+    }
+    const all = people.map((person) => ({ person, role: 'witness' as const }));
+    await recordCase(it.vault, { ...record, id: many, people: all, situations: [] });
+    await joinTeam(it.desk.staff, many, it.delaId, it.desk.now(), { by: it.desk.bea, audit: unaudited });
+    const form = await (await it.dela.get(`${HER_PATH}/edit`)).text();
+    expect(form).toContain('Ulises Canario');
+    expect(form).not.toContain('Quimbaya');
+    const found = await it.dela.post(`${HER_PATH}/edit`, { 'look-for': 'testigo 17 quimbaya', pronoun: 'elleux' });
+    const page = await found.text();
+    expect([found.status, page.includes(`<option value="${people[17]}"`)]).toEqual([200, true]);
+    expect(page, 'what was typed stays').toContain('value="elleux"');
+    expect(page).not.toContain('Testigo 18 Quimbaya');
+    expect(await (await it.dela.get(HER_PATH)).text(), 'looking keeps nothing').not.toContain('elleux');
   });
 
   test('while the case files are locked nobody is shown, and a form that was sent is kept', async () => {

@@ -27,6 +27,8 @@ export interface PersonFormView {
   readonly cases: readonly Case[];
   readonly works: readonly Option[];
   readonly others: readonly Option[];
+  /** Whom they looked for, where not everyone is listed; else `null`. */
+  readonly look: string | null;
 }
 
 /** Everything that is recorded of a person, to be changed. */
@@ -68,6 +70,7 @@ export function personFormPage(view: PersonFormView): JSX.Element {
         <Others view={view} />
         <p class="hint">{say('people.more-rows')}</p>
         <button type="submit">{say('people.save')}</button>
+        <Look view={view} />
       </form>
     </Frame>
   );
@@ -208,6 +211,22 @@ function Others({ view }: { view: PersonFormView }): JSX.Element {
           <Input form={form} name={`${row}.how`} label={say('people.field-how')} lines={2} />
         </div>
       ))}
+    </Group>
+  );
+}
+
+/** After the button that saves, which so is the one that Enter presses. */
+function Look({ view }: { view: PersonFormView }): JSX.Element | null {
+  const { look, others, form } = view;
+  const { say } = form;
+  if (look === null) return null;
+  return (
+    <Group title={say('people.look')} help={say('people.look-help')}>
+      {look === '' ? null : <p role="status">{say('people.looked', { count: others.length })}</p>}
+      <Input form={{ ...form, fields: new Map([['look-for', look]]) }} name="look-for" label={say('people.look-for')} />
+      <button type="submit" class="quiet" name="look" value="yes">
+        {say('people.look-do')}
+      </button>
     </Group>
   );
 }

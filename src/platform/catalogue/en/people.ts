@@ -162,6 +162,13 @@ export const people = {
   'people.field-person': 'Who',
   'people.field-through': 'Through whom',
   'people.field-how': 'How',
+  'people.look': 'Link somebody who is not in these lists',
+  'people.look-help':
+    'The lists above show the people of the same case. Whoever else is found here by name is added to them. Nothing is saved by looking; what you have written stays.',
+  'people.look-for': 'Name',
+  'people.look-do': 'Look',
+  'people.looked':
+    '{count, plural, one {# person to choose from in the lists above.} other {# people to choose from in the lists above.}}',
   'people.nobody': '–',
   'people.field-case': 'In which case',
   'people.field-role': 'As what',

@@ -164,6 +164,13 @@ export const people = {
   'people.field-person': 'Quién',
   'people.field-through': 'A través de quién',
   'people.field-how': 'Cómo',
+  'people.look': 'Enlazar a alguien que no está en estas listas',
+  'people.look-help':
+    'Las listas de arriba muestran a las personas del mismo caso. A quien encuentres aquí por su nombre se le añade a ellas. Buscar no guarda nada; lo que has escrito se queda.',
+  'people.look-for': 'Nombre',
+  'people.look-do': 'Buscar',
+  'people.looked':
+    '{count, plural, one {# persona para elegir en las listas de arriba.} other {# personas para elegir en las listas de arriba.}}',
   'people.nobody': '–',
   'people.field-case': 'En qué caso',
   'people.field-role': 'Como qué',

@@ -164,6 +164,13 @@ export const people = {
   'people.field-person': 'Qui',
   'people.field-through': 'Par qui',
   'people.field-how': 'Comment',
+  'people.look': 'Relier quelqu’un qui n’est pas dans ces listes',
+  'people.look-help':
+    'Les listes ci-dessus montrent les personnes du même cas. Qui vous trouvez ici par son nom y est ajouté. Chercher n’enregistre rien ; ce que vous avez écrit reste.',
+  'people.look-for': 'Nom',
+  'people.look-do': 'Chercher',
+  'people.looked':
+    '{count, plural, one {# personne à choisir dans les listes ci-dessus.} other {# personnes à choisir dans les listes ci-dessus.}}',
   'people.nobody': '–',
   'people.field-case': 'Dans quel cas',
   'people.field-role': 'À quel titre',
