@@ -6,7 +6,7 @@ import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { NewsroomTables } from './schema.ts';
 import { noteWorkEvent } from './work-events.ts';
-import { setAside } from './working-texts.ts';
+import { revisionTyped, setAside } from './working-texts.ts';
 import { keepVersion } from './write-text.ts';
 
 /** The version of the source that a translation agrees with. */
@@ -46,14 +46,9 @@ export async function keepTranslation(
       .where('work', '=', work)
       .where('locale', '=', locale)
       .executeTakeFirst();
-    const typed = await db
-      .selectFrom('working_texts')
-      .select('revision')
-      .where('work', '=', work)
-      .where('locale', '=', locale)
-      .executeTakeFirst();
     const newest = row?.newest ?? 0;
-    if (newest !== seen || (typed?.revision ?? 0) !== revision) return { refused: 'changed-meanwhile', newest };
+    if (newest !== seen || (await revisionTyped(db, { work, locale })) !== revision)
+      return { refused: 'changed-meanwhile', newest };
     const begins = newest === 0;
     if (begins || agrees) await mark(db, { work, locale, made, by, now });
     await setAside(db, { work, locale }, now);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { onEachEngine, type Scratch } from '../../test/databases.ts';
 import type { Instant } from '../domain/date.ts';
-import { idFrom, type MediaId, type WorkId } from '../domain/id.ts';
+import { idFrom, type AccountId, type MediaId, type WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Work, WorkText } from '../domain/work.ts';
 import { migrateZone, openZone, type Zone } from '../platform/database/zone.ts';
@@ -16,6 +16,7 @@ import { recordMedia } from './record-media.ts';
 import { notePublished, noteWithdrawn, recordWork } from './record-work.ts';
 import type { NewsroomTables } from './schema.ts';
 import { approvedTexts, textsOf } from './texts.ts';
+import { discardWorkingText, saveWorkingText, workingText } from './working-texts.ts';
 import { worksById } from './works.ts';
 import { approveText, writeText } from './write-text.ts';
 
@@ -73,6 +74,27 @@ onEachEngine((_engine, scratch) => {
       ['fr', 1],
     ]);
     expect(await textsOf(zone, id)).toHaveLength(3);
+    await zone.close();
+  });
+
+  test('a page from before a discard does not overwrite what was typed after it', async () => {
+    const zone = await newsroom(scratch);
+    await recordWork(zone, work);
+    await writeText(zone, { work: id, text: textIn('en', 'one'), author: null, now: 1 as Instant });
+    const [by, locale] = [idFrom<AccountId>(new Uint8Array(16).fill(5)), 'en' as Locale];
+    const type = (title: string, revision: number) =>
+      saveWorkingText(
+        zone,
+        { work: id, text: textIn('en', title), revision, basedOn: 1, keepsTheirs: false },
+        { by, now: 2 as Instant },
+      );
+    expect(await type('theirs', 0)).toMatchObject({ revision: 1 });
+    expect(await discardWorkingText(zone, { work: id, locale, revision: 1 })).toBe('discarded');
+    expect(await workingText(zone, id, locale)).toBeNull();
+    expect(await type('of an old page', 1)).toMatchObject({ refused: 'changed-meanwhile', theirs: null });
+    expect(await type('mine', 0)).toMatchObject({ revision: 2 });
+    expect(await type('of an old page', 1)).toMatchObject({ refused: 'changed-meanwhile' });
+    expect((await workingText(zone, id, locale))?.text).toEqual(textIn('en', 'mine'));
     await zone.close();
   });
 

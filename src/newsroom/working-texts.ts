@@ -13,7 +13,7 @@ import { keepVersion } from './write-text.ts';
 /** A text as it stands in the editor: one for each work and language, whoever writes. */
 export interface WorkingText {
   readonly text: WorkText;
-  /** Counted from 1. */
+  /** Counted from 1, on from what was discarded: a page from before that never passes for a newer one. */
   readonly revision: number;
   readonly basedOn: number;
   readonly by: AccountId;
@@ -65,7 +65,7 @@ export async function saveWorkingText(
     if (keepsTheirs && theirs !== null)
       basedOn = await keepVersion(db, { work, text: theirs.text, author: theirs.by, now });
     if (keepsMine !== null) basedOn = await keepVersion(db, { work, text: keepsMine, author: by, now });
-    const saved: WorkingText = { text, revision: revision + 1, basedOn, by, at: now };
+    const saved: WorkingText = { text, revision: (await lastRevision(db, place)) + 1, basedOn, by, at: now };
     await write(db, place, saved);
     await noteLanguage(db, work, text, { version: null, now });
     return saved;
@@ -120,8 +120,14 @@ export async function setAside(db: Kysely<NewsroomTables>, place: Place, now: In
   await forget(db, place);
 }
 
+/** The words go; the count of revisions stays. */
 async function forget(db: Kysely<NewsroomTables>, { work, locale }: Place): Promise<void> {
-  await db.deleteFrom('working_texts').where('work', '=', work).where('locale', '=', locale).execute();
+  await db
+    .updateTable('working_texts')
+    .set({ content: '' })
+    .where('work', '=', work)
+    .where('locale', '=', locale)
+    .execute();
   await noteMediaOfTyped(db, { work, locale }, null);
 }
 
@@ -132,7 +138,7 @@ async function read(db: Kysely<NewsroomTables>, { work, locale }: Place): Promis
     .where('work', '=', work)
     .where('locale', '=', locale)
     .executeTakeFirst();
-  if (row === undefined) return null;
+  if (row === undefined || row.content === '') return null;
   return {
     text: JSON.parse(row.content) as WorkText,
     revision: row.revision,
@@ -141,6 +147,20 @@ async function read(db: Kysely<NewsroomTables>, { work, locale }: Place): Promis
     at: row.at as Instant,
   };
 }
+
+async function lastRevision(db: Kysely<NewsroomTables>, { work, locale }: Place): Promise<number> {
+  const row = await db
+    .selectFrom('working_texts')
+    .select('revision')
+    .where('work', '=', work)
+    .where('locale', '=', locale)
+    .executeTakeFirst();
+  return row?.revision ?? 0;
+}
+
+/** Which revision stands in the editor; 0: none. */
+export const revisionTyped = async (db: Kysely<NewsroomTables>, place: Place): Promise<number> =>
+  (await read(db, place))?.revision ?? 0;
 
 async function write(db: Kysely<NewsroomTables>, { work, locale }: Place, typed: WorkingText): Promise<void> {
   const { text, revision, basedOn, by, at } = typed;
