@@ -1,6 +1,7 @@
 import type { MediaId } from '../domain/id.ts';
 import { textIn, type Locale } from '../domain/locale.ts';
 import type { PublishedFile, PublishedFilm, PublishedPicture } from '../domain/published-work.ts';
+import { madeFrom } from '../newsroom/made-files.ts';
 import type { FilmFacts, MediaItem } from '../newsroom/media.ts';
 import { wordsIn } from '../newsroom/open-duties.ts';
 import { readOriginal, type Originals } from '../newsroom/originals.ts';
@@ -11,7 +12,7 @@ import { mediaKey } from '../vault/media-key.ts';
 import type { Press } from './press.ts';
 import type { PressRefusal } from './refusals.ts';
 import type { ToldMedia } from './tell-line.ts';
-import type { Made, Workshop } from './workshop.ts';
+import { digestOfInputs, type Inputs, type Made, type Workshop } from './workshop.ts';
 
 /** The public files of one media item. */
 interface MadeMedia {
@@ -68,9 +69,7 @@ async function makeOne(
     return { item, renditions: [], ...(await makeFilm(item, facts, originals, workshop, words)) };
   const inside = wordsInside(item, organisation);
   words.set(item.id, [...inside.alt.values(), ...inside.description.values(), inside.credit, inside.rights]);
-  const { credit, rights, terms } = inside;
-  const described = [[...inside.alt], [...inside.description], credit, rights, terms];
-  const files = await workshop.files(['picture', RENDITIONS_VERSION, item.original, ...described], async () => {
+  const files = await workshop.files(inputsOf(item, inside), async () => {
     const renditions = await renditionsOf(await readOriginal(originals, item.original), inside);
     if (renditions === null) throw new UnreadableMedia(item.id);
     return renditions;
@@ -78,6 +77,17 @@ async function makeOne(
   const renditions = files.map((file) => ({ ...file, width: file.width ?? 0, height: file.height ?? 0 }));
   return { item, renditions, sources: [], captions: [] };
 }
+
+function inputsOf(item: MediaItem, { alt, description, credit, rights, terms }: PictureWords): Inputs {
+  return ['picture', RENDITIONS_VERSION, item.original, [...alt], [...description], credit, rights, terms];
+}
+
+/** The public files of a picture as it is on file now; `null`: they are made when a work that shows it goes out. */
+export const filesMadeOf = (
+  { newsroom, identity }: Pick<Press, 'newsroom' | 'identity'>,
+  item: MediaItem,
+): Promise<readonly PublishedFile[] | null> =>
+  madeFrom(newsroom, digestOfInputs(inputsOf(item, wordsInside(item, identity.organisation))));
 
 /** The white list of what is written into the files of a picture. */
 function wordsInside(item: MediaItem, organisation: string): PictureWords {

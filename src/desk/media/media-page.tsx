@@ -10,6 +10,7 @@ import { Frame } from '../frame.tsx';
 import { FilmParts } from './film-parts.tsx';
 import { FocusForm } from './focus-form.tsx';
 import { LookedLine } from './looked-line.tsx';
+import { MediaFiles } from './media-files.tsx';
 import { MediaHistory } from './media-history.tsx';
 import { MediaUsage } from './media-usage.tsx';
 import type { MediaView } from './media-view.ts';
@@ -49,6 +50,7 @@ export function mediaPage(view: MediaView): JSX.Element {
           <Deeds view={view} />
           <Duties view={view} />
           <MediaUsage view={view} />
+          <MediaFiles view={view} />
         </div>
         <div class="media-said">
           <WordsForm view={view} />

@@ -4,6 +4,7 @@ import { versionsOf } from '../../newsroom/media-versions.ts';
 import { shownAs } from '../../newsroom/shown-as.ts';
 import { usageOf } from '../../newsroom/work-media.ts';
 import { renderPage } from '../../pages/document.tsx';
+import { filesMadeOf } from '../../press/make-media.ts';
 import { waitingWith } from '../../press/render-media-again.ts';
 import { openableMedia } from '../../vault/media-key.ts';
 import { allows, type DeskContext } from '../newsroom/newsroom-context.ts';
@@ -43,6 +44,7 @@ export async function mediaAnswer(
     item,
     versions,
     waiting: await waitingWith(press, item.id),
+    made: await filesMadeOf(press, item),
     openable:
       room === null
         ? new Set()

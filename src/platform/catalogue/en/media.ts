@@ -60,6 +60,11 @@ export const media = {
   'media.lacks-licence': 'licence',
   'media.lacks-people': 'who is in it',
   'media.lacks-pixels': 'words in the picture',
+  'media.for-the-site': 'Files for the site',
+  'media.for-the-site-none':
+    'Not made yet. They are made in AVIF, WebP and JPEG, in several widths, when a work that shows it goes out.',
+  'media.for-the-site-made':
+    '{count, plural, one {# file is} other {# files are}} made: {formats}, {widths} pixels wide.',
   'media.used-in': 'Used in',
   'media.used-nowhere': 'Nowhere',
   'media.used-earlier':

@@ -62,6 +62,11 @@ export const media = {
   'media.lacks-licence': 'licencia',
   'media.lacks-people': 'quién aparece',
   'media.lacks-pixels': 'palabras en la imagen',
+  'media.for-the-site': 'Archivos para el sitio',
+  'media.for-the-site-none':
+    'Todavía no están hechos. Se hacen en AVIF, WebP y JPEG, en varios anchos, cuando sale una pieza que la muestra.',
+  'media.for-the-site-made':
+    '{count, plural, one {Está hecho # archivo} other {Están hechos # archivos}}: {formats}, de {widths} píxeles de ancho.',
   'media.used-in': 'Se usa en',
   'media.used-nowhere': 'En ninguna parte',
   'media.used-earlier':

@@ -63,6 +63,11 @@ export const media = {
   'media.lacks-licence': 'la licence',
   'media.lacks-people': 'qui y figure',
   'media.lacks-pixels': 'les mots dans l’image',
+  'media.for-the-site': 'Fichiers pour le site',
+  'media.for-the-site-none':
+    'Pas encore faits. Ils sont faits en AVIF, WebP et JPEG, en plusieurs largeurs, quand un contenu qui la montre sort.',
+  'media.for-the-site-made':
+    '{count, plural, one {# fichier est fait} other {# fichiers sont faits}} : {formats}, de {widths} pixels de large.',
   'media.used-in': 'Utilisé dans',
   'media.used-nowhere': 'Nulle part',
   'media.used-earlier':
