@@ -75,6 +75,9 @@ journey('A relative asks from a phone without script', (stage) => {
     for (const told of [about, WORDS, REACH, desk('about-you.wish-name')]) expect(main).toContain(told);
     await staff.page.getByLabel(desk('desk.request-note')).fill('Hidden today.');
     await staff.page.getByRole('button', { name: desk('desk.request-settle') }).click();
+    // It is gone from what waits, and found among what is dealt with.
+    expect(await staff.page.locator('.requests').count()).toBe(0);
+    await staff.page.goto(`${product.desk}/requests?state=settled`);
     expect(await staff.page.locator('.requests').textContent()).toContain(desk('desk.requests-is-settled'));
     await staff.context.close();
   });

@@ -9,7 +9,7 @@ const say = catalogueFor('es' as Locale);
 
 /** Every verb that the sources tell the audit. */
 function verbsInUse(): Set<string> {
-  const house = join(import.meta.dirname, '..');
+  const house = join(import.meta.dirname, '../..');
   const files = readdirSync(house, { recursive: true, encoding: 'utf8' });
   const sources = files.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.fixture\.ts$/.test(file));
   const told = sources.flatMap(

@@ -126,20 +126,23 @@ test('a menu leads to what is published, in the words that it has in this langua
 
 test('about, donate and privacy are led to only where they are public, in this language', async () => {
   const menu: SiteIdentity['menu'] = [{ place: 'about', label: null }];
-  const led = async (pages: readonly PublishedWork[], path: string) => {
+  const led = async (pages: readonly PublishedWork[]) => {
     const { site } = await withTwoMissions(null, { menu });
     await petitionOn(site, 'free-her');
     await putWorks(site.published, pages, site.clock);
-    const html = await (await site.app.request(path)).text();
+    const found: Record<string, string[]> = {};
+    for (const path of ['/en/', '/en/about-you', '/en/petitions/free-her', '/es/']) {
+      const html = await (await site.app.request(path)).text();
+      const to = new Set(html.matchAll(/href="\/(e[ns]\/(?:about|donate|privacy))"/g).map(([, place = '']) => place));
+      found[path] = [...to].toSorted();
+    }
     await site.close();
-    return [...new Set(html.matchAll(/href="\/(e[ns]\/(?:about|donate|privacy))"/g).map(([, to]) => to))].toSorted();
+    return Object.values(found);
   };
   const all = STANDING_PAGES.map((slug) => story({ slug, kind: 'page', details: { kind: 'page' } }));
-  for (const path of ['/en/', '/en/about-you', '/en/petitions/free-her']) {
-    expect(await led([], path)).toEqual([]);
-    expect(await led(all, path)).toEqual(['en/about', 'en/donate', 'en/privacy']);
-  }
-  expect(await led(all, '/es/')).toEqual([]);
+  const three = ['en/about', 'en/donate', 'en/privacy'];
+  expect(await led([])).toEqual([[], [], [], []]);
+  expect(await led(all)).toEqual([three, three, three, []]);
 });
 
 test('the look is a style sheet of its own, named by its bytes', async () => {
