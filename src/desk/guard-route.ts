@@ -1,17 +1,15 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { parseId, type CaseId } from '../domain/id.ts';
 import { may, permissionOf } from '../domain/permissions.ts';
 import { maySeeCase } from '../staff/case-members.ts';
-import { renderPage } from '../pages/document.tsx';
 import { hasSecondFactor, secondFactorsOf } from '../staff/second-factors.ts';
 import { isProved, sessionOf } from '../staff/sessions.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
 import { proveFirst } from './door/handle-prove.tsx';
+import { sessionEnded } from './door/handle-session-ended.tsx';
 import { problem } from './problem.tsx';
-import { readForm } from './read-form.ts';
 import type { DeskEnv } from './request.ts';
 import type { Route } from './route.ts';
-import { sessionEndedPage } from './door/session-ended-page.tsx';
 
 /**
  * Stands before a route: lets through who is signed in and may do what it asks, and nobody else. It answers before
@@ -30,7 +28,7 @@ export function guardRoute(route: Route): MiddlewareHandler<DeskEnv> {
     if (session === null) {
       if (token === null) return c.redirect('/sign-in', 303);
       dropSessionCookie(c);
-      return keepWhatWasSent(c);
+      return sessionEnded(c);
     }
     c.set('session', session);
     const { id, role } = session.account;
@@ -47,13 +45,4 @@ export function guardRoute(route: Route): MiddlewareHandler<DeskEnv> {
     const toFirstOne = asks === 'own-access' && !hasSecondFactor(await secondFactorsOf(staff, id));
     return toFirstOne ? next() : proveFirst(c, next);
   };
-}
-
-/** The way to the door; but for a form that was sent after its session had ended, which is kept on a page first. */
-async function keepWhatWasSent(c: Context<DeskEnv>): Promise<Response> {
-  const { identity, language } = c.var;
-  const form = c.req.method === 'POST' ? await readForm(c) : null;
-  const fields = new Map([...(form?.fields ?? [])].filter(([name]) => !name.includes('passphrase')));
-  if (identity === null || fields.size === 0) return c.redirect('/sign-in', 303);
-  return c.html(renderPage(sessionEndedPage({ language, identity, action: c.req.path, fields })), 401);
 }

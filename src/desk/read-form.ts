@@ -25,3 +25,7 @@ export async function readForm(c: Context): Promise<SentForm | null> {
   }
   return { fields, secret, text: (name) => secret(name).trim() };
 }
+
+/** What of a form may stay on a page that sends it again: all but passphrases, and proofs, which count once. */
+export const carriedFields = ({ fields }: SentForm): ReadonlyMap<string, string> =>
+  new Map([...fields].filter(([name]) => !name.startsWith('proof-') && !name.includes('passphrase')));

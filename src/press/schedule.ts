@@ -14,7 +14,7 @@ import {
 } from '../newsroom/scheduled.ts';
 import { approvedTexts } from '../newsroom/texts.ts';
 import { readObject } from '../platform/object-storage.ts';
-import { peopleById } from '../vault/people.ts';
+import { everyone } from '../vault/everyone.ts';
 import { recordMarks } from '../vault/record-marks.ts';
 import { removeBundle, sealBundle, type Bundle } from './bundle.ts';
 import { inTurn } from './in-turn.ts';
@@ -119,9 +119,10 @@ async function asToldNow(
 
 /** To be published is not to be given to journalists: whoever is told of has allowed that as well. */
 async function mayGoToThePress({ vault }: Press, people: readonly PersonId[], now: Instant): Promise<boolean> {
-  const known = await peopleById(vault, people);
-  return [...known.values()].every((each) => {
-    const purposes = consentInForce(each, now).terms?.purposes ?? [];
+  const known = await everyone(vault);
+  return people.every((id) => {
+    const each = known.get(id);
+    const purposes = (each === undefined ? null : consentInForce(each, now).terms)?.purposes ?? [];
     return !purposes.includes('publish') || purposes.includes('press');
   });
 }

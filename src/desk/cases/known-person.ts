@@ -1,6 +1,6 @@
 import { parseId, type PersonId } from '../../domain/id.ts';
-import { searchVault } from '../../vault/search-vault.ts';
 import { allows, namesOf, seenNow, type DeskContext } from './casework.ts';
+import { peopleNamed } from './people-named.ts';
 import type { Option } from './form-fields.tsx';
 import type { CaseFile } from './open-case-file.ts';
 
@@ -15,8 +15,7 @@ export async function knownPeople(c: DeskContext, file: CaseFile, words: string)
   const number = parseId<PersonId>(words.trim());
   if (number !== null) return people.has(number) ? [number] : [];
   if (!allows(c, 'people.read-names')) return [];
-  const hits = await searchVault(file.vault, words, MOST_FOUND, (hit) => hit.kind === 'person' && people.has(hit.id));
-  return hits.flatMap((hit) => (hit.kind === 'person' ? [hit.id] : []));
+  return peopleNamed(file.vault, words, { among: (id) => people.has(id), most: MOST_FOUND });
 }
 
 /** They to choose from, each with the cases in which they are: two can have one name. */

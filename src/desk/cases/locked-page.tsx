@@ -3,7 +3,7 @@ import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Session } from '../../staff/sessions.ts';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
-import { HiddenFields } from '../people/form-fields.tsx';
+import { HiddenFields } from '../hidden-fields.tsx';
 
 interface LockedView {
   readonly language: Language;

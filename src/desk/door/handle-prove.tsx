@@ -9,7 +9,7 @@ import { passkeyPlaceOf } from './browser-of.ts';
 import { dropSessionCookie } from '../cookies.ts';
 import { problem } from '../problem.tsx';
 import { provePage } from './prove-page.tsx';
-import { readForm, type SentForm } from '../read-form.ts';
+import { carriedFields, readForm, type SentForm } from '../read-form.ts';
 import type { DeskEnv } from '../request.ts';
 
 type DeskContext = Context<DeskEnv>;
@@ -39,10 +39,9 @@ export async function proveFirst(c: DeskContext, next: Next): Promise<Response |
   }
   const form = await readForm(c);
   if (form === null) return problem(c, 'not-a-form');
-  const carried = [...form.fields].filter(([name]) => !name.startsWith('proof-') && !name.includes('passphrase'));
   const refused = await prove(c, form);
   if (refused === null) return next();
-  return refused === 'session-ended' ? ended(c) : page(c, c.req.path, carried, refused);
+  return refused === 'session-ended' ? ended(c) : page(c, c.req.path, [...carriedFields(form)], refused);
 }
 
 /** `null`: proved; `not-given`: nothing was shown yet. */

@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
-import { HiddenFields } from '../people/form-fields.tsx';
+import { HiddenFields } from '../hidden-fields.tsx';
 
 interface SessionEndedView {
   readonly language: Language;

@@ -2,7 +2,7 @@ import { IMAGE_LEVELS, VOICE_LEVELS } from '../../domain/basis.ts';
 import { parseId, type PersonId } from '../../domain/id.ts';
 import { may } from '../../domain/permissions.ts';
 import { peopleById } from '../../vault/people.ts';
-import { searchVault } from '../../vault/search-vault.ts';
+import { peopleNamed } from '../cases/people-named.ts';
 import type { DeskContext } from '../newsroom/newsroom-context.ts';
 import { deskName } from '../people/person-words.ts';
 import { problem } from '../problem.tsx';
@@ -22,9 +22,7 @@ export async function findInPicture(c: DeskContext): Promise<Response> {
   if (own === null) return mediaAnswer(c, asked, { refusal: language.say('media.people-locked') }, 409);
   const query = form.text('query').slice(0, 200);
   const seen = await seenPeople(c, own);
-  const hits =
-    query === '' ? [] : await searchVault(own, query, MOST_SHOWN, ({ kind, id }) => kind === 'person' && seen.has(id));
-  const ids = hits.flatMap((hit) => (hit.kind === 'person' ? [hit.id] : []));
+  const ids = await peopleNamed(own, query, { among: (id) => seen.has(id), most: MOST_SHOWN });
   const people = ids.length === 0 ? new Map<PersonId, never>() : await peopleById(own, ids);
   const found = [...people].map(([person, known]) => ({ person, name: deskName(known.person, language) }));
   return mediaAnswer(c, asked, { found, query });

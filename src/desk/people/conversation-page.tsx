@@ -8,7 +8,8 @@ import type { Language } from '../language.ts';
 import { stageOf, stagesFor, type Stage } from './conversation-form.ts';
 import { RisksStage, WhoStage } from './conversation-talk.tsx';
 import { TermsStage, UntilStage } from './conversation-terms.tsx';
-import { HiddenFields, withLabels, type Typed } from './form-fields.tsx';
+import { HiddenFields } from '../hidden-fields.tsx';
+import { withLabels, type Typed } from './form-fields.tsx';
 
 export interface ConversationView {
   readonly language: Language;

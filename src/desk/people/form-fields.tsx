@@ -10,22 +10,6 @@ export interface Typed {
   readonly errors: Readonly<Record<string, string | undefined>>;
 }
 
-/** Carries what was typed on other pages of the form. */
-export function HiddenFields(props: {
-  readonly fields: ReadonlyMap<string, string>;
-  readonly but?: ReadonlySet<string>;
-}): JSX.Element {
-  return (
-    <>
-      {[...props.fields]
-        .filter(([name, value]) => value !== '' && props.but?.has(name) !== true && !name.startsWith('proof-'))
-        .map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-    </>
-  );
-}
-
 interface InputProps {
   readonly form: Typed;
   readonly name: string;

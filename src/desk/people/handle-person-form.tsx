@@ -8,7 +8,7 @@ import { changePerson } from '../../press/change-person.ts';
 import { changeCase } from '../../vault/record-case.ts';
 import { tellShown } from '../../vault/open-roster.ts';
 import { recordPerson } from '../../vault/record-person.ts';
-import { searchVault } from '../../vault/search-vault.ts';
+import { peopleNamed } from '../cases/people-named.ts';
 import { problem } from '../problem.tsx';
 import { readForm, type SentForm } from '../read-form.ts';
 import { sayWrong, type Option } from './form-fields.tsx';
@@ -160,8 +160,7 @@ const MOST_LISTED = 200;
 async function othersThan(c: DeskContext, opened: Opened, { person, fields, look = '' }: Shown): Promise<Option[]> {
   const { vault, roster, seen, cases } = opened;
   const isOther = (id: PersonId): boolean => id !== person?.id && seen.has(id);
-  const found =
-    look === '' ? [] : await searchVault(vault, look, MOST_LISTED, ({ kind, id }) => kind === 'person' && isOther(id));
+  const found = await peopleNamed(vault, look, { among: isOther, most: MOST_LISTED });
   const near = cases.filter(
     ({ id, people }) => id === fields.get('case') || people.some((each) => each.person === person?.id),
   );
@@ -169,7 +168,7 @@ async function othersThan(c: DeskContext, opened: Opened, { person, fields, look
     /\.(to|through)$/.test(name) ? (parseId<PersonId>(value) ?? []) : [],
   );
   const few = [
-    ...found.flatMap((hit) => (hit.kind === 'person' ? [hit.id] : [])),
+    ...found,
     ...chosen,
     ...near.flatMap(({ people }) => people.map((each) => each.person)).slice(0, MOST_LISTED),
   ];

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
 import type { Effect } from './effect.ts';
-import { HiddenFields } from './form-fields.tsx';
+import { HiddenFields } from '../hidden-fields.tsx';
 import { day, levelsInWords, purposesInWords } from './person-words.ts';
 
 export interface ReviewView {

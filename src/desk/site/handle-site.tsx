@@ -20,7 +20,7 @@ import { previewOf } from './preview-site.ts';
 import { keepDraft, siteDraftOf, type DeskContext, type SiteDraft } from './site-draft.ts';
 import { NO_FAULTS, type Faults } from './site-frame.tsx';
 import { sitePage, type SiteView } from './site-page.tsx';
-import { standingOf } from './standing-part.tsx';
+import { standingOf } from './standing.ts';
 import { readWords, wordsPage } from './words.tsx';
 
 const DONE = { kept: 'site.done-kept', published: 'site.done-published' } as const;

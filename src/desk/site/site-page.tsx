@@ -9,7 +9,8 @@ import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
 import { PostButton } from '../post-button.tsx';
 import type { SiteDraft } from './site-draft.ts';
-import { StandingPart, type Standing } from './standing-part.tsx';
+import { StandingPart } from './standing-part.tsx';
+import type { Standing } from './standing.ts';
 
 export interface SiteView {
   readonly draft: SiteDraft;

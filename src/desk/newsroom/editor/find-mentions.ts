@@ -6,6 +6,7 @@ import { foldedWords, languagesOf } from '../../../newsroom/work-languages.ts';
 import { listWorks, NOTHING_ELSEWHERE } from '../../../newsroom/work-list.ts';
 import { listMedia } from '../../../newsroom/media-list.ts';
 import { personIn } from '../../../vault/roster.ts';
+import { peopleNamed } from '../../cases/people-named.ts';
 import { searchVault } from '../../../vault/search-vault.ts';
 import { placesById } from '../../../vault/places.ts';
 import { rosterFor, seenNow } from '../../cases/casework.ts';
@@ -71,9 +72,7 @@ async function findPeople(c: DeskContext, newsroom: Newsroom, work: Work, asked:
     [...cases.values()].find((each) => each.people.some((one) => one.person === person))?.title ?? '';
   const hits: readonly PersonId[] =
     words.length > 0 && readsNames
-      ? (await searchVault(vault, query, MOST, ({ id, kind }) => kind === 'person' && people.has(id))).map(
-          ({ id }) => id as PersonId,
-        )
+      ? await peopleNamed(vault, query, { among: (id) => people.has(id), most: MOST })
       : [...people].slice(0, MOST_LOOKED_AT);
   const some = readsNames ? hits.slice(0, MOST) : hits;
   const mentions = some.map((person) => ({ type: 'person', person, form: 'full' }) as const);
