@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { scratchInMemory } from './test/memory.ts';
 
@@ -11,6 +12,8 @@ export default defineConfig({
     // Style sheets are texts in the pages: without this their `?inline` imports are empty.
     css: true,
     pool: 'forks',
+    // One core is left to whoever works on the machine, but two files run at a time even on two: tests wait often.
+    maxWorkers: Math.max(availableParallelism() - 1, 2),
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
