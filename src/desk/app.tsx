@@ -10,6 +10,7 @@ import { ownRequestsOnly, securityHeaders } from './guard.ts';
 import { guardRoute } from './guard-route.ts';
 import { languageFor } from './language.ts';
 import { metrics } from './metrics.ts';
+import { lockedAnswer } from './cases/locked-answer.tsx';
 import { problem } from './problem.tsx';
 import type { DeskDependencies, DeskEnv } from './request.ts';
 import { ROUTES } from './routes.ts';
@@ -64,7 +65,7 @@ export function deskApp(deps: DeskDependencies): Hono<DeskEnv> {
   }
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {
-    if (error instanceof VaultLocked) return problem(c, 'locked');
+    if (error instanceof VaultLocked) return lockedAnswer(c, 409);
     if (error instanceof StillReading) return problem(c, 'reading');
     deps.report(error);
     if (error instanceof AuditClosed) {

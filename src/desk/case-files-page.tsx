@@ -12,11 +12,17 @@ interface CaseFilesView {
   readonly identity: SiteIdentity;
   readonly session: Session;
   readonly open: boolean;
+  /** Where they are wanted. */
+  readonly to: string;
   readonly refusal: string | null;
 }
 
+/** Where the case files are opened, for who wants to be at `to` with them. */
+export const caseFilesPath = (to: string): string =>
+  to === '/' ? '/case-files' : `/case-files?to=${encodeURIComponent(to)}`;
+
 /** Opens the case files in a session that a passkey began, with the passphrase that opens the key; or locks them. */
-export function caseFilesPage({ language, identity, session, open, refusal }: CaseFilesView): JSX.Element {
+export function caseFilesPage({ language, identity, session, open, to, refusal }: CaseFilesView): JSX.Element {
   const { say } = language;
   return (
     <Frame title={say('desk.records')} language={language} identity={identity} path="/case-files" session={session}>
@@ -32,6 +38,7 @@ export function caseFilesPage({ language, identity, session, open, refusal }: Ca
             <p class="lead">{say('access.files-locked')}</p>
             <ErrorSummary title={say('access.not-done')} refusal={refusal} />
             <form method="post" action="/case-files">
+              <input type="hidden" name="to" value={to} />
               <Field
                 name="passphrase"
                 type="password"

@@ -86,6 +86,11 @@ test('nobody raises themselves: not by a form for others, not by a field in thei
   expect(own.status).toBe(409);
   const invited = await admin.post('/accounts/invite', { name: 'Teo', email: 'teo@comite.example', role: 'guest' });
   const token = linkIn(await invited.text());
+  const letter = desk.letters.at(-1);
+  expect(letter?.locale, 'in the language of whoever invites, where none is chosen').toBe('en');
+  const theirs = { name: 'Zoé', email: 'zoe@comite.example', role: 'guest', language: 'fr' };
+  expect(await (await admin.post('/accounts/invite', theirs)).text()).toContain('&amp;lang=fr');
+  expect(desk.letters.at(-1)).toMatchObject({ locale: 'fr', text: expect.stringContaining('Choisissez') });
   const teo = desk.browser('bare');
   const words = 'seis nubes pasan por la sierra';
   const given = {

@@ -38,6 +38,7 @@ export function preferred(header: string): Locale | null {
   return asked.find(({ locale }) => locale !== null)?.locale ?? null;
 }
 
-function spoken(tag: string | undefined): Locale | null {
+/** A language that the desk speaks. */
+export function spoken(tag: string | undefined): Locale | null {
   return tag !== undefined && INTERFACE_LANGUAGES.includes(tag) ? parseLocale(tag) : null;
 }

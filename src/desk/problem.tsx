@@ -19,7 +19,6 @@ const PROBLEMS = {
   'audit-closed': { status: 503, title: 'audit.closed', more: 'audit.closed-more' },
   'not-yours': { status: 403, title: 'desk.not-yours', more: 'desk.not-yours-more' },
   'no-link': { status: 404, title: 'access.no-link', more: 'access.no-link-more' },
-  locked: { status: 409, title: 'desk.locked', more: 'desk.locked-more' },
   'only-here': { status: 409, title: 'casework.take-out-not', more: 'casework.take-out-only-here' },
   'still-named': { status: 409, title: 'casework.take-out-not', more: 'casework.take-out-still-named' },
   reading: { status: 503, title: 'tables.reading', more: 'tables.reading-more' },

@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium)('Ines is invited', { timeout: 120_000 }, () => {
     await page.getByRole('radio', { name: say('desk.role-researcher') }).check();
     await button(page, say('accounts.invite-do')).click();
     link = await page.getByLabel(say('accounts.link')).inputValue();
-    expect(link).toMatch(/^https:\/\/desk\.comite\.example\/come-in\?token=[\w-]{43}$/);
+    expect(link).toMatch(/^https:\/\/desk\.comite\.example\/come-in\?token=[\w-]{43}&lang=en$/);
     expect(house.desk.letters.map(({ to }) => to)).toEqual(['ines@comite.example']);
     await button(page, say('desk.sign-out')).click();
 

@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium)('Rosa is given a key', { timeout: 120_000 }, () =>
       for (const secret of SECRETS) expect(text, path).not.toContain(secret);
     }
     await page.goto(house.origin + at);
-    expect(await main(page), 'he is on the case, and it is locked').toContain(say('desk.locked'));
+    expect(await main(page), 'he is on the case, and it is locked').toContain(say('casework.locked'));
     for (const path of ['/case-files', '/break-glass', `/keys/requests/${ids.get('Rosa')}`, '/keys/recovery']) {
       await page.goto(house.origin + path);
       expect(await main(page), path).toContain(say('desk.not-yours'));

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Instant } from '../../domain/date.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { renderPage } from '../../pages/document.tsx';
+import { catalogueFor } from '../../platform/catalogue/catalogue.ts';
 import { dateAndTime } from '../clock-time.ts';
 import { handOverPage } from './invite-page.tsx';
 import { problem } from '../problem.tsx';
@@ -11,6 +13,8 @@ interface ToHandOver {
   readonly kind: 'join' | 'recover';
   readonly name: string;
   readonly email: string;
+  /** The language of whoever comes in, where it is known. */
+  readonly theirs: Locale | null;
   readonly token: string;
   readonly until: Instant;
 }
@@ -22,9 +26,10 @@ interface ToHandOver {
 export async function handOver(c: Context<DeskEnv>, made: ToHandOver): Promise<Response> {
   const { deps, identity, language, session } = c.var;
   if (identity === null) return problem(c, 'not-founded');
-  const { kind, name, email, token, until } = made;
-  const link = `${deps.addresses.origin}/come-in?token=${token}`;
-  const { say, locale } = language;
+  const { kind, name, email, theirs, token, until } = made;
+  const link = `${deps.addresses.origin}/come-in?token=${token}${theirs === null ? '' : `&lang=${theirs}`}`;
+  const locale = theirs ?? language.locale;
+  const say = catalogueFor(locale);
   const { organisation } = identity;
   const mailed =
     kind === 'recover' || deps.sendLetter === null

@@ -19,6 +19,7 @@ import { accountsPage } from './accounts-page.tsx';
 import { handOver } from './hand-over.tsx';
 import { invitePage, MOST_IN_A_NAME } from './invite-page.tsx';
 import { takeKeysOfClosed } from '../keys/take-key.ts';
+import { spoken } from '../language.ts';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
 import type { DeskEnv } from '../request.ts';
@@ -44,7 +45,11 @@ export async function showAccounts(c: DeskContext): Promise<Response> {
 export function showInvite(c: DeskContext): Response {
   const { identity, language, session } = c.var;
   if (identity === null) return problem(c, 'not-founded');
-  return c.html(renderPage(invitePage({ language, identity, session, name: '', email: '', role: null, errors: {} })));
+  return c.html(
+    renderPage(
+      invitePage({ language, identity, session, name: '', email: '', role: null, theirs: language.locale, errors: {} }),
+    ),
+  );
 }
 
 /** Invites somebody, and shows the link once, to hand it over. */
@@ -56,8 +61,9 @@ export async function takeInvite(c: DeskContext): Promise<Response> {
   const { say } = language;
   const [name, typed] = [form.text('name').replace(/\s+/g, ' '), form.text('email')];
   const [email, role] = [parseEmailAddress(typed, domainToASCII), parseRole(form.text('role'))];
+  const theirs = spoken(form.text('language')) ?? language.locale;
   const again = (errors: Record<string, string | undefined>) =>
-    c.html(renderPage(invitePage({ language, identity, session, name, email: typed, role, errors })), 422);
+    c.html(renderPage(invitePage({ language, identity, session, name, email: typed, role, theirs, errors })), 422);
   const wrongName = name === '' || [...name].length > MOST_IN_A_NAME;
   if (email === null || role === null || wrongName) {
     return again({
@@ -69,7 +75,7 @@ export async function takeInvite(c: DeskContext): Promise<Response> {
   const told = { by: session.account.id, audit: deps.audit };
   const made = await invite(deps.staff, { name, email, role }, deps.now(), told);
   if ('refused' in made) return again({ email: say('accounts.email-taken') });
-  return handOver(c, { kind: 'join', name, email, ...made });
+  return handOver(c, { kind: 'join', name, email, theirs, ...made });
 }
 
 export function showAccount(c: DeskContext): Promise<Response> {
@@ -127,7 +133,8 @@ export async function agreeRecovery(c: DeskContext): Promise<Response> {
   const link = await linkFor(deps.staff, id, deps.now());
   const made = await agreeToRecovery(deps.staff, id, deps.now(), { by: session.account.id, audit: deps.audit });
   if ('refused' in made) return refused(c, made.refused);
-  return handOver(c, { kind: 'recover', name: link?.name ?? '', email: link?.email ?? '', ...made });
+  const who = { name: link?.name ?? '', email: link?.email ?? '' };
+  return handOver(c, { kind: 'recover', ...who, theirs: null, ...made });
 }
 
 export async function takeLinkBack(c: DeskContext): Promise<Response> {

@@ -1,13 +1,16 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Instant } from '../../domain/date.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { Role } from '../../domain/role.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
+import { INTERFACE_LANGUAGES } from '../../platform/catalogue/catalogue.ts';
 import type { Session } from '../../staff/sessions.ts';
 import { dateAndTime } from '../clock-time.ts';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Field } from '../field.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
+import { languageName } from '../people/told-history.ts';
 import { RoleField } from './role-field.tsx';
 
 export const MOST_IN_A_NAME = 100;
@@ -19,11 +22,13 @@ interface InviteView {
   readonly name: string;
   readonly email: string;
   readonly role: Role | null;
+  /** In which the link greets them, and its letter. */
+  readonly theirs: Locale;
   readonly errors: Readonly<Record<string, string | undefined>>;
 }
 
 export function invitePage(view: InviteView): JSX.Element {
-  const { language, identity, session, name, email, role, errors } = view;
+  const { language, identity, session, name, email, role, theirs, errors } = view;
   const { say } = language;
   return (
     <Frame
@@ -49,6 +54,14 @@ export function invitePage(view: InviteView): JSX.Element {
             maxlength={MOST_IN_A_NAME}
           />
           <Field name="email" type="email" label={say('desk.email')} value={email} error={errors['email']} />
+          <label for="language">{say('accounts.their-language')}</label>
+          <select id="language" name="language">
+            {INTERFACE_LANGUAGES.map((each) => (
+              <option value={each} selected={each === theirs}>
+                {languageName(each, language.locale)}
+              </option>
+            ))}
+          </select>
           <RoleField language={language} role={role} error={errors['role']} />
           <button type="submit">{say('accounts.invite-do')}</button>
         </form>

@@ -29,6 +29,11 @@ test('a researcher records cases once she holds a key', () => {
   expect(states([], [maria, withKey], withKey).case.mine).toBe(true);
 });
 
+test('a key can be given as soon as one colleague is there', () => {
+  expect(states([], [maria], maria).keys.state).toBe('later');
+  expect(states([], [maria, ana], ana).keys.state).toBe('next');
+});
+
 test('a petition comes after a published story and a consent, and a done step stays done whatever comes before it', () => {
   expect(states(['publish'], [maria], maria).petition.state).toBe('later');
   expect(states(['publish', 'consent'], [maria], maria).petition.state).toBe('next');

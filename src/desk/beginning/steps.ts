@@ -20,7 +20,7 @@ export type StepName = (typeof STEPS)[number];
 /** What each takes: a permission, whether a key besides, and what comes before it. */
 const TAKES: Readonly<Record<StepName, { asks: Action; key: boolean; after: readonly StepName[] }>> = {
   invite: { asks: 'accounts.change', key: false, after: [] },
-  keys: { asks: 'keys.change', key: true, after: ['invite'] },
+  keys: { asks: 'keys.change', key: true, after: [] },
   case: { asks: 'cases.write', key: true, after: [] },
   consent: { asks: 'consents.record', key: true, after: ['case'] },
   team: { asks: 'teams.change', key: false, after: ['case'] },
@@ -66,10 +66,12 @@ export interface Step {
 export function stepsOf({ done, begun, colleagues }: Begun, me: Colleague): readonly Step[] {
   return STEPS.map((name) => {
     const { asks, key, after } = TAKES[name];
+    // A key is for the first colleague who comes: without one nobody opens a case.
+    const ready = name === 'keys' ? colleagues.length > 1 : after.every((each) => done.has(each));
     const can = ({ role, holdsKey }: Colleague): boolean => may(role, asks, { holdsKey }) && (!key || holdsKey);
     return {
       name,
-      state: done.has(name) ? 'done' : after.every((each) => done.has(each)) ? 'next' : 'later',
+      state: done.has(name) ? 'done' : ready ? 'next' : 'later',
       begun: begun.has(name),
       mine: can(me),
       roles: ROLES.filter((role) => permissionOf(role, asks) !== 'no'),

@@ -242,8 +242,17 @@ onEachEngine((_engine, scratch) => {
     for (const path of [at, '/cases/new', `${at}/events/new`]) {
       const answer = await ines.browser.get(path);
       expect([path, answer.status]).toEqual([path, 409]);
-      expect(await answer.text()).not.toContain('Canario');
+      const page = await answer.text();
+      expect(page).not.toContain('Canario');
+      expect(page, 'what opens them leads back').toContain(`/case-files?to=${encodeURIComponent(path)}`);
     }
+    const form = await ines.browser.post('/cases/new', { title: 'Typed before it was locked' });
+    expect(form.status).toBe(409);
+    expect(await form.text(), 'a form stays, to be sent again').toContain('Typed before it was locked');
+    const door = await read(`/case-files?to=${encodeURIComponent(at)}`);
+    expect(door).toContain(`name="to" value="${at}"`);
+    const elsewhere = await read('/case-files?to=https://elsewhere.example/');
+    expect(elsewhere).not.toContain('elsewhere.example');
   });
 
   test('neither the audit log nor an error holds a word of a case', () => {

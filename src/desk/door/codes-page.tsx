@@ -67,10 +67,12 @@ interface RecoveryCodesView {
   readonly identity: SiteIdentity;
   readonly session: Session;
   readonly codes: readonly string[];
+  /** Where one goes on: to the day after the first factor, which opened the desk. */
+  readonly to: '/' | '/access';
 }
 
 /** Recovery codes, the one time that they are shown. */
-export function recoveryCodesPage({ language, identity, session, codes }: RecoveryCodesView): JSX.Element {
+export function recoveryCodesPage({ language, identity, session, codes, to }: RecoveryCodesView): JSX.Element {
   const { say } = language;
   return (
     <Frame
@@ -91,7 +93,7 @@ export function recoveryCodesPage({ language, identity, session, codes }: Recove
           ))}
         </ol>
         <p>
-          <a class="button" href="/access">
+          <a class="button" href={to}>
             {say('access.recovery-codes-kept')}
           </a>
         </p>

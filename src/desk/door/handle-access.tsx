@@ -88,11 +88,15 @@ export async function dropCodes(c: DeskContext): Promise<Response> {
   return c.redirect('/access?done=removed', 303);
 }
 
-export async function makeRecoveryCodesAnew(c: DeskContext): Promise<Response> {
+export function makeRecoveryCodesAnew(c: DeskContext): Promise<Response> {
+  return showNewRecoveryCodes(c, '/access');
+}
+
+async function showNewRecoveryCodes(c: DeskContext, to: '/' | '/access'): Promise<Response> {
   const { deps, session, identity, language } = c.var;
   if (identity === null) return problem(c, 'not-founded');
   const made = await renewRecoveryCodes(deps.staff, session.account.id, deps.audit);
-  return c.html(renderPage(recoveryCodesPage({ language, identity, session, codes: made })));
+  return c.html(renderPage(recoveryCodesPage({ language, identity, session, codes: made, to })));
 }
 
 export async function endOneSession(c: DeskContext): Promise<Response> {
@@ -120,7 +124,7 @@ async function afterFactor(c: DeskContext, to: string): Promise<Response> {
   const { deps, session } = c.var;
   await markProved(deps.staff, session.id, deps.now());
   const left = await countRecoveryCodes(deps.staff.db, session.account.id);
-  return left > 0 ? c.redirect(to, 303) : makeRecoveryCodesAnew(c);
+  return left > 0 ? c.redirect(to, 303) : showNewRecoveryCodes(c, '/');
 }
 
 async function codesAgain(c: DeskContext, wrong: boolean): Promise<Response> {

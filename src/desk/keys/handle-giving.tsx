@@ -6,6 +6,7 @@ import { accountById } from '../../staff/accounts.ts';
 import { endKeyRequest } from '../../vault/ask-for-key.ts';
 import { giveKey } from '../../vault/give-key.ts';
 import { countRecordKeys } from '../../vault/open-vault.ts';
+import { lockedAnswer } from '../cases/locked-answer.tsx';
 import { problem } from '../problem.tsx';
 import { readForm } from '../read-form.ts';
 import type { DeskEnv } from '../request.ts';
@@ -26,7 +27,7 @@ export async function takeGive(c: DeskContext): Promise<Response> {
   const { deps, session, language } = c.var;
   const { say } = language;
   const vault = deps.vaults.of(session.id);
-  if (vault === null) return problem(c, 'locked');
+  if (vault === null) return lockedAnswer(c, 409);
   const heard = form.text('fingerprint');
   if (heard === '') return page(c, heard, { fingerprint: say('keys.fingerprint-missing') }, 422);
   const owner = await accountById(deps.staff, account);

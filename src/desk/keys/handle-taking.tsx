@@ -5,6 +5,7 @@ import { printRecoveryKey } from '../../platform/keys/recovery-key.ts';
 import type { RemovalRefusal } from '../../vault/change-locks.ts';
 import { countRecordKeys } from '../../vault/open-vault.ts';
 import { replaceRecoveryKey } from '../../vault/replace-recovery-key.ts';
+import { lockedAnswer } from '../cases/locked-answer.tsx';
 import { problem } from '../problem.tsx';
 import type { DeskEnv } from '../request.ts';
 import { keysView, type HolderLine, type KeysView } from './keys-view.ts';
@@ -21,7 +22,7 @@ export async function takeTake(c: DeskContext): Promise<Response> {
   const { deps, identity, session } = c.var;
   if (identity === null) return problem(c, 'not-founded');
   const vault = deps.vaults.of(session.id);
-  if (vault === null) return problem(c, 'locked');
+  if (vault === null) return lockedAnswer(c, 409);
   const holder = holderIn(c, await keysView(c, identity));
   if (holder?.account == null) return problem(c, 'not-found');
   const done = await takeKey(deps, vault, holder.id, session.account.id);
@@ -33,7 +34,7 @@ export async function takeRecovery(c: DeskContext): Promise<Response> {
   const { deps, identity, session } = c.var;
   if (identity === null) return problem(c, 'not-founded');
   const vault = deps.vaults.of(session.id);
-  if (vault === null) return problem(c, 'locked');
+  if (vault === null) return lockedAnswer(c, 409);
   const done = await deps.vaults.changeLocks(vault, () => replaceRecoveryKey(vault, deps.now()));
   if ('refused' in done) return page(c, done.refused);
   await putSealingKey(deps.actions, done.sealing);

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { dateAndTime } from '../clock-time.ts';
+import { caseFilesPath } from '../case-files-page.tsx';
 import { Frame } from '../frame.tsx';
 import { PostButton } from '../post-button.tsx';
 import type { HolderLine, KeysView } from './keys-view.ts';
@@ -105,7 +106,7 @@ export function OpenFirst({ view }: { readonly view: Pick<KeysView, 'language'> 
   const { say } = view.language;
   return (
     <p class="told">
-      {say('keys.open-first')} <a href="/case-files">{say('access.files-unlock')}</a>
+      {say('keys.open-first')} <a href={caseFilesPath('/keys')}>{say('access.files-unlock')}</a>
     </p>
   );
 }

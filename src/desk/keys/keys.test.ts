@@ -76,7 +76,11 @@ onEachEngine((_engine, scratch) => {
     expect(await about(desk, rosa.id)).toEqual(['key-given']);
     expect(await about(desk, desk.bea), 'who looks after accounts knows').toEqual(['key-given']);
 
-    expect((await rosa.browser.post('/case-files', { passphrase: ROSA.passphrase })).status).toBe(303);
+    const day = await (await rosa.browser.get('/?lang=en')).text();
+    expect(day, 'she is told of hers, and where it opens').toContain('You were given a key');
+    expect(day).toContain('href="/case-files"');
+    const opened = await rosa.browser.post('/case-files', { passphrase: ROSA.passphrase, to: '/cases/new' });
+    expect(opened.headers.get('location'), 'she goes on where she was').toBe('/cases/new');
     expect(desk.vaults.count()).toBe(2);
     expect(desk.audited.map(({ verb }) => verb)).toEqual(
       expect.arrayContaining(['key-asked', 'fingerprint-refused', 'holder-added']),

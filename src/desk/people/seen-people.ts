@@ -8,9 +8,9 @@ import type { Roster } from '../../vault/roster.ts';
 import { withdrawnPeople } from '../../vault/withdrawals.ts';
 import { rosterFor, seenNow } from '../cases/casework.ts';
 import type { Seen } from '../cases/seen-roster.ts';
+import { lockedAnswer } from '../cases/locked-answer.tsx';
 import { problem } from '../problem.tsx';
 import type { DeskContext } from './desk-context.ts';
-import { lockedPage } from './locked-page.tsx';
 import { asWithdrawn } from './person-line.ts';
 
 /** What a request about people works with: an open vault, and the cases that this colleague sees. */
@@ -31,7 +31,7 @@ export async function openPeople(c: DeskContext): Promise<Opened | Response> {
   const { deps, identity, session } = c.var;
   if (identity === null) return problem(c, 'not-founded');
   const vault = deps.vaults.of(session.id);
-  if (vault === null) return lockedPage(c);
+  if (vault === null) return lockedAnswer(c, 200, 'people.title', '/people');
   const roster = await rosterFor(c, vault);
   const sees = await seenNow(c, vault);
   return {

@@ -14,7 +14,11 @@ import type { DeskEnv } from '../request.ts';
 
 /** What somebody has to know first, with the name of whom it is about, and the reason where one was given. */
 export interface ToldToday {
-  readonly notices: readonly (Notice & { readonly name: string; readonly reason: string | null })[];
+  readonly notices: readonly (Notice & {
+    readonly name: string;
+    readonly own: boolean;
+    readonly reason: string | null;
+  })[];
   /** A traveller's next check-in. */
   readonly checkIn: Instant | null;
   /** Whether a lost phone or key would shut them out: they have a second factor, and no recovery code. */
@@ -33,7 +37,8 @@ export async function toldToday(c: Context<DeskEnv>): Promise<ToldToday> {
     const { about, who, record, at } = notice;
     const forced = about === 'case-forced' && record !== null ? await forcedOpenings(deps.door, record as CaseId) : [];
     const reason = forced.find((each) => each.by === who && each.at === at)?.reason ?? null;
-    return { ...notice, reason, name: (who === null ? undefined : names.get(who)) ?? '–' };
+    const own = who === session.account.id;
+    return { ...notice, own, reason, name: (who === null ? undefined : names.get(who)) ?? '–' };
   });
   return { notices: await Promise.all(told), checkIn, noSpare };
 }
@@ -66,10 +71,11 @@ export function NoticesToday({
       ) : null}
       {notices.length === 0 ? null : (
         <ul class="lines notices" aria-label={say('access.notices')}>
-          {notices.map(({ id, about, name, record, reason, at }) => (
+          {notices.map(({ id, about, name, own, record, reason, at }) => (
             <li>
               <p>
-                {say(`access.notice-${about}`, { name })} {record === null ? null : <code>{record}</code>}
+                {say(own && about === 'key-given' ? 'access.notice-own-key' : `access.notice-${about}`, { name })}{' '}
+                <Leads about={about} own={own} record={record} language={language} />
                 {reason === null ? null : <span class="reason">{reason}</span>}
                 <time class="help" datetime={new Date(at).toISOString()}>
                   {dateAndTime(at, locale)} UTC
@@ -82,4 +88,14 @@ export function NoticesToday({
       )}
     </>
   );
+}
+
+/** Where what somebody is told of is dealt with. */
+function Leads(props: Pick<Notice, 'about' | 'record'> & { readonly own: boolean; readonly language: Language }) {
+  const { about, record, own, language } = props;
+  const { say } = language;
+  if (record !== null) return <a href={`/cases/${record}`}>{say('access.notice-case')}</a>;
+  if (own && about === 'key-given') return <a href="/case-files">{say('access.files-unlock')}</a>;
+  if (about === 'key-asked' || (own && about === 'key-refused')) return <a href="/keys">{say('keys.title')}</a>;
+  return null;
 }

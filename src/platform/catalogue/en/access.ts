@@ -130,6 +130,8 @@ export const access = {
   'access.notice-key-asked':
     '{name} asks for a key to the case files. Speak with them before you give it, under “Keys”.',
   'access.notice-key-given': '{name} was given a key to the case files.',
+  'access.notice-own-key': 'You were given a key to the case files. Your passphrase opens them.',
+  'access.notice-case': 'To the case',
   'access.notice-key-refused': 'A key for {name} was refused. Under “Keys” you can ask again.',
   'access.notice-key-removed': 'The key of {name} was taken away, and the locks were changed.',
   'access.notice-petition-stopped': '{name} recorded something that stopped the petition of a case of yours:',

@@ -55,6 +55,7 @@ export const accounts = {
   'accounts.link-no-mail': 'It went by no mail: hand it over yourself.',
   'accounts.link-how':
     'Best read out or shown face to face, or sent by an encrypted messenger whose other end you have checked. If it gets lost, withdraw it.',
+  'accounts.their-language': 'Their language',
   'accounts.letter-subject': '{organisation}: your account',
   'accounts.letter':
     '{organisation} has prepared an account for you. Choose here how you sign in:\n\n{link}\n\nThe link works once, until {time} (UTC). Whoever has it comes in as you: do not forward this e-mail. If you expected nothing of the kind, tell whoever you know there.',

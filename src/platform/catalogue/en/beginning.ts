@@ -5,7 +5,7 @@ export const beginning = {
   'beginning.own': 'What you can do',
   'beginning.off-site': 'Take a page off the site, or hold a case',
   'beginning.title': 'From nothing to the first published story',
-  'beginning.steps': '{done} of {all} steps are done',
+  'beginning.steps': '{done, plural, one {# step} other {# steps}} of {all} done',
   'beginning.lead':
     'A step is done when the records say so. When the first story and the first petition are public, this list is no longer shown.',
   'beginning.done': 'done',

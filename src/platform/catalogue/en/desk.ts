@@ -71,9 +71,6 @@ export const desk = {
   'desk.not-a-form-more': 'Go back, reload the page and send it again.',
   'desk.busy': 'Too many people are signing in at once',
   'desk.busy-more': 'Nothing was changed. Wait a minute and try again.',
-  'desk.locked': 'The case files were locked meanwhile',
-  'desk.locked-more':
-    'Nothing was changed. If you hold a key, open them again from your page of today. If you hold none, ask for one under “Keys”.',
   'desk.error': 'Something went wrong on our side',
   'desk.error-more':
     'Nothing you sent was accepted. Try again; if it goes on, tell whoever runs the server the time: {time} (UTC).',

@@ -133,6 +133,8 @@ export const access: Record<keyof typeof source, string> = {
   'access.notice-key-asked':
     '{name} pide una llave de los expedientes. Habla con esa persona antes de dársela, en «Llaves».',
   'access.notice-key-given': 'Se dio a {name} una llave de los expedientes.',
+  'access.notice-own-key': 'Te dieron una llave de los expedientes. Los abre tu frase de acceso.',
+  'access.notice-case': 'Ir al caso',
   'access.notice-key-refused': 'Se negó una llave a {name}. En «Llaves» se puede pedir otra vez.',
   'access.notice-key-removed': 'Se quitó la llave de {name} y se cambiaron las cerraduras.',
   'access.notice-petition-stopped': '{name} registró algo que detuvo la petición de un caso tuyo:',

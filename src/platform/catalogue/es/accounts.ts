@@ -56,6 +56,7 @@ export const accounts: Record<keyof typeof source, string> = {
   'accounts.link-no-mail': 'No salió por correo: entrégalo tú.',
   'accounts.link-how':
     'Lo mejor es mostrarlo en persona o enviarlo por mensajería cifrada con un contacto verificado. Si se pierde, retíralo.',
+  'accounts.their-language': 'Su idioma',
   'accounts.letter-subject': '{organisation}: tu cuenta',
   'accounts.letter':
     '{organisation} te preparó una cuenta. Elige aquí cómo entrar:\n\n{link}\n\nEl enlace sirve una vez, hasta {time} (UTC). Quien lo tenga entra en tu lugar: no reenvíes este correo. Si no esperabas nada así, avisa a quien conozcas allí.',

@@ -5,7 +5,7 @@ export const beginning = {
   'beginning.own': 'Lo que puedes hacer',
   'beginning.off-site': 'Retirar una página del sitio o retener un caso',
   'beginning.title': 'De cero a la primera historia publicada',
-  'beginning.steps': '{done} de {all} pasos hechos',
+  'beginning.steps': '{done, plural, one {# paso hecho} other {# pasos hechos}} de {all}',
   'beginning.lead':
     'Un paso está hecho cuando consta en los registros. Cuando la primera historia y la primera petición sean públicas, esta lista ya no se muestra.',
   'beginning.done': 'hecho',

@@ -73,9 +73,6 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.not-a-form-more': 'Vuelve atrás, carga la página de nuevo y envíalo otra vez.',
   'desk.busy': 'Demasiadas personas están entrando a la vez',
   'desk.busy-more': 'No se cambió nada. Espera un minuto y vuelve a intentarlo.',
-  'desk.locked': 'Entretanto se cerraron los expedientes',
-  'desk.locked-more':
-    'No se cambió nada. Si tienes llave, vuelve a abrirlos desde tu página de hoy. Si no, pide una en «Llaves».',
   'desk.error': 'Algo falló de nuestro lado',
   'desk.error-more':
     'No se aceptó nada de lo que enviaste. Vuelve a intentarlo; si sigue fallando, di la hora a quien administra el servidor: {time} (UTC).',

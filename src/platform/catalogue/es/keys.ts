@@ -2,7 +2,7 @@
 export const keys = {
   'keys.title': 'Llaves',
   'keys.lead':
-    'Lo protegido se abre con una llave, y la llave solo con la frase de acceso de su dueña o dueño. La da otra persona del equipo; ningún rol la trae consigo.',
+    'Lo protegido se abre con una llave, y la llave solo con la frase de acceso de su dueña o dueño. La da otra persona del equipo; ninguna función la trae consigo.',
   'keys.own': 'Tu llave',
   'keys.own-since': 'Tienes una desde el {time} (UTC). Abre los expedientes cuando entras con tu frase de acceso.',
   'keys.own-lost':
@@ -46,7 +46,7 @@ export const keys = {
   'keys.since': 'Desde el {time} (UTC), la dio {name}.',
   'keys.since-founding': 'Desde el {time} (UTC).',
   'keys.state-closed': 'cuenta cerrada',
-  'keys.state-sleeps': 'duerme: su rol no abre expedientes',
+  'keys.state-sleeps': 'duerme: su función no abre expedientes',
   'keys.closed-soon': 'Se cerró una cuenta con llave. Se le está quitando, en menos de medio minuto.',
   'keys.closed-waits':
     'Se cerró una cuenta con llave. Nadie entra con ella; la llave se quita en cuanto alguien abra los expedientes.',
@@ -56,7 +56,7 @@ export const keys = {
   'keys.take': 'Quitar',
   'keys.give-title': 'Una llave para {name}',
   'keys.give-what':
-    'Con una llave {name} abre {count, plural, =0 {los expedientes, aún vacíos} one {el único registro que hay} other {los # registros que hay}}, hasta donde llegan su rol y sus casos, y puede dar llaves a otras personas si su rol lo permite.',
+    'Con una llave {name} abre {count, plural, =0 {los expedientes, aún vacíos} one {el único registro que hay} other {los # registros que hay}}, hasta donde llegan su función y sus casos, y puede dar llaves a otras personas si su función lo permite.',
   'keys.give-call': 'Habla con {name}: en persona, o por una llamada en la que reconozcas la voz.',
   'keys.give-hear':
     'Que te lea las treinta cifras que muestra su página, y escribe lo que oyes. Aquí no se muestran a propósito: así nadie da una llave a quien no ha oído.',
@@ -87,7 +87,7 @@ export const keys = {
   'keys.take-copied':
     'Lo que {name} copió, imprimió, fotografió o recuerda queda fuera de alcance, igual que una copia de la base de datos y de sus llaves hecha antes.',
   'keys.take-account':
-    'La cuenta y su rol se quedan. Si se va, cierra la cuenta en «Equipo»: eso también le quita la llave.',
+    'La cuenta y su función se quedan. Si se va, cierra la cuenta en «Equipo»: eso también le quita la llave.',
   'keys.take-do': 'Quitar la llave de {name}',
   'keys.no-such-holder': 'Esa llave ya se había quitado.',
   'keys.last-holder':

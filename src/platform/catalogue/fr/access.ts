@@ -135,6 +135,8 @@ export const access: Record<keyof typeof source, string> = {
   'access.notice-key-asked':
     '{name} demande une clé des dossiers. Parlez à cette personne avant de la donner, sous « Clés ».',
   'access.notice-key-given': 'Une clé des dossiers a été donnée à {name}.',
+  'access.notice-own-key': 'Une clé des dossiers vous a été donnée. Votre phrase de passe les ouvre.',
+  'access.notice-case': 'Voir le dossier',
   'access.notice-key-refused': 'Une clé a été refusée à {name}. Sous « Clés », on peut la redemander.',
   'access.notice-key-removed': 'La clé de {name} a été retirée, et les serrures sont changées.',
   'access.notice-petition-stopped': '{name} a noté quelque chose qui a arrêté la pétition d’un de vos dossiers :',

@@ -2,7 +2,7 @@ import type { accounts as source } from '../en/accounts.ts';
 
 export const accounts: Record<keyof typeof source, string> = {
   'accounts.title': 'Équipe',
-  'accounts.lead': '{count, plural, one {# personne a} other {# personnes ont}} un compte qui les laisse entrer.',
+  'accounts.lead': '{count, plural, one {# personne a} other {# personnes ont}} un compte ouvert.',
   'accounts.invite': 'Inviter quelqu’un',
   'accounts.invite-lead':
     'La personne reçoit un lien qui sert une fois, pendant sept jours, et choisit elle-même comment entrer.',
@@ -57,6 +57,7 @@ export const accounts: Record<keyof typeof source, string> = {
   'accounts.link-no-mail': 'Il n’est pas parti par courriel : remettez-le vous-même.',
   'accounts.link-how':
     'Le mieux : le montrer en personne, ou l’envoyer par messagerie chiffrée à un contact vérifié. S’il se perd, retirez-le.',
+  'accounts.their-language': 'Sa langue',
   'accounts.letter-subject': '{organisation} : votre compte',
   'accounts.letter':
     '{organisation} vous a préparé un compte. Choisissez ici comment entrer :\n\n{link}\n\nLe lien sert une fois, jusqu’à {time} (UTC). Qui l’a entre à votre place : ne transférez pas ce courriel. Si vous n’attendiez rien de tel, prévenez quelqu’un là-bas.',

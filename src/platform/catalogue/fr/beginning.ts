@@ -5,7 +5,7 @@ export const beginning = {
   'beginning.own': 'Ce que vous pouvez faire',
   'beginning.off-site': 'Retirer une page du site ou suspendre un dossier',
   'beginning.title': 'De zéro au premier récit publié',
-  'beginning.steps': '{done} étapes faites sur {all}',
+  'beginning.steps': '{done, plural, one {# étape faite} other {# étapes faites}} sur {all}',
   'beginning.lead':
     'Une étape est faite quand les registres le disent. Quand le premier récit et la première pétition seront publics, cette liste ne sera plus montrée.',
   'beginning.done': 'fait',

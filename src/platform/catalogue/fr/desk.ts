@@ -73,9 +73,6 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.not-a-form-more': 'Revenez en arrière, rechargez la page et renvoyez-le.',
   'desk.busy': 'Trop de personnes se connectent en même temps',
   'desk.busy-more': 'Rien n’a été modifié. Attendez une minute et réessayez.',
-  'desk.locked': 'Les dossiers ont été fermés entre-temps',
-  'desk.locked-more':
-    'Rien n’a été modifié. Si vous détenez une clé, rouvrez-les depuis votre page du jour. Sinon, demandez-en une sous « Clés ».',
   'desk.error': 'Une erreur s’est produite de notre côté',
   'desk.error-more':
     'Rien de ce que vous avez envoyé n’a été accepté. Réessayez ; si cela continue, indiquez l’heure à la personne qui gère le serveur : {time} (UTC).',
