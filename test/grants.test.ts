@@ -44,6 +44,10 @@ describe.skipIf(inject('postgres') == null)('the role of the site', () => {
       `insert into actions.day_counts values ('p', '2024-01-01', 1) on conflict (petition, day) do update set signatures = 2`,
     ],
     [
+      'counts a channel',
+      `insert into actions.channel_counts values ('p', 'poster', '2024-01-01', 1) on conflict (petition, channel, day) do update set signatures = 2`,
+    ],
+    [
       'takes a request',
       `insert into actions.requests (id, locale, came_at, key_id, sealed) values ('r', 'es', 0, 'k', '') on conflict do nothing`,
     ],

@@ -1,50 +1,65 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Instant, PlainDate } from '../domain/date.ts';
+import type { Channel } from '../domain/channel.ts';
+import { type Instant, type PlainDate, utcDayOf } from '../domain/date.ts';
 import type { PetitionId } from '../domain/id.ts';
 import type { Petition } from '../domain/petition.ts';
 import { type ConfirmRefusal, isPastConfirming, refusalToConfirm } from '../domain/signature.ts';
 import type { Engine } from '../platform/database/zone.ts';
 import { petitionFrom } from './petitions.ts';
+import { raiseChannelCounts, raiseCounts, raiseDayCounts } from './raise-counts.ts';
 import type { ActionsTables, SignaturesTable } from './schema.ts';
 import { factsOf, parseToken, type TokenFacts } from './token.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 
 type Row = Pick<SignaturesTable, 'id' | 'petition' | 'state' | 'token_hash' | 'duplicate_tag' | 'country' | 'day'>;
+/** The token of a mail link, as it was given, and the channel that the link goes on from. */
+export interface Confirmation {
+  readonly token: string;
+  readonly channel: Channel | null;
+}
+
 type Outcome = { readonly confirmed: PetitionId } | { readonly refused: ConfirmRefusal };
 
 /**
  * Confirms a group of tokens in one transaction. A signature counts once, whatever the number of clicks; of two with
  * the same address the first to be confirmed counts, the other becomes `invalidated`, and both people see the same.
- * Counts by country are raised by one statement for each petition and country of the group.
+ * Each kind of count is raised by one statement for the group.
  *
  * May throw a unique violation, a serialisation failure or a deadlock on PostgreSQL, where another process confirmed
  * the same address at the same instant: nothing was written, and asking again finds the other's row.
  */
 export async function confirmSignatures(
   zone: { readonly db: Kysely<ActionsTables>; readonly engine: Engine },
-  tokens: readonly string[],
+  confirmations: readonly Confirmation[],
   now: Instant,
 ): Promise<Outcome[]> {
-  const facts = tokens.map((text) => {
+  const facts = confirmations.map(({ token: text }) => {
     const token = parseToken(text);
     return token === null ? null : factsOf(token);
   });
   return inWriteTransaction(zone, async (db) => {
     const rows = await rowsOf(db, zone.engine, facts);
     const petitions = await petitionsOf(db, [...rows.values()]);
-    const fresh = new Set<Row>();
-    const outcomes = facts.map((fact) => {
+    /** What is confirmed now, with the channel of the first that asks for it. */
+    const fresh = new Map<Row, Channel | null>();
+    const outcomes = facts.map((fact, at) => {
       const row = fact === null ? undefined : rows.get(fact.id);
       if (fact === null || row === undefined || !timingSafeEqual(fact.hash, row.token_hash)) {
         return { refused: 'token-unknown' } as const;
       }
       const refused = refusalOf(row, petitions.get(row.petition), now);
       if (refused !== null) return { refused };
-      if (row.state === 'pending') fresh.add(row);
+      if (row.state === 'pending' && !fresh.has(row)) fresh.set(row, confirmations[at]?.channel ?? null);
       return { confirmed: row.petition };
     });
-    if (fresh.size > 0) await validate(db, [...fresh]);
+    if (fresh.size > 0) {
+      const valid = await validate(db, [...fresh.keys()]);
+      await raiseCounts(db, valid);
+      await raiseDayCounts(db, valid);
+      const led = valid.map((row) => ({ petition: row.petition, channel: fresh.get(row) ?? null }));
+      await raiseChannelCounts(db, led, utcDayOf(now));
+    }
     return outcomes;
   });
 }
@@ -86,7 +101,8 @@ async function petitionsOf(db: Kysely<ActionsTables>, rows: readonly Row[]): Pro
   return new Map(petitions.map((row) => [row.id, petitionFrom(row)]));
 }
 
-async function validate(db: Kysely<ActionsTables>, rows: readonly Row[]): Promise<void> {
+/** Marks those whose address is new as valid, and the others; gives the first. */
+async function validate(db: Kysely<ActionsTables>, rows: readonly Row[]): Promise<Row[]> {
   const taken = await db
     .selectFrom('signatures')
     .select(['petition', 'duplicate_tag'])
@@ -107,8 +123,7 @@ async function validate(db: Kysely<ActionsTables>, rows: readonly Row[]): Promis
   }
   await setState(db, valid, 'validated');
   await setState(db, repeated, 'invalidated');
-  await raiseCounts(db, valid);
-  await raiseDayCounts(db, valid);
+  return valid;
 }
 
 const addressOf = (row: Pick<Row, 'petition' | 'duplicate_tag'>): string =>
@@ -130,45 +145,3 @@ async function setState(
     )
     .execute();
 }
-
-async function raiseCounts(db: Kysely<ActionsTables>, rows: readonly Row[]): Promise<void> {
-  const counts = new Map<string, { petition: PetitionId; country: string; signatures: number }>();
-  for (const { petition, country } of rows) {
-    const known = counts.get(petition + country);
-    if (known === undefined) counts.set(petition + country, { petition, country, signatures: 1 });
-    else known.signatures += 1;
-  }
-  if (counts.size === 0) return;
-  await db
-    .insertInto('counts')
-    .values(inOneOrder(counts))
-    .onConflict((conflict) =>
-      conflict.columns(['petition', 'country']).doUpdateSet((build) => ({
-        signatures: build('counts.signatures', '+', build.ref('excluded.signatures')),
-      })),
-    )
-    .execute();
-}
-
-async function raiseDayCounts(db: Kysely<ActionsTables>, rows: readonly Row[]): Promise<void> {
-  const counts = new Map<string, { petition: PetitionId; day: string; signatures: number }>();
-  for (const { petition, day } of rows) {
-    const known = counts.get(petition + day);
-    if (known === undefined) counts.set(petition + day, { petition, day, signatures: 1 });
-    else known.signatures += 1;
-  }
-  if (counts.size === 0) return;
-  await db
-    .insertInto('day_counts')
-    .values(inOneOrder(counts))
-    .onConflict((conflict) =>
-      conflict.columns(['petition', 'day']).doUpdateSet((build) => ({
-        signatures: build('day_counts.signatures', '+', build.ref('excluded.signatures')),
-      })),
-    )
-    .execute();
-}
-
-/** In one order everywhere, so that two processes never wait for each other. */
-const inOneOrder = <Count>(counts: ReadonlyMap<string, Count>): Count[] =>
-  [...counts.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);

@@ -8,7 +8,7 @@ import { rebuildCounts } from './rebuild-counts.ts';
 import type { ActionsTables } from './schema.ts';
 
 /** A signature as it is loaded: sealed like any other, confirmed on its day, with no letter to anybody. */
-export interface LoadedSignature extends Omit<AttemptFields, 'petition'> {
+export interface LoadedSignature extends Omit<AttemptFields, 'petition' | 'channel'> {
   readonly day: string;
 }
 
@@ -36,7 +36,7 @@ export async function loadSignatures(
   const keep = async (some: readonly LoadedSignature[]): Promise<void> => {
     const sealer = await sealGroup(sealing.public_key, sealing.key_id);
     const rows = some.map(({ day, ...fields }) => {
-      const row = prepareRow({ ...fields, petition }, duplicateKey, sealer);
+      const row = prepareRow({ ...fields, channel: null, petition }, duplicateKey, sealer);
       const { id, tokenHash, sealed, duplicateTag, country, locale, news } = row;
       const bytes = { token_hash: tokenHash, sealed, duplicate_tag: duplicateTag };
       return { id, petition, state: 'validated' as const, ...bytes, country, locale, news, day };

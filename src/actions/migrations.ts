@@ -94,6 +94,14 @@ async function signatures(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('signatures', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('day_counts_pk', ['petition', 'day'])
     .execute();
+  await db.schema
+    .createTable('channel_counts')
+    .addColumn('petition', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('signatures', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('channel_counts_pk', ['petition', 'channel', 'day'])
+    .execute();
 }
 
 async function letters(db: Kysely<unknown>, engine: Engine): Promise<void> {
@@ -109,6 +117,7 @@ async function letters(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('locale', 'text', (column) => column.notNull())
     .addColumn('petition', 'text')
     .addColumn('token', 'text')
+    .addColumn('channel', 'text')
     .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('next_at', 'bigint', (column) => column.notNull())
     .addColumn('state', 'text', (column) =>

@@ -19,17 +19,18 @@ import type { SignatureStore } from './signature-store.ts';
 const TAKE = `
 with given as (
   select * from unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[], $5::bytea[], $6::text[], $7::text[],
-    $8::text[], $9::text[], $10::text[], $11::text[])
-  as given (id, petition, token_hash, sealed, duplicate_tag, country, locale, news, recipient, token, message_id)
+    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
+  as given (id, petition, token_hash, sealed, duplicate_tag, country, locale, news, recipient, token, message_id, channel)
 ), taken as (
   insert into signatures (id, petition, state, token_hash, sealed, duplicate_tag, country, locale, news, day)
-  select given.id, given.petition, 'pending', token_hash, sealed, duplicate_tag, country, locale, news::integer, $12
+  select given.id, given.petition, 'pending', token_hash, sealed, duplicate_tag, country, locale, news::integer, $13
   from given join petitions on petitions.id = given.petition
-  where petitions.state = 'open' and (opens_at is null or opens_at <= $13) and (closes_at is null or closes_at > $13)
+  where petitions.state = 'open' and (opens_at is null or opens_at <= $14) and (closes_at is null or closes_at > $14)
   returning id
 ), letters as (
-  insert into outbox (message_id, kind, recipient, locale, petition, token, next_at)
-  select message_id, 'confirm', recipient, locale, petition, token, $13 from given where id in (select id from taken)
+  insert into outbox (message_id, kind, recipient, locale, petition, token, channel, next_at)
+  select message_id, 'confirm', recipient, locale, petition, token, nullif(channel, ''), $14 from given
+  where id in (select id from taken)
 )
 select id from given where id not in (select id from taken)`;
 
@@ -65,7 +66,7 @@ export function openPostgresStore(url: string): SignatureStore {
       const ids = new Set(refused.map((row) => row.id));
       return refusals(rows, ids, now);
     },
-    confirm: (tokens, now) => patiently(() => confirmSignatures({ db, engine: 'postgres' }, tokens, now)),
+    confirm: (asked, now) => patiently(() => confirmSignatures({ db, engine: 'postgres' }, asked, now)),
     ask: (request, now) => patiently(() => keepRequest({ db, engine: 'postgres' }, request, now)),
     isRowFault: (error) => /^2[23]/.test(codeOf(error)),
     close: () => db.destroy(),
@@ -105,6 +106,7 @@ function valuesOf(rows: readonly PreparedRow[], now: Instant): unknown[] {
     text((row) => row.recipient),
     text((row) => row.token),
     text((row) => row.messageId),
+    text((row) => row.channel ?? ''),
     utcDayOf(now),
     now,
   ];

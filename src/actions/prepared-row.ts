@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import type { Channel } from '../domain/channel.ts';
 import { type EmailAddress, sameAddressForm } from '../domain/email-address.ts';
 import type { PetitionId, SignatureId } from '../domain/id.ts';
 import { randomFrom } from '../platform/sealing/random-pool.ts';
@@ -16,6 +17,7 @@ export interface PreparedRow {
   readonly country: string;
   readonly locale: string;
   readonly news: number;
+  readonly channel: Channel | null;
   readonly recipient: string;
   readonly token: string;
   readonly messageId: string;
@@ -27,6 +29,8 @@ export interface AttemptFields {
   readonly email: EmailAddress;
   readonly country: string;
   readonly news: boolean;
+  /** The link that led here, for the letter. */
+  readonly channel: Channel | null;
   /** `supporterText` of what was typed. */
   readonly supporter: string;
 }
@@ -46,6 +50,7 @@ export function prepareRow(attempt: AttemptFields, duplicateKey: KeyObject, seal
     country: attempt.country,
     locale: attempt.locale,
     news: attempt.news ? 1 : 0,
+    channel: attempt.channel,
     recipient: attempt.email,
     token: token.toString('base64url'),
     messageId: random.toString('hex', 32),

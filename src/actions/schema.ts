@@ -13,6 +13,7 @@ export interface ActionsTables {
   signatures: SignaturesTable;
   counts: CountsTable;
   day_counts: DayCountsTable;
+  channel_counts: ChannelCountsTable;
   outbox: OutboxTable;
   throttle_keys: ThrottleKeysTable;
   throttles: ThrottlesTable;
@@ -99,6 +100,17 @@ export interface DayCountsTable {
   signatures: number;
 }
 
+/**
+ * The same by the link that led to them and the UTC day on which they were confirmed. No row of a signature says by which,
+ * so nothing can make these again.
+ */
+export interface ChannelCountsTable {
+  petition: PetitionId;
+  channel: string;
+  day: string;
+  signatures: number;
+}
+
 /** `request`: to the organisation itself, that somebody asks for something (`keep-request.ts`). */
 export const LETTER_KINDS = ['confirm', 'request'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
@@ -114,6 +126,8 @@ export interface OutboxTable {
   /** `null`: a letter of no petition. */
   petition: PetitionId | null;
   token: string | null;
+  /** The link that led to the signing (`domain/channel.ts`): it goes on in the letter, and is kept nowhere else. */
+  channel: string | null;
   attempts: Generated<number>;
   /** When it is due; while `sending`, when another postman may take it over. */
   next_at: number;

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/date.ts';
 import type { PetitionId } from '../domain/id.ts';
 import type { SigningRefusal } from '../domain/petition.ts';
 import type { KeepRefusal, PreparedRequest } from './keep-request.ts';
+import type { Confirmation } from './confirm-signatures.ts';
 import type { PreparedRow } from './prepared-row.ts';
 import type { ConfirmOutcome } from './writer-messages.ts';
 
@@ -16,7 +17,7 @@ export interface SignatureStore {
   duplicateKeys(petitions: readonly PetitionId[]): Promise<Map<PetitionId, KeyObject>>;
   /** Writes rows and their letters together. One answer for each row, `null` where it was written. */
   take(rows: readonly PreparedRow[], now: Instant): Promise<(SigningRefusal | null)[]>;
-  confirm(tokens: readonly string[], now: Instant): Promise<ConfirmOutcome[]>;
+  confirm(confirmations: readonly Confirmation[], now: Instant): Promise<ConfirmOutcome[]>;
   /** Writes what somebody asks of the organisation (`keep-request.ts`). */
   ask(request: PreparedRequest, now: Instant): Promise<null | KeepRefusal>;
   /** Whether an error is the fault of one row, which its neighbours need not suffer from. */

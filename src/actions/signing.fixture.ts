@@ -51,7 +51,15 @@ export function attemptBy(petition: PetitionId, email: string, given: Partial<At
     at: NOON,
     ...given,
   };
-  return { petition, locale: 'es' as Locale, email: email as EmailAddress, news: false, content, at: NOON };
+  return {
+    petition,
+    locale: 'es' as Locale,
+    email: email as EmailAddress,
+    news: false,
+    channel: null,
+    content,
+    at: NOON,
+  };
 }
 
 /** The token of the letter that waits for an address. */

@@ -38,7 +38,7 @@ export function openSqliteStore(folder: string): SignatureStore {
       return Promise.resolve(keys);
     },
     take: (rows, now) => Promise.resolve().then(() => take(rows, now)),
-    confirm: (tokens, now) => confirmSignatures({ db, engine: 'sqlite' }, tokens, now),
+    confirm: (asked, now) => confirmSignatures({ db, engine: 'sqlite' }, asked, now),
     ask: (request, now) => keepRequest({ db, engine: 'sqlite' }, request, now),
     isRowFault(error) {
       const code = (error as { errcode?: unknown }).errcode;

@@ -19,8 +19,8 @@ export function takerOnSqlite(database: DatabaseSync): Take {
      values (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?)`,
   );
   const letter = database.prepare(
-    `insert into outbox (message_id, kind, recipient, locale, petition, token, next_at)
-     values (?, 'confirm', ?, ?, ?, ?, ?)`,
+    `insert into outbox (message_id, kind, recipient, locale, petition, token, channel, next_at)
+     values (?, 'confirm', ?, ?, ?, ?, ?, ?)`,
   );
 
   return (rows, now) => {
@@ -42,7 +42,7 @@ export function takerOnSqlite(database: DatabaseSync): Take {
         if (refusal !== null) return refusal;
         const { id, tokenHash, sealed, duplicateTag, country, locale, news } = row;
         signature.run(id, row.petition, tokenHash, sealed, duplicateTag, country, locale, news, day);
-        letter.run(row.messageId, row.recipient, locale, row.petition, row.token, now);
+        letter.run(row.messageId, row.recipient, locale, row.petition, row.token, row.channel, now);
         return null;
       });
       database.exec('commit');

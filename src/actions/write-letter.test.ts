@@ -12,6 +12,7 @@ const waiting = (locale: string): WaitingLetter => ({
   locale,
   petition: 'aaaaaaaaaaaaaaaaaaaaaaaaaa' as PetitionId,
   token: 'T'.repeat(43),
+  channel: null,
   attempts: 1,
   next_at: 0,
   state: 'sending',
@@ -29,4 +30,10 @@ test.each([
   );
   expect(letter.text).toContain(until);
   expect(letter.text).toContain('Voces');
+});
+
+test('its link goes on from the link that led to the form', () => {
+  const text = (channel: string | null) => writeLetter({ ...waiting('en'), channel }, house).text;
+  expect(text('poster')).toContain(`?token=${'T'.repeat(43)}&via=poster\n`);
+  expect(text(null)).not.toContain('via=');
 });

@@ -1,3 +1,4 @@
+import { VIA } from '../domain/channel.ts';
 import type { Locale } from '../domain/locale.ts';
 import { DAYS_TO_CONFIRM } from '../domain/signature.ts';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
@@ -26,7 +27,8 @@ function aboutARequest(letter: WaitingLetter): Letter {
  */
 function toConfirm(letter: WaitingLetter, house: { organisation: string; origin: string }): Letter {
   const say = catalogueFor(letter.locale as Locale);
-  const link = `${house.origin}/${letter.locale}/signatures/confirm?token=${letter.token ?? ''}`;
+  const channel = letter.channel === null ? '' : `&${VIA}=${letter.channel}`;
+  const link = `${house.origin}/${letter.locale}/signatures/confirm?token=${letter.token ?? ''}${channel}`;
   const paragraphs = [
     say('mail.confirm-greeting'),
     say('mail.confirm-why', { organisation: house.organisation }),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Channel } from '../domain/channel.ts';
 import type { Instant } from '../domain/date.ts';
 import type { EmailAddress } from '../domain/email-address.ts';
 import type { PetitionId } from '../domain/id.ts';
@@ -6,6 +7,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Databases } from '../platform/database/zone.ts';
 import { type SupporterContent, supporterText } from '../platform/sealing/row-content.ts';
 import { workerPath } from '../platform/worker-path.ts';
+import type { Confirmation } from './confirm-signatures.ts';
 import type { AskedRequest, AskOutcome, ConfirmOutcome, FromWriter, TakeRefusal, ToWriter } from './writer-messages.ts';
 
 export interface Attempt {
@@ -13,6 +15,7 @@ export interface Attempt {
   readonly locale: Locale;
   readonly email: EmailAddress;
   readonly news: boolean;
+  readonly channel: Channel | null;
   readonly content: SupporterContent;
   readonly at: Instant;
 }
@@ -23,8 +26,8 @@ export type Taken = null | { readonly refused: TakeRefusal };
 export interface Writer {
   /** Resolves after the commit of the attempt with its letter. Never rejects. */
   take(attempt: Attempt): Promise<Taken>;
-  /** Confirms by the token of a mail link, as it was given. Idempotent. Never rejects. */
-  confirm(token: string, at: Instant): Promise<ConfirmOutcome>;
+  /** Confirms by the token of a mail link, as it was given, and counts the channel that it came by. Idempotent. Never rejects. */
+  confirm(token: string, at: Instant, channel?: Channel | null): Promise<ConfirmOutcome>;
   /** Resolves after the commit of what somebody asks of the organisation, with its letter. Never rejects. */
   ask(asked: AskedRequest, at: Instant): Promise<AskOutcome>;
   /** Finishes what was accepted, then stops. From its call on everything is refused as `not-kept`. */
@@ -64,7 +67,7 @@ export function startWriter(databases: Databases, options: WriterOptions = {}): 
   let deaths = 0;
   let fields: string[] = [];
   let takers: ((taken: Taken) => void)[] = [];
-  let tokens: string[] = [];
+  let confirmations: Confirmation[] = [];
   let confirmers: ((outcome: ConfirmOutcome) => void)[] = [];
   let flushing = false;
   let at = 0 as Instant;
@@ -126,8 +129,8 @@ export function startWriter(databases: Databases, options: WriterOptions = {}): 
       takers = [];
     }
     if (confirmers.length > 0) {
-      send({ kind: 'confirm', batch, at, tokens }, { kind: 'confirm', since: Date.now(), answer: confirmers });
-      tokens = [];
+      send({ kind: 'confirm', batch, at, confirmations }, { kind: 'confirm', since: Date.now(), answer: confirmers });
+      confirmations = [];
       confirmers = [];
     }
   }
@@ -157,21 +160,21 @@ export function startWriter(databases: Databases, options: WriterOptions = {}): 
     take(attempt) {
       const refused = refusal();
       if (refused !== null) return Promise.resolve(refused);
-      const { petition, locale, email, news, content } = attempt;
+      const { petition, locale, email, news, channel, content } = attempt;
       at = attempt.at;
       underWay += 1;
-      fields.push(petition, locale, email, content.country, news ? '1' : '', supporterText(content));
+      fields.push(petition, locale, email, content.country, news ? '1' : '', channel ?? '', supporterText(content));
       return new Promise((resolve) => {
         takers.push(resolve);
         soon();
       });
     },
-    confirm(token, when) {
+    confirm(token, when, channel = null) {
       const refused = refusal();
       if (refused !== null) return Promise.resolve(refused);
       at = when;
       underWay += 1;
-      tokens.push(token);
+      confirmations.push({ token, channel });
       return new Promise((resolve) => {
         confirmers.push(resolve);
         soon();

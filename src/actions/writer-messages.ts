@@ -2,6 +2,7 @@ import type { PetitionId } from '../domain/id.ts';
 import type { SigningRefusal } from '../domain/petition.ts';
 import type { PublicRequest } from '../domain/public-request.ts';
 import type { ConfirmRefusal } from '../domain/signature.ts';
+import type { Confirmation } from './confirm-signatures.ts';
 import type { KeepRefusal, PreparedRequest } from './keep-request.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { KeepRefusal, PreparedRequest } from './keep-request.ts';
  */
 export type ToWriter =
   | { readonly kind: 'take'; readonly batch: number; readonly at: number; readonly fields: string[] }
-  | { readonly kind: 'confirm'; readonly batch: number; readonly at: number; readonly tokens: string[] }
+  | { readonly kind: 'confirm'; readonly batch: number; readonly at: number; readonly confirmations: Confirmation[] }
   | { readonly kind: 'ask'; readonly batch: number; readonly at: number; readonly asked: AskedRequest }
   | { readonly kind: 'close' };
 
@@ -20,8 +21,8 @@ export interface AskedRequest extends Pick<PreparedRequest, 'page' | 'locale' | 
   readonly request: PublicRequest;
 }
 
-/** petition, locale, e-mail address, country, `1` for the tick for news, `supporterText`. */
-export const FIELDS = 6;
+/** petition, locale, e-mail address, country, `1` for the tick for news, channel, `supporterText`. */
+export const FIELDS = 7;
 
 /** Nothing was written: the writer could not (`not-kept`), or has too much to do (`busy`). */
 export type WriterRefusal = 'not-kept' | 'busy';

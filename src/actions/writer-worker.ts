@@ -1,10 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { parseChannel } from '../domain/channel.ts';
 import type { Instant } from '../domain/date.ts';
 import type { EmailAddress } from '../domain/email-address.ts';
 import type { PetitionId } from '../domain/id.ts';
 import type { Databases } from '../platform/database/zone.ts';
+import type { Confirmation } from './confirm-signatures.ts';
 import { keepGroup } from './keep-group.ts';
 import { openPostgresStore } from './postgres-store.ts';
 import { prepareRow, type PreparedRow } from './prepared-row.ts';
@@ -60,7 +62,7 @@ port.on('message', (message: ToWriter) => {
 async function runLane(): Promise<void> {
   lanesBusy += 1;
   while (takes.length > 0 || confirms.length > 0 || asks.length > 0) {
-    const confirmGroup = nextGroup(confirms, (batch) => batch.tokens.length);
+    const confirmGroup = nextGroup(confirms, (batch) => batch.confirmations.length);
     if (confirmGroup.length > 0) say(await confirm(confirmGroup));
     const takeGroup = nextGroup(takes, (batch) => batch.fields.length / FIELDS);
     if (takeGroup.length > 0) say(await take(takeGroup));
@@ -142,7 +144,8 @@ async function prepare(group: readonly TakeBatch[], now: Instant): Promise<(Prep
         email: fields[i + 2] as EmailAddress,
         country: fields[i + 3] ?? '',
         news: fields[i + 4] === '1',
-        supporter: fields[i + 5] ?? '',
+        channel: parseChannel(fields[i + 5]),
+        supporter: fields[i + 6] ?? '',
       };
       prepared.push(key === undefined ? 'petition-unknown' : prepareRow(attempt, key, sealer));
     }
@@ -178,9 +181,8 @@ async function keysFor(group: readonly TakeBatch[]): Promise<DuplicateKeys> {
 
 async function confirm(group: readonly ConfirmBatch[]): Promise<FromWriter> {
   const now = Math.max(...group.map((batch) => batch.at)) as Instant;
-  const tokens = group.flatMap((batch) => batch.tokens);
-  const outcomes = await keepGroup<string, ConfirmOutcome>(
-    tokens,
+  const outcomes = await keepGroup<Confirmation, ConfirmOutcome>(
+    group.flatMap((batch) => batch.confirmations),
     (some) => store.confirm(some, now),
     (error) => store.isRowFault(error),
     (error) => {
@@ -189,7 +191,7 @@ async function confirm(group: readonly ConfirmBatch[]): Promise<FromWriter> {
     },
   );
   let from = 0;
-  return group.map(({ batch, tokens: own }) => ({
+  return group.map(({ batch, confirmations: own }) => ({
     kind: 'confirmed',
     batch,
     outcomes: outcomes.slice(from, (from += own.length)),

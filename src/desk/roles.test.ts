@@ -77,6 +77,8 @@ const WHO: Readonly<Record<string, string>> = {
   'POST /petitions/new': 'ac',
   'GET /petitions/:petition': 'aretcmdu',
   'GET /petitions/:petition/counts/:by': 'aretcmdu',
+  'GET /petitions/:petition/links': 'aretcmdu',
+  'GET /petitions/:petition/links/:file': 'aretcmdu',
   'GET /petitions/:petition/open': 'ac',
   'POST /petitions/:petition/open': 'ac',
   'POST /petitions/:petition/close': 'ac',

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { plainText } from '../domain/published-work.ts';
+import { ChannelField } from './channel-field.tsx';
 import { Document } from './document.tsx';
 import type { PageContext } from './page-context.ts';
 import type { ConfirmView } from './views.ts';
@@ -20,6 +21,7 @@ export function confirmPage(view: ConfirmView, context: PageContext): JSX.Elemen
       </div>
       <form method="post" action={`/${locale}/signatures/confirm`}>
         <input type="hidden" name="token" value={view.token} />
+        <ChannelField channel={view.channel} />
         <button class="button" type="submit">
           {say('petition.confirm')}
         </button>

@@ -26,6 +26,7 @@ test('keeps what was typed, puts each problem beside its field, and leads to it 
     values: { given_name: 'Ana', email: 'ana.example', country: 'MX' },
     ticked: ['news'],
     errors: { email: 'not-an-email' },
+    channel: null,
     notice: null,
   });
   expect(field(html, 'given_name')?.get('value')).toBe('Ana');

@@ -3,6 +3,7 @@ import { currentWordingKey } from '../domain/consent-wording.ts';
 import type { WorkSummary } from '../domain/published-work.ts';
 import { SIGNING_LIMITS } from '../domain/signature.ts';
 import type { MessageKey } from '../platform/catalogue/catalogue.ts';
+import { ChannelField } from './channel-field.tsx';
 import { countryOptions } from './country-options.ts';
 import type { PageContext } from './page-context.ts';
 import { pathOfWork } from './paths.ts';
@@ -16,7 +17,7 @@ import {
 } from './views.ts';
 
 /** A form that nobody has typed in. Nothing is ticked for anyone. */
-export const UNTOUCHED: Form = { values: {}, ticked: [], errors: {}, notice: null };
+export const UNTOUCHED: Form = { values: {}, ticked: [], errors: {}, channel: null, notice: null };
 
 const LABELS: Readonly<Record<SigningField, MessageKey>> = {
   given_name: 'petition.given-name',
@@ -68,6 +69,7 @@ export function SigningForm(props: {
   return (
     <form class="sign" id="sign" method="post" action={`${pathOfWork(petition)}/signatures`} novalidate>
       <Trouble form={form} context={context} />
+      <ChannelField channel={form.channel} />
       <div class="pair">
         {field('given_name')}
         {field('family_name')}
@@ -92,6 +94,9 @@ export function SigningForm(props: {
         {say(currentWordingKey('processing'))}{' '}
         {context.standing.has('privacy') ? <a href={`/${context.locale}/privacy`}>{say('petition.data')}</a> : null}
       </p>
+      {form.channel === null ? null : (
+        <p class="fine">{say('petition.channel', { channel: say(`petition.channel-${form.channel}`) })}</p>
+      )}
     </form>
   );
 }

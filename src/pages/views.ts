@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/channel.ts';
 import type { Instant } from '../domain/date.ts';
 import type { PetitionState, PetitionTerms } from '../domain/petition.ts';
 import type { PublishedWork, WorkSummary } from '../domain/published-work.ts';
@@ -94,6 +95,8 @@ export interface SigningForm {
   readonly values: Readonly<Partial<Record<SigningField, string>>>;
   readonly ticked: readonly SigningTick[];
   readonly errors: Readonly<Partial<Record<SigningField, FieldProblem>>>;
+  /** By which of the organisation's links the person came. */
+  readonly channel: Channel | null;
   /** A sentence above the form when the whole attempt failed: nothing was written, what was typed is kept. */
   readonly notice: FormNotice | null;
 }
@@ -110,6 +113,7 @@ export interface ThankYouView {
 export interface ConfirmView {
   readonly petition: WorkSummary | null;
   readonly token: string;
+  readonly channel: Channel | null;
 }
 
 export interface ConfirmedView {

@@ -14,6 +14,7 @@ import { petitionPage } from '../pages/petition-page.tsx';
 import { plainPage } from '../pages/plain-page.tsx';
 import { reportPage } from '../pages/report-page.tsx';
 import { rssFeed } from '../pages/rss-feed.ts';
+import { UNTOUCHED } from '../pages/signing-form.tsx';
 import { storyPage } from '../pages/story-page.tsx';
 import { catalogueFor } from '../platform/catalogue/catalogue.ts';
 import { UNSIGNED } from '../pages/views.ts';
@@ -50,8 +51,7 @@ export function renderWork(work: PublishedWork, beside: Beside, context: PageCon
       return renderPage(campaignPage({ work, missions: [], stories: [], cases: [], petitions: [] }, context));
     case 'petition': {
       const standing = { ...UNSIGNED, state: 'open' } as const;
-      const form = { values: {}, ticked: [], errors: {}, notice: null };
-      return renderPage(petitionPage({ ...view, standing, form }, context));
+      return renderPage(petitionPage({ ...view, standing, form: UNTOUCHED }, context));
     }
     case 'page':
       return renderPage(plainPage({ work }, context));

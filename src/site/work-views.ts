@@ -61,9 +61,6 @@ export async function campaignView(visit: Visit, work: PublishedWork): Promise<C
   return { work, missions, stories, cases, petitions: await teasers(visit, petitions) };
 }
 
-/** A form that nobody has typed in yet. Nothing is ticked for anyone. */
-export const EMPTY_FORM: SigningForm = { values: {}, ticked: [], errors: {}, notice: null };
-
 /** A petition's page with its form; `null` where `actions` does not know the petition, or it is still a draft. */
 export async function petitionView(visit: Visit, work: PublishedWork, form: SigningForm): Promise<PetitionView | null> {
   const id = work.details.kind === 'petition' ? work.details.petition : null;

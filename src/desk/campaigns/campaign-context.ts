@@ -60,24 +60,25 @@ export async function figuresOf(c: DeskContext, campaign: Campaign): Promise<Cam
   const { press, page } = campaign;
   const { deps } = c.var;
   const { petition, work } = page;
-  const file = await worksById(press.newsroom, [work]);
-  const listed = file.map((each) => ({ id: each.work.id, withdrawnAt: each.withdrawnAt }));
-  const told = await withToldTitles(
-    c,
-    campaign,
-    await standingsOfWorks(press, listed, deps.now()),
-    new Map([[work, 'petition']]),
-  );
   const [text] = await approvedTexts(press.newsroom, [work]);
   return {
     days: await daysOf(press.actions, petition),
     countries: await countriesOf(press.actions, petition),
     letters: await lettersOf(press.actions, petition),
-    standings: told.get(work) ?? [],
+    standings: await standingsOfPetition(c, campaign),
     goalOfText: text?.text.details.kind === 'petition' ? text.text.details.goal : null,
     stop: await stopOf(press, page),
     names: new Map((await everyAccount(deps.staff)).map(({ id, name }) => [id as AccountId, name])),
   };
+}
+
+/** How its text stands in each language. */
+export async function standingsOfPetition(c: DeskContext, campaign: Campaign): Promise<readonly Standing[]> {
+  const { press, page } = campaign;
+  const file = await worksById(press.newsroom, [page.work]);
+  const listed = file.map((each) => ({ id: each.work.id, withdrawnAt: each.withdrawnAt }));
+  const standings = await standingsOfWorks(press, listed, c.var.deps.now());
+  return (await withToldTitles(c, campaign, standings, new Map([[page.work, 'petition']]))).get(page.work) ?? [];
 }
 
 /** The cases that a petition is about, with the way to the file of those that this person is on. */

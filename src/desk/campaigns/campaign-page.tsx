@@ -123,7 +123,13 @@ function About({ view }: { view: CampaignView }): JSX.Element {
         <a href={`/newsroom/works/${page.work}`}>{say('campaigns.to-text')}</a>
       </div>
       <StandingMarks standings={standings} locales={identity.locales} language={language} />
-      {standings.some(({ state }) => state === 'public') ? null : <p class="hint">{say('campaigns.not-public')}</p>}
+      {standings.some(({ state }) => state === 'public') ? (
+        <p>
+          <a href={`/petitions/${page.petition}/links`}>{say('campaigns.links')}</a>
+        </p>
+      ) : (
+        <p class="hint">{say('campaigns.not-public')}</p>
+      )}
       {cases.length === 0 ? (
         <p class="hint">{say('campaigns.no-case')}</p>
       ) : (

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { showCampaigns } from './handle-campaigns.tsx';
 import { sendCounts } from './handle-counts.ts';
+import { sendLinkQr, showLinks } from './handle-links.ts';
 import { showNewPetition, takeNewPetition } from './handle-new-petition.tsx';
 import { askPetitionResume, resumePetitionNow, stopPetitionNow } from './handle-stop.ts';
 import { closePetitionNow, movePetitionClosing, showOpening, takeOpening } from './handle-opening.tsx';
@@ -13,6 +14,8 @@ export const campaignRoutes: readonly Route[] = [
   { method: 'POST', path: '/petitions/new', asks: 'petitions.write', handle: takeNewPetition },
   { method: 'GET', path: '/petitions/:petition', asks: 'petitions.read', handle: showPetition },
   { method: 'GET', path: '/petitions/:petition/counts/:by', asks: 'petitions.read', handle: sendCounts },
+  { method: 'GET', path: '/petitions/:petition/links', asks: 'petitions.read', handle: showLinks },
+  { method: 'GET', path: '/petitions/:petition/links/:file', asks: 'petitions.read', handle: sendLinkQr },
   { method: 'GET', path: '/petitions/:petition/open', asks: 'petitions.write', handle: showOpening },
   { method: 'POST', path: '/petitions/:petition/open', asks: 'petitions.write', handle: takeOpening },
   { method: 'POST', path: '/petitions/:petition/close', asks: 'petitions.write', handle: closePetitionNow },

@@ -3,12 +3,13 @@ import { onEachEngine } from '../../../test/databases.ts';
 import { claimLetters } from '../../actions/outbox.ts';
 import { unaudited } from '../../domain/audit.ts';
 import type { Ask } from '../../domain/ask.ts';
-import type { Instant, PartialDate } from '../../domain/date.ts';
+import { type Instant, type PartialDate, utcDayOf } from '../../domain/date.ts';
 import type { Inline } from '../../domain/document.ts';
 import { idFrom, type AccountId, type CaseId, type PetitionId, type WorkId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { linkCasePage } from '../../newsroom/case-pages.ts';
 import { approveText, writeText } from '../../newsroom/write-text.ts';
+import { publish } from '../../press/publish.ts';
 import { basis, fileStory, her, textOf, woman, words } from '../../press/scratch-press.ts';
 import { joinTeam } from '../../staff/case-members.ts';
 import { openAccount } from '../../staff/open-account.ts';
@@ -73,7 +74,7 @@ async function withPetitions(databases: Parameters<typeof scratchDesk>[0]) {
     const version = await writeText(press.newsroom, { work: law, text: written, author: null, now: desk.now() });
     await approveText(press.newsroom, { work: law, locale: text.locale, version });
   };
-  return { desk, vault, maria, bea, ines, stateOf, verbs, approve };
+  return { desk, vault, press, maria, bea, ines, stateOf, verbs, approve };
 }
 
 onEachEngine((_engine, scratch) => {
@@ -118,6 +119,40 @@ onEachEngine((_engine, scratch) => {
     expect(shown).toContain('of 5,000 hoped for');
     const twice = await maria.post(`${AT}/open`, OPEN);
     expect([twice.status, (await twice.text()).includes('It is open already')]).toEqual([409, true]);
+    expect(desk.errors).toEqual([]);
+    await desk.close();
+  });
+
+  test('each way to spread it has a link and a code for print, and what few came by is not told', async () => {
+    const { desk, press, maria, bea } = await withPetitions(await scratch());
+    const links = `/petitions/${other}/links`;
+    expect(await (await bea.get(`${links}?lang=en`)).text()).toContain('nothing to link to yet');
+    expect((await bea.get(`${links}/poster.png`)).status).toBe(404);
+    expect(await publish(press, [law], desk.now())).toHaveProperty('published');
+    const html = await (await bea.get(links)).text();
+    expect(html).toContain('/es/petitions/la-peticion?via=poster</bdi>');
+    expect(html).toContain('fewer than 20');
+    const code = await bea.get(`${links}/poster.png`);
+    expect([code.status, code.headers.get('content-type')]).toEqual([200, 'image/png']);
+    for (const none of ['maria.png', 'poster.svg', 'poster'])
+      expect((await bea.get(`${links}/${none}`)).status).toBe(404);
+
+    const yesterday = utcDayOf((desk.now() - 86_400_000) as Instant);
+    const at = { petition: other, day: yesterday };
+    await desk.actions.db
+      .insertInto('channel_counts')
+      .values([
+        { ...at, channel: 'poster', signatures: 47 },
+        { ...at, channel: 'school', signatures: 19 },
+        { ...at, channel: 'press', day: utcDayOf(desk.now()), signatures: 300 },
+      ])
+      .execute();
+    const told = await (await maria.get(`${links}?lang=en`)).text();
+    expect(told).toContain('40 or more');
+    for (const not of ['47', '19 or', '300']) expect(told).not.toContain(not);
+    const csv = await (await maria.get(`/petitions/${other}/counts/channels.csv`)).text();
+    expect(csv).toContain('poster,40');
+    expect(csv).not.toMatch(/4[1-9]|19|300/);
     expect(desk.errors).toEqual([]);
     await desk.close();
   });

@@ -1,3 +1,4 @@
+import { channelsOf } from '../../actions/channel-counts.ts';
 import { daysOf } from '../../actions/day-counts.ts';
 import { countriesOf } from '../../actions/petitions.ts';
 import { csvFrom } from '../../domain/csv.ts';
@@ -5,7 +6,7 @@ import type { DeskContext } from '../newsroom/newsroom-context.ts';
 import { problem } from '../problem.tsx';
 import { campaignOf } from './campaign-context.ts';
 
-/** What may be known of a petition's signatures, as a table for other programs: by day, or by country. */
+/** What may be known of a petition's signatures, as a table for other programs: by day, by country, or by the link that led to them. */
 export async function sendCounts(c: DeskContext): Promise<Response> {
   const campaign = await campaignOf(c);
   if (campaign instanceof Response) return campaign;
@@ -17,6 +18,11 @@ export async function sendCounts(c: DeskContext): Promise<Response> {
     const days = await daysOf(press.actions, page.petition);
     const rows = days.map(({ day, signatures }) => [day, String(signatures)]);
     return sent(c, `petition-days-${page.petition}.csv`, [[say('campaigns.day'), number], ...rows]);
+  }
+  if (by === 'channels.csv') {
+    const channels = await channelsOf(press.actions, page.petition, c.var.deps.now());
+    const rows = channels.map(({ channel, atLeast }) => [say(`petition.channel-${channel}`), String(atLeast ?? '')]);
+    return sent(c, `petition-channels-${page.petition}.csv`, [[say('campaigns.channel'), number], ...rows]);
   }
   if (by !== 'countries.csv') return problem(c, 'not-found');
   const names = new Intl.DisplayNames([locale], { type: 'region' });

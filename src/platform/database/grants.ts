@@ -42,6 +42,7 @@ export const SITE_GRANTS: Grants = {
     signatures: ['select', 'insert', 'update (state)', 'delete'],
     counts: ['select', 'insert', 'update (signatures)'],
     day_counts: ['select', 'insert', 'update (signatures)'],
+    channel_counts: ['select', 'insert', 'update (signatures)'],
     outbox: ['select', 'insert', 'update', 'delete'],
     throttle_keys: ['select', 'insert', 'delete'],
     throttles: ['select', 'insert', 'update', 'delete'],

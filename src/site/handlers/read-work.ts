@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { type Channel, parseChannel, VIA, viaChannel } from '../../domain/channel.ts';
 import type { PublishedWork } from '../../domain/published-work.ts';
 import type { WorkKind } from '../../domain/work.ts';
 import { workPath } from '../../domain/work-path.ts';
@@ -10,11 +11,12 @@ import type { PageContext } from '../../pages/page-context.ts';
 import { petitionPage } from '../../pages/petition-page.tsx';
 import { plainPage } from '../../pages/plain-page.tsx';
 import { reportPage } from '../../pages/report-page.tsx';
+import { UNTOUCHED } from '../../pages/signing-form.tsx';
 import { storyPage } from '../../pages/story-page.tsx';
 import { findBySlug } from '../../published/works.ts';
 import { FRESH, FRESH_COUNT, problem, staleAt, type Answer } from '../answer.ts';
 import { alternatesOf, contextFor, type Visit } from '../visit.ts';
-import { campaignView, EMPTY_FORM, missionView, petitionView, storyView } from '../work-views.ts';
+import { campaignView, missionView, petitionView, storyView } from '../work-views.ts';
 
 /** The page of a work by its address: the page, where it has moved to, or why there is none. */
 export async function readWork(visit: Visit, kind: WorkKind, slug: string): Promise<Answer> {
@@ -24,7 +26,7 @@ export async function readWork(visit: Visit, kind: WorkKind, slug: string): Prom
     case 'work':
       return showWork(visit, found.work);
     case 'moved':
-      return { answer: 'moved', to: workPath(kind, locale, found.slug), forGood: true };
+      return { answer: 'moved', to: viaChannel(workPath(kind, locale, found.slug), channelOf(visit)), forGood: true };
     case 'elsewhere':
       return problem('not-translated', await alternatesOf(visit, found.work));
     case 'gone':
@@ -37,7 +39,10 @@ export async function readWork(visit: Visit, kind: WorkKind, slug: string): Prom
 async function showWork(visit: Visit, work: PublishedWork): Promise<Answer> {
   const drawn = await draw(visit, work);
   if (drawn === null) return problem('petition-unknown');
-  const context = await contextFor(visit, drawn.view, await alternatesOf(visit, work.work));
+  const alternates = await alternatesOf(visit, work.work);
+  // Who reads on in another language came by the same link.
+  const led = alternates.map((each) => ({ ...each, href: viaChannel(each.href, channelOf(visit)) }));
+  const context = await contextFor(visit, drawn.view, led);
   const freshFor = drawn.counts ? FRESH_COUNT : FRESH;
   return {
     answer: 'page',
@@ -45,6 +50,9 @@ async function showWork(visit: Visit, work: PublishedWork): Promise<Answer> {
     staleAt: staleAt(visit.now, freshFor, work.validUntil),
   };
 }
+
+/** By which of the organisation's links a visitor came. */
+const channelOf = ({ query }: Visit): Channel | null => parseChannel(query.get(VIA));
 
 interface Drawn {
   readonly view: unknown;
@@ -64,7 +72,7 @@ async function draw(visit: Visit, work: PublishedWork): Promise<Drawn | null> {
       return { view, page: (context) => campaignPage(view, context), counts: view.petitions.length > 0 };
     }
     case 'petition': {
-      const view = await petitionView(visit, work, EMPTY_FORM);
+      const view = await petitionView(visit, work, { ...UNTOUCHED, channel: channelOf(visit) });
       return view === null ? null : { view, page: (context) => petitionPage(view, context), counts: true };
     }
     case 'page':

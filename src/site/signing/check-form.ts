@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import { type Channel, parseChannel, VIA } from '../../domain/channel.ts';
 import { CURRENT_WORDING, type ConsentKind, type GivenConsent } from '../../domain/consent-wording.ts';
 import { parseCountry } from '../../domain/country.ts';
 import type { Instant } from '../../domain/date.ts';
@@ -16,10 +17,16 @@ import {
 import type { SupporterContent } from '../../platform/sealing/row-content.ts';
 import type { ReadForm } from './read-form.ts';
 
-export const FORM_NAMES: ReadonlySet<SigningField | SigningTick> = new Set([...SIGNING_FIELDS, ...SIGNING_TICKS]);
+type FormName = SigningField | SigningTick | typeof VIA;
+export const FORM_NAMES: ReadonlySet<FormName> = new Set<FormName>([...SIGNING_FIELDS, ...SIGNING_TICKS, VIA]);
 
 export type Checked =
-  | { readonly content: SupporterContent; readonly email: EmailAddress; readonly news: boolean }
+  | {
+      readonly content: SupporterContent;
+      readonly email: EmailAddress;
+      readonly news: boolean;
+      readonly channel: Channel | null;
+    }
   /** The form to show again, with what was typed and what is wrong with it. */
   | { readonly form: SigningForm };
 
@@ -30,7 +37,7 @@ const YES: ReadonlySet<string> = new Set(['yes', 'on', '1', 'true']);
 const UNREADABLE = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffd-\uffff]/;
 
 /** Checks a signing form: limits in `SIGNING_LIMITS`, a country of the list, an address that mail can reach. */
-export function checkForm(read: ReadForm<SigningField | SigningTick>, locale: Locale, at: Instant): Checked {
+export function checkForm(read: ReadForm<FormName>, locale: Locale, at: Instant): Checked {
   const values: Partial<Record<SigningField, string>> = {};
   const errors: Partial<Record<SigningField, FieldProblem>> = {};
   for (const name of SIGNING_FIELDS) {
@@ -42,8 +49,9 @@ export function checkForm(read: ReadForm<SigningField | SigningTick>, locale: Lo
   const { given_name = '', email: typed = '', country = '' } = values;
   const email = parseEmailAddress(typed, domainToASCII);
   const ticked = SIGNING_TICKS.filter((tick) => YES.has(read.values[tick] ?? ''));
+  const channel = parseChannel(read.values[VIA]);
   if (email === null || read.unreadable || Object.keys(errors).length > 0) {
-    return { form: { values, ticked, errors, notice: read.unreadable ? 'form-unreadable' : null } };
+    return { form: { values, ticked, errors, channel, notice: read.unreadable ? 'form-unreadable' : null } };
   }
   const content = {
     given_name,
@@ -57,14 +65,15 @@ export function checkForm(read: ReadForm<SigningField | SigningTick>, locale: Lo
     locale,
     at,
   };
-  return { content, email, news: ticked.includes('news') };
+  return { content, email, news: ticked.includes('news'), channel };
 }
 
 /** The form again as it was typed, with a sentence of why nothing came of it. */
-export function keptForm(read: ReadForm<SigningField | SigningTick>, notice: SigningForm['notice']): SigningForm {
+export function keptForm(read: ReadForm<FormName>, notice: SigningForm['notice']): SigningForm {
   const values: Partial<Record<SigningField, string>> = {};
   for (const name of SIGNING_FIELDS) values[name] = read.values[name] ?? '';
-  return { values, ticked: SIGNING_TICKS.filter((tick) => YES.has(read.values[tick] ?? '')), errors: {}, notice };
+  const ticked = SIGNING_TICKS.filter((tick) => YES.has(read.values[tick] ?? ''));
+  return { values, ticked, errors: {}, channel: parseChannel(read.values[VIA]), notice };
 }
 
 function problemOf(name: SigningField, value: string): FieldProblem | null {

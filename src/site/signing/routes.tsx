@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { petitionOfToken } from '../../actions/find-signature.ts';
 import { standingsOf } from '../../actions/petitions.ts';
+import { parseChannel, VIA } from '../../domain/channel.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { WorkSummary } from '../../domain/published-work.ts';
 import { workPath } from '../../domain/work-path.ts';
@@ -23,6 +24,8 @@ import { type SigningOutcome, takeSignature } from './take-signature.ts';
 
 const SIGNATURES = '/:locale/petitions/:slug/signatures';
 const CONFIRM = '/:locale/signatures/confirm';
+
+const CONFIRM_NAMES: ReadonlySet<'token' | typeof VIA> = new Set(['token', VIA]);
 
 /** Pages about one person's signing: kept by nobody, and the token in an address is told to nobody. */
 const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } as const;
@@ -79,8 +82,9 @@ export function signingRoutes(site: SiteDependencies): Hono {
     const petition = await petitions.byId(found.petition, localesFrom(visit));
     // Pressed before: there is nothing to ask any more.
     if (found.used && petition !== null) return seeOther(confirmedPath(petition));
+    const channel = parseChannel(context.req.query(VIA));
     const page = await contextFor(withoutQuery(visit), petition);
-    return html(renderPage(confirmPage({ petition, token }, page)), 200);
+    return html(renderPage(confirmPage({ petition, token, channel }, page)), 200);
   });
 
   app.post(CONFIRM, async (context) => {
@@ -88,8 +92,8 @@ export function signingRoutes(site: SiteDependencies): Hono {
     if (asked === null) return problemResponse('not-found', await visitInDefaultLocale(site, context));
     const visit = withoutQuery(asked);
     const body = await readBody(context.req.raw);
-    const token = body === null ? '' : (readForm(body, new Set(['token'] as const)).values.token ?? '');
-    const outcome = await site.writer.confirm(token, site.now());
+    const { token = '', via } = body === null ? {} : readForm(body, CONFIRM_NAMES).values;
+    const outcome = await site.writer.confirm(token, site.now(), parseChannel(via));
     if ('refused' in outcome) {
       const { refused } = outcome;
       return problemResponse(refused === 'busy' || refused === 'not-kept' ? 'unavailable' : refused, visit);

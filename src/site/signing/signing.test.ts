@@ -77,6 +77,41 @@ onEachEngine((_engine, scratch) => {
     expect(await rows()).toMatchObject([{ state: 'validated', news: 1, country: 'MX' }]);
   });
 
+  test('a link of ours says by which way it led here, as far as the count and no further', async () => {
+    await petitionOn(site, 'by-poster');
+    const page = await (await get('/en/petitions/by-poster?via=poster')).text();
+    expect(page).toContain('<input type="hidden" name="via" value="poster"');
+    expect(page).toContain('by which way you came: poster');
+    expect(page, 'the page is the same').toContain(
+      'rel="canonical" href="https://lantern.example/en/petitions/by-poster"',
+    );
+    for (const none of ['', '?via=', '?via=maria', '?via=poster%22%3E']) {
+      expect(await (await get(`/en/petitions/by-poster${none}`)).text(), none).not.toContain('name="via"');
+    }
+
+    const wrong = await post('/en/petitions/by-poster/signatures', { ...ANA, via: 'poster', country: '' });
+    expect(await wrong.text(), 'kept with what was typed').toContain('name="via" value="poster"');
+    const signed = await post('/en/petitions/by-poster/signatures', {
+      ...ANA,
+      email: 'iris@example.org',
+      via: 'poster',
+    });
+    expect(signed.headers.get('location')).toBe('/en/petitions/by-poster/signatures/thank-you');
+    const [letter] = await site.actions.db
+      .selectFrom('outbox')
+      .select('channel')
+      .where('recipient', '=', 'iris@example.org')
+      .execute();
+    expect(letter).toEqual({ channel: 'poster' });
+
+    const token = await tokenOf('iris@example.org');
+    const confirm = await (await get(`/en/signatures/confirm?token=${token}&via=poster`)).text();
+    expect(confirm).toContain('<input type="hidden" name="via" value="poster"');
+    for (const via of ['poster', 'press']) await post('/en/signatures/confirm', { token, via });
+    const counts = site.actions.db.selectFrom('channel_counts').select(['channel', 'signatures']);
+    expect((await counts.execute()).map((each) => [each.channel, Number(each.signatures)])).toEqual([['poster', 1]]);
+  });
+
   test('a second signature of the same address looks like a first, to the end, and does not count', async () => {
     await petitionOn(site, 'twice');
     const answers: unknown[] = [];

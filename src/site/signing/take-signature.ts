@@ -1,9 +1,9 @@
 import type { Locale } from '../../domain/locale.ts';
 import type { PublishedWork } from '../../domain/published-work.ts';
 import { workPath } from '../../domain/work-path.ts';
+import { UNTOUCHED } from '../../pages/signing-form.tsx';
 import type { Problem, SigningForm } from '../../pages/views.ts';
 import type { SiteDependencies } from '../dependencies.ts';
-import { EMPTY_FORM } from '../work-views.ts';
 import { checkForm, FORM_NAMES, keptForm } from './check-form.ts';
 import type { PetitionLookup } from './petition-lookup.ts';
 import { readForm } from './read-form.ts';
@@ -30,13 +30,13 @@ export async function takeSignature(
   const found = await petitions.bySlug(locale, slug);
   if (found === null) return { problem: 'petition-unknown' };
   const { work, petition } = found;
-  if (body === null) return { work, form: { ...EMPTY_FORM, notice: 'too-large' }, status: 413 };
+  if (body === null) return { work, form: { ...UNTOUCHED, notice: 'too-large' }, status: 413 };
   const at = site.now();
   const read = readForm(body, FORM_NAMES);
   const checked = checkForm(read, locale, at);
   if ('form' in checked) return { work, form: checked.form, status: read.unreadable ? 400 : 422 };
-  const { content, email, news } = checked;
-  const taken = await site.writer.take({ petition, locale, email, news, content, at });
+  const { content, email, news, channel } = checked;
+  const taken = await site.writer.take({ petition, locale, email, news, channel, content, at });
   if (taken === null) return { signed: true, next: `${workPath('petition', locale, slug)}/signatures/thank-you` };
   if (taken.refused !== 'not-kept' && taken.refused !== 'busy') return { problem: taken.refused };
   return { work, form: keptForm(read, 'not-accepted-try-again'), status: 503 };
