@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
@@ -53,8 +53,9 @@ export interface ScratchSite {
 export async function scratchSite(
   databases: Databases,
   given: Partial<SiteIdentity> = {},
-  mediaFolder = mkdtempSync(join(tmpdir(), 'alzavoz-media-')),
+  givenMediaFolder?: string,
 ): Promise<ScratchSite> {
+  const mediaFolder = givenMediaFolder ?? mkdtempSync(join(tmpdir(), 'alzavoz-media-'));
   const published = openZone<PublishedTables>(databases, 'published');
   const actions = openZone<ActionsTables>(databases, 'actions');
   await migrateZone(published, publishedMigrations);
@@ -90,6 +91,7 @@ export async function scratchSite(
     async close() {
       await Promise.all([writer.close(), search.close()]);
       await Promise.all([published.close(), actions.close()]);
+      if (givenMediaFolder === undefined) rmSync(mediaFolder, { recursive: true });
     },
   };
   return site;
