@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { KEEP_DAYS } from '../domain/petition.ts';
+import { createJournalPosition } from '../platform/database/journal-position.ts';
 import { createPressKits } from './press-kits-migrations.ts';
 import { bytesOn, type Engine, type ZoneMigrations } from '../platform/database/zone.ts';
 
@@ -11,6 +12,7 @@ export const actionsMigrations: ZoneMigrations = (engine) => ({
       await letters(db, engine);
       await requests(db, engine);
       await createPressKits(db, engine);
+      await createJournalPosition(db);
     },
   },
 });

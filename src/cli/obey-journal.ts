@@ -6,6 +6,7 @@ import type { NewsroomTables } from '../newsroom/schema.ts';
 import type { Config } from '../platform/config.ts';
 import { openZone } from '../platform/database/zone.ts';
 import { applyWithdrawals } from '../press/apply-withdrawals.ts';
+import { holdAgain } from '../press/hold-again.ts';
 import { inTurn } from '../press/in-turn.ts';
 import { settleWithdrawals } from '../press/settle-withdrawals.ts';
 import type { PublishedTables } from '../published/schema.ts';
@@ -13,8 +14,8 @@ import type { VaultTables } from '../vault/schema.ts';
 
 /**
  * Before anything is shown: finishes or undoes publications that were stopped, and obeys the journal of withdrawals, so
- * that a database which came back from an older backup brings nobody back. Needs no key. Gives the number of works that
- * went because of it.
+ * that a database which came back from an older backup brings nobody back, and nothing that is held. Needs no key. Gives
+ * the number of works that went because of it.
  */
 export async function obeyJournal(config: Config, identity: SiteIdentity, now: Instant): Promise<number> {
   const { deskDatabases: databases, dataFolder } = config;
@@ -30,6 +31,7 @@ export async function obeyJournal(config: Config, identity: SiteIdentity, now: I
   try {
     await inTurn(press, () => Promise.resolve());
     const works = await applyWithdrawals(press, [], now);
+    await holdAgain(press);
     if (works.length > 0) await settleWithdrawals(press, null, now);
     return works.length;
   } finally {

@@ -29,7 +29,7 @@ export function applyWithdrawals(
     withExclusiveLock(join(press.journalFolder, 'withdrawals.lock'), async () => {
       await appendWithdrawals(press.journalFolder, fresh);
       const lines = await readWithdrawals(press.journalFolder);
-      const zones = [press.published, press.newsroom, press.vault.vault] as const;
+      const zones = [press.published, press.newsroom, press.vault.vault, press.actions] as const;
       const known = await Promise.all(zones.map((zone) => linesKnown(zone as { db: typeof press.newsroom.db })));
       // What is written here now is obeyed in any case, also after a loss of the journal.
       const from = Math.max(0, Math.min(...known, lines.length - fresh.length));

@@ -11,6 +11,7 @@ import type { PetitionState } from '../domain/petition.ts';
 import type { Work, WorkText } from '../domain/work.ts';
 import { linkCasePage } from '../newsroom/case-pages.ts';
 import { openHidings } from '../newsroom/hidings.ts';
+import { showWorks } from '../published/hide-works.ts';
 import { findBySlug } from '../published/works.ts';
 import { heldCases, holdCase } from '../vault/hold-case.ts';
 import { recordCase } from '../vault/record-case.ts';
@@ -18,11 +19,13 @@ import { recordPerson } from '../vault/record-person.ts';
 import { recordPlace } from '../vault/record-place.ts';
 import { record } from '../vault/scratch-vault.ts';
 import { askBack, bringBack, hideByHand } from './hide-by-hand.ts';
+import { holdAgain } from './hold-again.ts';
 import { obeyHolds } from './obey-holds.ts';
 import type { Press } from './press.ts';
 import { publish } from './publish.ts';
 import { basis, en, fileStory, her, now, scratchPress, textOf, town, woman, words } from './scratch-press.ts';
 import { settleWithdrawals } from './settle-withdrawals.ts';
+import { stopPetition } from './stop-petition.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -197,6 +200,45 @@ onEachEngine((_engine, scratch) => {
     expect(await settleWithdrawals(press, press, bea.now)).toMatchObject({ rendered: [about] });
     const found = await findBySlug(press.published, { kind: 'story', locale: en, slug: 'of-the-case' }, now);
     expect(found.found === 'work' && JSON.stringify(found.work)).not.toContain('Xiomara');
+    await press.close();
+  });
+
+  /** What a backup of `published` and `actions` brings back that was made before anything was held. */
+  async function restoreOlder({ published, actions }: Press): Promise<void> {
+    await showWorks(published, [page, about, plain, plea]);
+    await actions.db.deleteFrom('petition_holds').execute();
+    await actions.db.updateTable('petitions').set({ state: 'open' }).execute();
+  }
+
+  test.each([
+    ['a work', { work: about, scope: 'work' }, { ...PUBLIC, about: 'gone' }],
+    ['a case', { work: page, scope: 'case' }, HELD],
+    ['a petition’s page', { work: plea, scope: 'work' }, { ...PUBLIC, plea: 'gone', state: 'stopped' }],
+  ] as const)('an older backup of what readers meet does not let %s go on', async (_what, hidden, expected) => {
+    const press = await scratchPress(await scratch());
+    await withCase(press);
+    await hideByHand(press, hidden, ana);
+    await restoreOlder(press);
+    expect(await seen(press), 'it is back, before the start').toEqual(PUBLIC);
+    await holdAgain(press);
+    expect(await seen(press)).toEqual(expected);
+    await press.close();
+  });
+
+  test('nor a case that is held in the vault alone, nor a petition that was stopped for safety, with its letters', async () => {
+    const press = await scratchPress(await scratch());
+    await withCase(press);
+    await letter(press);
+    await stopPetition(press, { petition, work: plea }, ana);
+    await restoreOlder(press);
+    await holdAgain(press);
+    expect(await seen(press)).toEqual({ ...PUBLIC, state: 'stopped' });
+    expect(await due(press)).toBe(0);
+    await holdCase(press.vault.vault, { case: ofVault, by: ana.by, now });
+    await obeyHolds(press);
+    await restoreOlder(press);
+    await holdAgain(press);
+    expect(await seen(press)).toEqual(HELD);
     await press.close();
   });
 

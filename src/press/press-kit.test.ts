@@ -14,6 +14,7 @@ import { openBytes } from '../platform/keys/aes-gcm.ts';
 import { kitContext, kitTokenHash, kitTokenKey, wrapContext } from '../platform/kit-token.ts';
 import { recordPerson } from '../vault/record-person.ts';
 import { recordPlace } from '../vault/record-place.ts';
+import { applyWithdrawals } from './apply-withdrawals.ts';
 import { certify } from './certify.ts';
 import { changeConsent } from './change-consent.ts';
 import { revokeKitsOf } from './close-kit.ts';
@@ -35,6 +36,7 @@ import {
   woman,
   words,
 } from './scratch-press.ts';
+import { takeBackScheduled } from './take-back-scheduled.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -200,6 +202,47 @@ print(kit.read('1-en.txt').decode())`;
     expect(await listed(idFrom<PersonId>(new Uint8Array(16).fill(8)))).toMatchObject({ kits: [], kitLinksRevoked: 0 });
     expect(await listed(woman.id)).toMatchObject({ kits: [{ openedAt: now }], kitLinksRevoked: 0 });
     await press.close();
+  });
+
+  /** The rows of the kit and its links as they are now, and what puts them back, as a restored backup of `actions` does. */
+  async function backedUp({ actions }: Press): Promise<() => Promise<void>> {
+    const kits = await actions.db.selectFrom('press_kits').selectAll().execute();
+    const links = await actions.db.selectFrom('press_kit_links').selectAll().execute();
+    return async () => {
+      await actions.db.insertInto('press_kits').values(kits).execute();
+      await actions.db.insertInto('press_kit_links').values(links).execute();
+      await actions.db.deleteFrom('journal_position' as never).execute();
+    };
+  }
+
+  test('an older backup of what the site has opens no kit of someone who withdrew', async () => {
+    const { press, kit } = await withAKit();
+    const token = await give(press, kit);
+    const restore = await backedUp(press);
+    await withdrawConsent(locked(press), woman.id, { by, now, audit: unaudited });
+    await restore();
+    await applyWithdrawals(locked(press), [], now);
+    expect(await open(press, token), 'at the start, before the site answers').toBeNull();
+    expect(await hasKit(press.actions, kit)).toBe(false);
+    await press.close();
+  });
+
+  test('nor one of a plan that waits no longer, or of someone who lets out less since', async () => {
+    for (const less of [
+      (press: Press, kit: string) => takeBackScheduled(locked(press), kit, { by, audit: unaudited }),
+      (press: Press) => changeConsent(press, woman.id, { bases: [basis({ identity: 'anonymous' }, null, now)] }, now),
+    ]) {
+      const { press, kit } = await withAKit();
+      const token = await give(press, kit);
+      const restore = await backedUp(press);
+      await less(press, kit);
+      await releaseScheduled(locked(press), null, { key, now, audit: unaudited });
+      await restore();
+      await releaseScheduled(locked(press), null, { key, now, audit: unaudited });
+      expect(await open(press, token)).toBeNull();
+      expect(await hasKit(press.actions, kit)).toBe(false);
+      await press.close();
+    }
   });
 
   test('so does a consent that lets out less than before', async () => {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { kitIds } from '../actions/press-kits.ts';
 import type { Audit } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
 import { scheduledById, scheduledUntil, settleScheduled, type Scheduled } from '../newsroom/scheduled.ts';
@@ -83,13 +84,16 @@ const dated = (bundle: Bundle, now: Instant): Bundle => ({
 
 /**
  * Removes bundles that will not go out: of someone of whom anything was recorded since, who may have withdrawn, and what a
- * stop has left behind. Whether the works can go out after all, with a key, is asked at their instant.
+ * stop has left behind. Kits too that lie at the site without one, as after an older backup of what the site has. Whether
+ * the works can go out after all, with a key, is asked at their instant.
  */
 async function discardBundles(press: LockedPress, now: Instant): Promise<void> {
-  if ((await bundleIds(press)).length === 0) return;
+  const made = async (): Promise<Set<string>> =>
+    new Set([...(await bundleIds(press)), ...(await kitIds(press.actions))]);
+  if ((await made()).size === 0) return;
   await inTurn(press, async () => {
     const waiting = new Map((await scheduledUntil(press.newsroom, null)).map(({ id, marks }) => [id, marks]));
-    for (const id of await bundleIds(press)) {
+    for (const id of await made()) {
       const marks = waiting.get(id);
       if (marks === undefined || (await haveChanged(press, marks))) await removeBundle(press, id, now);
     }

@@ -43,6 +43,7 @@ export const SITE_GRANTS: Grants = {
     counts: ['select', 'insert', 'update (signatures)'],
     day_counts: ['select', 'insert', 'update (signatures)'],
     channel_counts: ['select', 'insert', 'update (signatures)'],
+    journal_position: [],
     outbox: ['select', 'insert', 'update', 'delete'],
     throttle_keys: ['select', 'insert', 'delete'],
     throttles: ['select', 'insert', 'update', 'delete'],
