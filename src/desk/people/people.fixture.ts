@@ -18,7 +18,7 @@ import { IDENTITY, MARIA, type scratchDesk } from '../scratch-desk.ts';
 type Desk = Awaited<ReturnType<typeof scratchDesk>>;
 
 export const DELA = { email: 'dela@comite.example', passphrase: 'seis nubes cruzan el cerro' } as const;
-const OTTO = { email: 'otto@comite.example', passphrase: 'nueve barcas cruzan la niebla' } as const;
+export const OTTO = { email: 'otto@comite.example', passphrase: 'nueve barcas cruzan la niebla' } as const;
 const ES = 'es' as Locale;
 export const HER_PATH = `/people/${woman.id}`;
 export const HER_NAME = 'Xiomara Quetzalli Canario';
@@ -60,5 +60,5 @@ export async function withHer(desk: Desk) {
     const [block] = found.work.body;
     return block?.type === 'paragraph' ? plainText(block.content) : '';
   };
-  return { desk, dela: dela.browser, delaId: dela.id, otto: otto.browser, vault, press, printed };
+  return { desk, dela: dela.browser, delaId: dela.id, otto: otto.browser, ottoId: otto.id, vault, press, printed };
 }
