@@ -33,6 +33,8 @@ export interface PublishedWork {
   readonly corrections: readonly Correction<PublishedLine>[];
   readonly publishedAt: Instant;
   readonly modifiedAt: Instant;
+  /** Whether money may be asked for beside it: everyone it is about has agreed to that. */
+  readonly appeal: boolean;
   /** The earliest end of a basis that it rests on. From that instant on the site does not show it. */
   readonly validUntil: Instant | null;
 }

@@ -4,6 +4,7 @@ import type { SiteIdentity } from '../domain/site-identity.ts';
 import { STANDING_PAGES } from '../domain/site-settings.ts';
 import { workPath } from '../domain/work-path.ts';
 import { atomFeed } from '../pages/atom-feed.ts';
+import { besideWork } from '../pages/beside-work.ts';
 import { campaignPage } from '../pages/campaign-page.tsx';
 import { casePage } from '../pages/case-page.tsx';
 import { correctionsFeed } from '../pages/corrections-feed.ts';
@@ -36,7 +37,8 @@ export interface Beside {
 const ALONE: Beside = { mission: null, campaign: null, cases: [] };
 
 /** The page of a work in the context given: whoever has not been there finds no petition signed and no form filled in. */
-export function renderWork(work: PublishedWork, beside: Beside, context: PageContext): string {
+export function renderWork(work: PublishedWork, beside: Beside, around: PageContext): string {
+  const context = besideWork(work, around);
   const view = { work, ...beside, related: [], petition: null };
   switch (work.kind) {
     case 'mission':

@@ -60,6 +60,15 @@ test.each<[DateLevel, string | null]>([
   expect(dateTold('2014-09-08', [basis({ date: level })])).toBe(expected);
 });
 
+test('money is asked for beside a work only where everyone it is about agreed to that', () => {
+  const appeal = (purposes: Basis['terms']['purposes'], work: Pick<Work, 'kind' | 'subjects'>) =>
+    told({ date: null, ...work }, textOf(en, [her, words(' was met.')]), [basis({ purposes })]).appeal;
+  const about = { kind: 'story', subjects: [woman.id] } as const;
+  expect(appeal(['publish'], about)).toBe(false);
+  expect(appeal(['publish', 'fundraising'], about)).toBe(true);
+  expect(appeal(['publish'], { kind: 'story', subjects: [] }), 'she is mentioned in passing').toBe(true);
+});
+
 test('a date is never made finer, and is withheld where a subject has no basis', () => {
   expect(dateTold('2014', [basis({ date: 'day' })])).toBe('2014');
   expect(dateTold('2014-09-08', [])).toBeNull();

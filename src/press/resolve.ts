@@ -2,6 +2,7 @@ import { coarsen, type Instant, type PartialDate } from '../domain/date.ts';
 import type { Inline } from '../domain/document.ts';
 import { plainText, type PublishedLine, type PublishedWork } from '../domain/published-work.ts';
 import type { CorrectedText, Work } from '../domain/work.ts';
+import { mayAppeal } from './may-appeal.ts';
 import { mentionedIn } from './mentioned.ts';
 import { tellCorrections } from './tell-corrections.ts';
 import { tellDetails } from './tell-details.ts';
@@ -46,6 +47,7 @@ export function resolve(
     corrections: tellCorrections(text.corrections, telling),
     publishedAt,
     modifiedAt,
+    appeal: mayAppeal(work, text, telling),
     validUntil: earliestEnd(telling.people, mentionedIn(work, [text]).people, telling.now),
   };
 }

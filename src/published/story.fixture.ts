@@ -48,6 +48,7 @@ export function story(n: number, change: Partial<PublishedWork> = {}): Published
     corrections: [],
     publishedAt: (NOW - 1000) as Instant,
     modifiedAt: (NOW - 1000) as Instant,
+    appeal: true,
     validUntil: null,
     ...change,
   };

@@ -37,6 +37,17 @@ onEachEngine((_engine, scratch) => {
     expect(answer.headers.get('strict-transport-security')).not.toBeNull();
   });
 
+  test('beside someone who did not agree to it, nothing leads to where money is given', async () => {
+    const donate = story({ kind: 'page', slug: 'donate', details: { kind: 'page' } });
+    const [with_, without] = [story({ slug: 'with-an-appeal' }), story({ slug: 'without-one', appeal: false })];
+    await putWorks(site.published, [donate, with_, without], site.clock);
+    const page = async (slug: string): Promise<string> => (await get(`/en/stories/${slug}`)).text();
+    expect(await page('with-an-appeal')).toContain('href="/en/donate"');
+    expect(await page('with-an-appeal')).toContain('DonateAction');
+    expect(await page('without-one')).not.toMatch(/donate/i);
+    await takeDown(site.published, [donate.work, with_.work, without.work], site.clock);
+  });
+
   test('a page that has not changed is not sent again', async () => {
     await putWorks(site.published, [story({ slug: 'twice' })], site.clock);
     const first = await get('/en/stories/twice', { 'accept-encoding': 'br' });

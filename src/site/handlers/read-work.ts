@@ -3,6 +3,7 @@ import { type Channel, parseChannel, VIA, viaChannel } from '../../domain/channe
 import type { PublishedWork } from '../../domain/published-work.ts';
 import type { WorkKind } from '../../domain/work.ts';
 import { workPath } from '../../domain/work-path.ts';
+import { besideWork } from '../../pages/beside-work.ts';
 import { campaignPage } from '../../pages/campaign-page.tsx';
 import { casePage } from '../../pages/case-page.tsx';
 import { renderPage } from '../../pages/document.tsx';
@@ -42,7 +43,7 @@ async function showWork(visit: Visit, work: PublishedWork): Promise<Answer> {
   const alternates = await alternatesOf(visit, work.work);
   // Who reads on in another language came by the same link.
   const led = alternates.map((each) => ({ ...each, href: viaChannel(each.href, channelOf(visit)) }));
-  const context = await contextFor(visit, drawn.view, led);
+  const context = besideWork(work, await contextFor(visit, drawn.view, led));
   const freshFor = drawn.counts ? FRESH_COUNT : FRESH;
   return {
     answer: 'page',

@@ -4,8 +4,9 @@ import { petitionOfToken } from '../../actions/find-signature.ts';
 import { standingsOf } from '../../actions/petitions.ts';
 import { parseChannel, VIA } from '../../domain/channel.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { WorkSummary } from '../../domain/published-work.ts';
+import type { PublishedWork, WorkSummary } from '../../domain/published-work.ts';
 import { workPath } from '../../domain/work-path.ts';
+import { besideWork } from '../../pages/beside-work.ts';
 import { confirmPage } from '../../pages/confirm-page.tsx';
 import { confirmedPage } from '../../pages/confirmed-page.tsx';
 import { renderPage } from '../../pages/document.tsx';
@@ -57,7 +58,7 @@ export function signingRoutes(site: SiteDependencies): Hono {
     if (asked instanceof Response) return asked;
     const { visit, work } = asked;
     const view = { petition: work, mailFolder: visit.identity.demonstration ? site.settings.mailFolder : null };
-    return show(visit, work, (page) => thankYouPage(view, page));
+    return show(visit, { work }, (page) => thankYouPage(view, page));
   });
 
   app.get(`${SIGNATURES}/confirmed`, async (context) => {
@@ -124,14 +125,18 @@ async function notSigned(outcome: Exclude<SigningOutcome, { signed: true }>, vis
   const at = { ...visit, path: workPath('petition', visit.locale, work.slug) };
   const view = await petitionView(at, work, form).catch(() => null);
   if (view === null) return problemResponse(status === 503 ? 'unavailable' : 'petition-unknown', at);
-  const page = await contextFor(at, view, await alternatesOf(at, work.work));
+  const page = besideWork(work, await contextFor(at, view, await alternatesOf(at, work.work)));
   const response = html(renderPage(petitionPage(view, page)), status);
   if (status === 503) response.headers.set('retry-after', '30');
   return response;
 }
 
-async function show(visit: Visit, view: unknown, page: (context: PageContext) => JSX.Element): Promise<Response> {
-  return html(renderPage(page(await contextFor(visit, view))), 200);
+async function show(
+  visit: Visit,
+  view: { readonly work: PublishedWork; readonly mission?: WorkSummary | null },
+  page: (context: PageContext) => JSX.Element,
+): Promise<Response> {
+  return html(renderPage(page(besideWork(view.work, await contextFor(visit, view)))), 200);
 }
 
 const html = (text: string, status: number): Response =>

@@ -81,5 +81,6 @@ const NOT_SHOWN = {
   campaign: null,
   cases: [],
   corrections: [],
+  appeal: true,
   validUntil: null,
 } as const;
