@@ -24,6 +24,7 @@ export async function obeyJournal(config: Config, identity: SiteIdentity, now: I
     published: openZone<PublishedTables>(databases, 'published'),
     actions: openZone<ActionsTables>(databases, 'actions'),
     mediaFolder: join(dataFolder, 'media'),
+    originalsFolder: join(dataFolder, 'originals'),
     journalFolder: join(dataFolder, 'journal'),
     identity,
     vault: { vault: openZone<VaultTables>(databases, 'vault') },

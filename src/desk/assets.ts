@@ -10,6 +10,7 @@ import campaigns from './campaigns/campaigns.css?raw';
 import cases from './cases/cases.css?raw';
 import keys from './keys/keys.css?raw';
 import cover from './islands/cover.mjs?raw';
+import files from './islands/files.mjs?raw';
 import focus from './islands/focus.mjs?raw';
 import leave from './islands/leave.mjs?raw';
 import passkeys from './islands/passkeys.mjs?raw';
@@ -64,6 +65,7 @@ const islands = {
   uploads: makeAsset('uploads', 'js', SCRIPT, uploads),
   focus: makeAsset('focus', 'js', SCRIPT, focus),
   cover: makeAsset('cover', 'js', SCRIPT, cover),
+  files: makeAsset('files', 'js', SCRIPT, files),
 };
 
 /** The editor, as the second build left it (`vite.islands.config.ts`). Without it texts are written in the form alone. */
@@ -80,6 +82,7 @@ export const ISLANDS: Readonly<Record<keyof typeof islands, string>> = {
   uploads: islands.uploads.path,
   focus: islands.focus.path,
   cover: islands.cover.path,
+  files: islands.files.path,
 };
 
 /**

@@ -31,7 +31,11 @@ interface Given {
 }
 
 export function deskPress({ newsroom, published, actions, vault, dataFolder, typesetting, ask }: Given): DeskPress {
-  const folders = { mediaFolder: join(dataFolder, 'media'), journalFolder: join(dataFolder, 'journal') };
+  const folders = {
+    mediaFolder: join(dataFolder, 'media'),
+    journalFolder: join(dataFolder, 'journal'),
+    originalsFolder: join(dataFolder, 'originals'),
+  };
   const locked = (identity: SiteIdentity): LockedPress => ({
     newsroom,
     published,
@@ -46,7 +50,6 @@ export function deskPress({ newsroom, published, actions, vault, dataFolder, typ
     open: (identity, opened) => ({
       ...locked(identity),
       vault: opened,
-      originalsFolder: join(dataFolder, 'originals'),
       typesetting,
     }),
     ask,

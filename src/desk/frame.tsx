@@ -18,6 +18,8 @@ interface FrameProps {
   readonly session?: Session | undefined;
   /** A script of this page (`ISLANDS`), which works without it too. */
   readonly script?: string;
+  /** The same, where there are several. */
+  readonly scripts?: readonly string[];
   /** Seconds after which the page asks again by itself: while something goes on. */
   readonly reloadAfter?: number;
   readonly children?: Child;
@@ -27,7 +29,7 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', es: 'E
 
 /** The document of every page of the desk. */
 export function Frame(props: FrameProps): JSX.Element {
-  const { title, language, identity, path, session, script, reloadAfter, children } = props;
+  const { title, language, identity, path, session, script, scripts = [], reloadAfter, children } = props;
   const signedIn = session !== undefined;
   const { locale, say } = language;
   const bare = session?.provedAt === null && identity?.demonstration !== true;
@@ -42,7 +44,9 @@ export function Frame(props: FrameProps): JSX.Element {
         {reloadAfter === undefined ? null : <meta http-equiv="refresh" content={String(reloadAfter)} />}
         <title>{`${title} – ${identity?.shortName ?? 'Alzavoz'}`}</title>
         <link rel="stylesheet" href={DESK_STYLE} />
-        {script === undefined ? null : <script type="module" src={script} />}
+        {[...scripts, ...(script === undefined ? [] : [script])].map((src) => (
+          <script type="module" src={src} />
+        ))}
         {signedIn ? <script type="module" src={ISLANDS.leave} /> : null}
       </head>
       <body>

@@ -25,6 +25,7 @@ import { deskPress } from './desk-press.ts';
 import { doorRounds } from './door/door-rounds.ts';
 import { keyRounds } from './keys/key-rounds.ts';
 import { keepVaults } from './kept-vaults.ts';
+import { startMakingAhead } from './make-ahead-rounds.ts';
 import { startPressRounds } from './press-rounds.ts';
 import { letterSender } from './letter-sender.ts';
 import { sendHead } from './send-head.ts';
@@ -102,6 +103,13 @@ function run(settings: DeskConfig): void {
     now,
     report,
   });
+  const stopMaking = startMakingAhead({
+    press,
+    identity: () => identityOf(published),
+    vault: vaults.any,
+    audit,
+    report,
+  });
   // What a stop left of files that were being sealed.
   checked
     .then(() => sweepSealed({ newsroom, zones: { vault, keyring }, press, dataFolder, audit }, now()))
@@ -123,7 +131,7 @@ function run(settings: DeskConfig): void {
     const locked = vaults.lockAllBut(new Set());
     server.close(() => {
       void locked
-        .then(() => Promise.all([stopRounds(), withdrawals.settled(), drawing]))
+        .then(() => Promise.all([stopRounds(), stopMaking(), withdrawals.settled(), drawing]))
         .then(() => Promise.all([log.close(), typesetting.close()]))
         .then(() => Promise.all([staff, published, actions, vault, keyring, newsroom].map((zone) => zone.close())))
         .then(() => process.disconnect?.());

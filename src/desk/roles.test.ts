@@ -267,6 +267,8 @@ const WHO: Readonly<Record<string, string>> = {
   'GET /media/:media': 'aretcmdu',
   'GET /media/:media/small.webp': 'aretcmdu',
   'GET /media/:media/large.webp': 'aretcmdu',
+  'GET /media/:media/files': 'aretcmdu',
+  'POST /media/:media/files': 'aretcd',
   'POST /media/:media/words': 'aretcd',
   'POST /media/:media/nobody': 'aretcd',
   'POST /media/:media/pixels': 'aretcd',

@@ -3,6 +3,7 @@ import type { Audit } from '../domain/audit.ts';
 import type { Instant } from '../domain/date.ts';
 import type { NewsroomTables } from '../newsroom/schema.ts';
 import { sweepOriginals } from '../newsroom/sweep-originals.ts';
+import { sweepReady } from '../newsroom/sweep-ready.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { VaultZones } from '../vault/open-vault.ts';
 import { sweepEvidence } from '../vault/sweep-evidence.ts';
@@ -20,6 +21,7 @@ interface Sealed {
 export async function sweepSealed(sealed: Sealed, now: Instant): Promise<void> {
   const { newsroom, zones, press, dataFolder, audit } = sealed;
   const originalsFolder = join(dataFolder, 'originals');
+  await sweepReady({ newsroom, originalsFolder });
   await sweepOriginals({ newsroom, vault: zones, originalsFolder, audit }, now);
   await sweepEvidence(zones, press.evidence, { now, by: null, audit });
 }

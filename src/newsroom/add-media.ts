@@ -3,6 +3,7 @@ import type { Instant } from '../domain/date.ts';
 import { idFrom, type AccountId, type MediaId } from '../domain/id.ts';
 import type { Localised } from '../domain/locale.ts';
 import { mediaFileOf } from '../domain/media-file.ts';
+import { isDiskFull } from '../platform/disk-full.ts';
 import { measureFilm, type FilmRefusal } from '../platform/film-facts.ts';
 import { glancesOf } from '../platform/pictures.ts';
 import type { Glances } from '../platform/picture-work.ts';
@@ -119,6 +120,3 @@ export async function orNothing<Done>(
     throw error;
   }
 }
-
-const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(String(error.code));

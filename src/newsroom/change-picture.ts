@@ -9,7 +9,8 @@ import { MOST_PICTURE_BYTES, orNothing, seal, type AddingRefusal } from './add-m
 import { changeMedia } from './change-media.ts';
 import type { MediaItem } from './media.ts';
 import type { MediaRoom } from './media-room.ts';
-import { readOriginal, removeGlances } from './originals.ts';
+import { readOriginal } from './originals.ts';
+import { removeDerived } from './ready-files.ts';
 
 export interface ChangingPicture {
   readonly item: MediaItem;
@@ -66,7 +67,7 @@ export async function restorePicture(
   await first();
   const changing = { id: item.id, seen: null, by, now, audit: room.vault.audit };
   const done = await changeMedia(room.newsroom, changing, () => before);
-  if (done === 'changed') await removeGlances({ folder: room.originalsFolder, media: item.sealedAs }, item.original);
+  if (done === 'changed') await removeDerived({ folder: room.originalsFolder, media: item.sealedAs }, item.original);
   return done;
 }
 
@@ -89,7 +90,7 @@ async function put(
     const done = await changeMedia(room.newsroom, changing, change);
     if (done !== 'changed') return done;
     // What was covered is shown to nobody any more, though its original stays sealed.
-    await removeGlances({ folder: room.originalsFolder, media: item.sealedAs }, item.original);
+    await removeDerived({ folder: room.originalsFolder, media: item.sealedAs }, item.original);
     return { ...change(item) };
   });
 }

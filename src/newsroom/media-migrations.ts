@@ -35,6 +35,19 @@ export async function createMedia(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('media_versions_key', ['media', 'version'])
     .execute();
   await db.schema
+    .createTable('renditions')
+    .addColumn('media', 'text', (column) => column.primaryKey())
+    .addColumn('wanted', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('made', 'integer', (column) => column.notNull())
+    .addColumn('whole', 'integer', (column) => column.notNull())
+    .addColumn('files', 'text', (column) => column.notNull())
+    .addColumn('why', 'text')
+    .addColumn('house', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('renditions_next').on('renditions').columns(['state', 'asked_at', 'media']).execute();
+  await db.schema
     .createTable('work_media')
     .addColumn('work', 'text', (column) => column.notNull())
     .addColumn('locale', 'text', (column) => column.notNull())

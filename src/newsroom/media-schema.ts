@@ -47,7 +47,24 @@ export interface WorkMediaRow {
   media: string;
 }
 
+/** How far the files of a picture are that are made ahead (`renditions.ts`). Each is sealed: here is only how large it is. */
+export interface RenditionsRow {
+  media: string;
+  /** Names what they are to be made from. */
+  wanted: string;
+  state: 'waiting' | 'ready' | 'failed' | 'withheld';
+  made: number;
+  whole: number;
+  /** `ReadyFile[]` as JSON. */
+  files: string;
+  why: string | null;
+  /** The organisation as it is written inside them. */
+  house: string;
+  asked_at: number;
+}
+
 export interface MediaTables {
+  renditions: RenditionsRow;
   media: MediaRow;
   media_text: MediaTextRow;
   media_versions: MediaVersionRow;

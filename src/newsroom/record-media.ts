@@ -5,6 +5,7 @@ import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { MediaItem, MediaTexts } from './media.ts';
 import { noteVersion } from './media-versions.ts';
+import { wantRenditions } from './renditions.ts';
 import type { NewsroomTables } from './schema.ts';
 import { foldedWords } from './work-languages.ts';
 
@@ -38,6 +39,7 @@ export async function putMedia(db: Kysely<NewsroomTables>, item: MediaItem, reco
   const texts = textRows(item.texts).map((text) => ({ media: item.id, ...text }));
   if (texts.length > 0) await db.insertInto('media_text').values(texts).execute();
   await noteVersion(db, item, recorded);
+  await wantRenditions(db, item, recorded.now);
 }
 
 function linesOf({ facts }: MediaItem) {

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { PictureJob, PictureReply } from './pictures-worker.ts';
+import type { PictureJob, PictureReply, PictureStep } from './pictures-worker.ts';
 import { workerPath } from './worker-path.ts';
 
 /** Two pictures at a time, whoever asks: each holds its pixels in memory. */
@@ -11,6 +11,7 @@ const IDLE_MS = 20_000;
 
 interface Waiting {
   readonly job: PictureJob;
+  readonly tell: ((step: PictureStep) => void) | undefined;
   resolve(result: unknown): void;
   reject(error: Error): void;
   /** Whether the process ended over it before, perhaps because of its neighbour. */
@@ -35,9 +36,9 @@ export class PictureProcess {
     this.#entry = entry;
   }
 
-  ask(job: PictureJob): Promise<unknown> {
+  ask(job: PictureJob, tell?: (step: PictureStep) => void): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ job, resolve, reject, again: false });
+      this.#queue.push({ job, tell, resolve, reject, again: false });
       this.#next();
     });
   }
@@ -78,8 +79,9 @@ export class PictureProcess {
     return child;
   }
 
-  #answer({ id, result, error }: PictureReply): void {
+  #answer({ id, step, result, error }: PictureReply): void {
     const waiting = this.#running.get(id);
+    if (step !== undefined) return waiting?.tell?.(step);
     this.#running.delete(id);
     clearTimeout(waiting?.timer);
     if (error === undefined) waiting?.resolve(result);

@@ -32,9 +32,12 @@ const LARGE = 1400;
 /** A picture of more pixels is refused by the decoder: a small file can claim to be a huge one. */
 const MOST_PIXELS = 120_000_000;
 
+/** Told after each file, and before the first. */
+type TellStep = (step: { readonly made: number; readonly whole: number }) => void;
+
 /** What a job gives; `null`: not a picture that can be read. */
 export interface PictureWork {
-  renditions(original: Uint8Array, xmp: string): Promise<Rendition[] | null>;
+  renditions(original: Uint8Array, xmp: string, tell: TellStep): Promise<Rendition[] | null>;
   strippedCopy(original: Uint8Array): Promise<Rendition | null>;
   glances(original: Uint8Array): Promise<Glances | null>;
   edited(original: Uint8Array, edit: PictureEdit): Promise<Uint8Array | null>;
@@ -42,15 +45,24 @@ export interface PictureWork {
 
 export const pictureWork: PictureWork = { renditions, strippedCopy, glances, edited };
 
-async function renditions(original: Uint8Array, xmp: string): Promise<Rendition[] | null> {
+async function renditions(original: Uint8Array, xmp: string, tell: TellStep): Promise<Rendition[] | null> {
   const source = await decode(original, Math.max(...WIDTHS));
   if (source === null) return null;
   const widest = source.info.width;
   const widths = [...new Set(WIDTHS.map((width) => Math.min(width, widest)))];
+  const fallback = Math.min(FALLBACK_WIDTH, widest);
+  const steps = [
+    ...widths.map((width) => () => avif(source, width, xmp)),
+    ...widths.map((width) => () => webp(source, width, xmp)),
+    () => jpeg(source, fallback, xmp),
+  ];
   const made: Rendition[] = [];
-  for (const width of widths) made.push(await avif(source, width, xmp));
-  for (const width of widths) made.push(await webp(source, width, xmp));
-  made.push(await jpeg(source, Math.min(FALLBACK_WIDTH, widest), xmp));
+  const say = (): void => tell({ made: made.length, whole: steps.length });
+  say();
+  for (const step of steps) {
+    made.push(await step());
+    say();
+  }
   return made;
 }
 

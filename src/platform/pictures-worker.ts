@@ -7,15 +7,22 @@ export type PictureJob =
   | { readonly job: 'strippedCopy' | 'glances'; readonly original: Uint8Array }
   | { readonly job: 'edited'; readonly original: Uint8Array; readonly edit: PictureEdit };
 
-/** What comes back; an error is a bug, for what cannot be read is `null`. */
+/** How many files of a picture are made, and of how many. */
+export interface PictureStep {
+  readonly made: number;
+  readonly whole: number;
+}
+
+/** What comes back; an error is a bug, for what cannot be read is `null`. While it works on several files it says how far it is. */
 export interface PictureReply {
   readonly id: number;
+  readonly step?: PictureStep;
   readonly result?: unknown;
   readonly error?: string;
 }
 
 process.on('message', ({ id, job }: { readonly id: number; readonly job: PictureJob }) => {
-  done(job).then(
+  done(job, (step) => process.send?.({ id, step } satisfies PictureReply)).then(
     (result) => process.send?.({ id, result } satisfies PictureReply),
     (error: unknown) => process.send?.({ id, error: String(error) } satisfies PictureReply),
   );
@@ -23,10 +30,10 @@ process.on('message', ({ id, job }: { readonly id: number; readonly job: Picture
 // Without the process that asks it has nothing to do.
 process.on('disconnect', () => process.exit(0));
 
-function done(job: PictureJob): Promise<unknown> {
+function done(job: PictureJob, tell: (step: PictureStep) => void): Promise<unknown> {
   switch (job.job) {
     case 'renditions':
-      return pictureWork.renditions(job.original, job.xmp);
+      return pictureWork.renditions(job.original, job.xmp, tell);
     case 'strippedCopy':
       return pictureWork.strippedCopy(job.original);
     case 'glances':

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { PictureEdit } from './picture-edit.ts';
 import { PictureProcess } from './picture-process.ts';
 import type { Glances, Rendition } from './picture-work.ts';
+import type { PictureStep } from './pictures-worker.ts';
 import { pictureWords, type PictureWords } from './picture-words.ts';
 
 /** Raise it when what is made of a picture changes (`picture-work.ts`), so that kept renditions are made again. */
@@ -12,10 +13,15 @@ const pictures = new PictureProcess();
 /**
  * Makes the public files of a picture: upright, in sRGB, in several widths, AVIF and WebP, each smallest first, and then
  * one JPEG. Everything that came with the file (place, time, serial numbers, thumbnail, profile) stays behind: sharp
- * writes no metadata unless told, and is told only `words`. `null`: not a picture that can be read.
+ * writes no metadata unless told, and is told only `words`. `tell` hears how far it is. `null`: not a picture that can be
+ * read.
  */
-export async function renditionsOf(original: Uint8Array, words: PictureWords): Promise<Rendition[] | null> {
-  return (await pictures.ask({ job: 'renditions', original, xmp: pictureWords(words) })) as Rendition[] | null;
+export async function renditionsOf(
+  original: Uint8Array,
+  words: PictureWords,
+  tell?: (step: PictureStep) => void,
+): Promise<Rendition[] | null> {
+  return (await pictures.ask({ job: 'renditions', original, xmp: pictureWords(words) }, tell)) as Rendition[] | null;
 }
 
 /**

@@ -10,6 +10,7 @@ import { recordWithdrawal } from '../vault/withdrawals.ts';
 import { revokeKitsOf } from './close-kit.ts';
 import { hideNow } from './hide-now.ts';
 import type { LockedPress } from './press.ts';
+import { withholdPicturesOf } from './withhold-pictures.ts';
 import { appendWithdrawals, readWithdrawals, type Withdrawn } from './withdrawal-journal.ts';
 
 /**
@@ -60,5 +61,7 @@ async function obey(press: LockedPress, lines: readonly Withdrawn[], now: Instan
   await awaitRendering(press.newsroom, all, now);
   // Last: whoever shows works asks afterwards whether any of them waits.
   await hideNow(press, all);
+  // What nobody sees yet of pictures with them in it, after what readers see.
+  await withholdPicturesOf(press, new Set(people.map((line) => line.person)));
   return all;
 }

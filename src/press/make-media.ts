@@ -1,10 +1,10 @@
 import type { MediaId } from '../domain/id.ts';
 import { textIn, type Locale } from '../domain/locale.ts';
 import type { PublishedFile, PublishedFilm, PublishedPicture } from '../domain/published-work.ts';
-import { madeFrom } from '../newsroom/made-files.ts';
 import type { FilmFacts, MediaItem } from '../newsroom/media.ts';
 import { wordsIn } from '../newsroom/open-duties.ts';
 import { readOriginal, type Originals } from '../newsroom/originals.ts';
+import { readReady } from '../newsroom/ready-files.ts';
 import type { PictureWords } from '../platform/picture-words.ts';
 import { RENDITIONS_VERSION, renditionsOf } from '../platform/pictures.ts';
 import { strippedFilm } from '../platform/strip-film.ts';
@@ -70,7 +70,9 @@ async function makeOne(
   const inside = wordsInside(item, organisation);
   words.set(item.id, [...inside.alt.values(), ...inside.description.values(), inside.credit, inside.rights]);
   const files = await workshop.files(inputsOf(item, inside), async () => {
-    const renditions = await renditionsOf(await readOriginal(originals, item.original), inside);
+    const ready = { original: item.original, inputs: digestOfInputs(inputsOf(item, inside)) };
+    const renditions =
+      (await readReady(originals, ready)) ?? (await renditionsOf(await readOriginal(originals, item.original), inside));
     if (renditions === null) throw new UnreadableMedia(item.id);
     return renditions;
   });
@@ -82,12 +84,14 @@ function inputsOf(item: MediaItem, { alt, description, credit, rights, terms }: 
   return ['picture', RENDITIONS_VERSION, item.original, [...alt], [...description], credit, rights, terms];
 }
 
-/** The public files of a picture as it is on file now; `null`: they are made when a work that shows it goes out. */
-export const filesMadeOf = (
-  { newsroom, identity }: Pick<Press, 'newsroom' | 'identity'>,
+/** What goes into the files of a picture as it is on file now: its words, and the name (`digestOfInputs`) of it all. */
+export function recipeOf(
   item: MediaItem,
-): Promise<readonly PublishedFile[] | null> =>
-  madeFrom(newsroom, digestOfInputs(inputsOf(item, wordsInside(item, identity.organisation))));
+  organisation: string,
+): { readonly words: PictureWords; readonly inputs: string } {
+  const words = wordsInside(item, organisation);
+  return { words, inputs: digestOfInputs(inputsOf(item, words)) };
+}
 
 /** The white list of what is written into the files of a picture. */
 function wordsInside(item: MediaItem, organisation: string): PictureWords {

@@ -30,5 +30,5 @@ export interface Press {
 /** The press while nobody has opened the vault: what it may do then is to hide, to take down, and to clear up. */
 export type LockedPress = Pick<
   Press,
-  'newsroom' | 'published' | 'actions' | 'mediaFolder' | 'journalFolder' | 'identity'
+  'newsroom' | 'published' | 'actions' | 'mediaFolder' | 'journalFolder' | 'originalsFolder' | 'identity'
 > & { readonly vault: Pick<VaultZones, 'vault'> };

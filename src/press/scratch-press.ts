@@ -137,6 +137,7 @@ export const locked = (press: Press): LockedPress => ({
   actions: press.actions,
   mediaFolder: press.mediaFolder,
   journalFolder: press.journalFolder,
+  originalsFolder: press.originalsFolder,
   identity: press.identity,
   vault: { vault: press.vault.vault },
 });

@@ -366,6 +366,7 @@ const WITH_NOTHING_PROTECTED = [
   'unmakeKeyring',
   'vaultMigrations',
   'isOnRecord',
+  'countPeople',
   'withdrawnPeople',
 ];
 

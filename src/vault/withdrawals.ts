@@ -34,6 +34,15 @@ export async function isOnRecord(zone: Zone<VaultTables>, person: PersonId): Pro
   return row !== undefined;
 }
 
+/** How many people are on record: whoever sees fewer knows that somebody was erased. Asks for no key. */
+export async function countPeople(zone: Zone<VaultTables>): Promise<number> {
+  const { count } = await zone.db
+    .selectFrom('people')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Everyone whose consent is taken back now, and since when. Asks for no key. */
 export async function withdrawnPeople(zone: Zone<VaultTables>): Promise<Map<PersonId, Instant>> {
   const rows = await zone.db

@@ -93,10 +93,6 @@ onEachEngine((_engine, scratch) => {
     await vi.waitFor(async () => expect(await read()).not.toContain('http-equiv="refresh"'), { timeout: 20_000 });
   };
 
-  test('its page says which files readers get', async () => {
-    expect(await read()).toMatch(/\d+ files are made: AVIF, WEBP,? and JPEG, .*\d+ pixels wide/);
-  });
-
   test('what is wrong is told with all that was typed, and rows are added without a script', async () => {
     const wrong = await post('edit', covering({ do: 'keep', 'cover-0-width': '0', 'crop-x': 'left' }));
     expect(wrong.status).toBe(422);

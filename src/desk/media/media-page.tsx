@@ -10,7 +10,7 @@ import { Frame } from '../frame.tsx';
 import { FilmParts } from './film-parts.tsx';
 import { FocusForm } from './focus-form.tsx';
 import { LookedLine } from './looked-line.tsx';
-import { MediaFiles } from './media-files.tsx';
+import { isUnderWay, MediaFiles } from './media-files.tsx';
 import { MediaHistory } from './media-history.tsx';
 import { MediaUsage } from './media-usage.tsx';
 import type { MediaView } from './media-view.ts';
@@ -31,7 +31,10 @@ export function mediaPage(view: MediaView): JSX.Element {
       path={`/media/${item.id}`}
       session={session}
       {...(view.waiting.some(({ refused: why }) => why === null) ? { reloadAfter: 2 } : {})}
-      {...(view.mayWrite && item.facts.kind === 'picture' ? { script: ISLANDS.focus } : {})}
+      scripts={[
+        ...(view.mayWrite && item.facts.kind === 'picture' ? [ISLANDS.focus] : []),
+        ...(isUnderWay(view) ? [ISLANDS.files] : []),
+      ]}
     >
       <p class="kicker">
         <a href="/media">{say('media.title')}</a>

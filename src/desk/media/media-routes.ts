@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { showDelete, takeDelete, takeErase } from './handle-delete.tsx';
 import { sendLook, showEdit, takeEdit, takeReplacement } from './handle-edit.tsx';
 import { MOST_CAPTION_BYTES, takeCaptions, takePoster } from './handle-film.ts';
+import { makeFilesAgain, showFiles } from './handle-files.tsx';
 import { sendLarge, sendSmall } from './handle-glance.ts';
 import { addToPicture, findInPicture, takeOutOfPicture } from './handle-media-people.ts';
 import { chooseMedia, findMedia, showMediaList } from './handle-media-list.tsx';
@@ -23,6 +24,8 @@ export const mediaRoutes: readonly Route[] = [
   { method: 'GET', path: '/media/:media', asks: 'works.read', handle: showMedia },
   { method: 'GET', path: '/media/:media/small.webp', asks: 'works.read', handle: sendSmall },
   { method: 'GET', path: '/media/:media/large.webp', asks: 'works.read', handle: sendLarge },
+  { method: 'GET', path: '/media/:media/files', asks: 'works.read', handle: showFiles },
+  { method: 'POST', path: '/media/:media/files', asks: 'media.write', handle: makeFilesAgain },
   { method: 'POST', path: '/media/:media/words', asks: 'media.write', handle: takeWords },
   { method: 'POST', path: '/media/:media/nobody', asks: 'media.write', handle: takeNobody },
   { method: 'POST', path: '/media/:media/pixels', asks: 'media.write', handle: takePixels },

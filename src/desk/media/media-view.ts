@@ -1,8 +1,8 @@
 import type { AccountId, MediaId, PersonId, WorkId } from '../../domain/id.ts';
-import type { PublishedFile } from '../../domain/published-work.ts';
 import type { MediaItem } from '../../newsroom/media.ts';
 import type { MediaVersion } from '../../newsroom/media-versions.ts';
 import type { WaitingWork } from '../../newsroom/render-again.ts';
+import type { Renditions } from '../../newsroom/renditions.ts';
 import type { WorkLanguage } from '../../newsroom/work-languages.ts';
 import type { Usage } from '../../newsroom/work-media.ts';
 import type { NewsroomFrame } from '../newsroom/newsroom-context.ts';
@@ -39,8 +39,8 @@ export interface MediaView extends NewsroomFrame {
   readonly own: boolean;
   /** Works that are hidden until they are rendered again with the picture as it is now. */
   readonly waiting: readonly WaitingWork[];
-  /** Its files for the site as it is now; `null`: not made yet. */
-  readonly made: readonly PublishedFile[] | null;
+  /** How far its files for the site are; `null`: a film. */
+  readonly renditions: Renditions | null;
   /** Records whose originals can still be opened. */
   readonly openable: ReadonlySet<MediaId>;
   readonly mayWrite: boolean;

@@ -1,15 +1,16 @@
 import { may } from '../../domain/permissions.ts';
 import { mediaById } from '../../newsroom/media.ts';
 import { versionsOf } from '../../newsroom/media-versions.ts';
+import { renditionsOfMedia } from '../../newsroom/renditions.ts';
 import { shownAs } from '../../newsroom/shown-as.ts';
 import { usageOf } from '../../newsroom/work-media.ts';
 import { renderPage } from '../../pages/document.tsx';
-import { filesMadeOf } from '../../press/make-media.ts';
 import { waitingWith } from '../../press/render-media-again.ts';
 import { openableMedia } from '../../vault/media-key.ts';
 import { allows, type DeskContext } from '../newsroom/newsroom-context.ts';
 import { accountNames } from '../newsroom/handle-work.tsx';
 import { itemOf, type MediaAsked } from './media-context.ts';
+import { isUnderWay } from './media-files.tsx';
 import { mediaPage } from './media-page.tsx';
 import type { MediaView } from './media-view.ts';
 import { peopleShown } from './people-shown.ts';
@@ -44,7 +45,7 @@ export async function mediaAnswer(
     item,
     versions,
     waiting: await waitingWith(press, item.id),
-    made: await filesMadeOf(press, item),
+    renditions: await renditionsOfMedia(newsroom, item.id),
     openable:
       room === null
         ? new Set()
@@ -67,5 +68,6 @@ export async function mediaAnswer(
     mayFind: mayWrite && may(session.account.role, 'people.read-names', { holdsKey: true }),
     ...added,
   };
+  if (isUnderWay(view)) c.set('scriptSends', true);
   return c.html(renderPage(mediaPage(view)), status);
 }

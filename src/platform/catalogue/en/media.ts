@@ -61,10 +61,27 @@ export const media = {
   'media.lacks-people': 'who is in it',
   'media.lacks-pixels': 'words in the picture',
   'media.for-the-site': 'Files for the site',
-  'media.for-the-site-none':
-    'Not made yet. They are made in AVIF, WebP and JPEG, in several widths, when a work that shows it goes out.',
-  'media.for-the-site-made':
-    '{count, plural, one {# file is} other {# files are}} made: {formats}, {widths} pixels wide.',
+  'media.for-site-locked':
+    'They are made in AVIF, WebP and JPEG as soon as someone who holds a key opens the case files.',
+  'media.for-site-turn': 'Waiting for its turn.',
+  'media.for-site-making': '{made} of {whole} files are made.',
+  'media.for-site-progress': 'Making the files for the site',
+  'media.for-site-watch': 'Look how far it is',
+  'media.for-site-made': '{count, plural, one {# file is} other {# files are}} made: {formats}.',
+  'media.for-site-sealed': 'They stay sealed until the first work that shows the picture goes out.',
+  'media.for-site-format': 'Kind',
+  'media.for-site-size': 'Pixels',
+  'media.for-site-bytes': 'Size',
+  'media.for-site-pixels': '{width, number, ::group-off} by {height, number, ::group-off}',
+  'media.for-site-unreadable':
+    'The files could not be made: the picture could not be read. Try again, or put another file in its place.',
+  'media.for-site-disk-full': 'The files could not be made: the disk is full. Tell whoever runs the server.',
+  'media.for-site-broken':
+    'The files could not be made: something is broken here. Whoever runs the server finds it in the log.',
+  'media.for-site-again': 'Try again',
+  'media.for-site-withheld':
+    'No files are made: someone in it has taken their consent back, or is on record no more. Those that were ready are deleted.',
+  'media.for-site-back': 'Back to the picture',
   'media.used-in': 'Used in',
   'media.used-nowhere': 'Nowhere',
   'media.used-earlier':

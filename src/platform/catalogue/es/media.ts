@@ -63,10 +63,27 @@ export const media = {
   'media.lacks-people': 'quién aparece',
   'media.lacks-pixels': 'palabras en la imagen',
   'media.for-the-site': 'Archivos para el sitio',
-  'media.for-the-site-none':
-    'Todavía no están hechos. Se hacen en AVIF, WebP y JPEG, en varios anchos, cuando sale una pieza que la muestra.',
-  'media.for-the-site-made':
-    '{count, plural, one {Está hecho # archivo} other {Están hechos # archivos}}: {formats}, de {widths} píxeles de ancho.',
+  'media.for-site-locked': 'Se hacen en AVIF, WebP y JPEG en cuanto alguien que tiene una clave abra los expedientes.',
+  'media.for-site-turn': 'Espera su turno.',
+  'media.for-site-making': '{made} de {whole} archivos están hechos.',
+  'media.for-site-progress': 'Se hacen los archivos para el sitio',
+  'media.for-site-watch': 'Ver cómo va',
+  'media.for-site-made': '{count, plural, one {# archivo está hecho} other {# archivos están hechos}}: {formats}.',
+  'media.for-site-sealed': 'Quedan sellados hasta que salga el primer trabajo que muestre la imagen.',
+  'media.for-site-format': 'Tipo',
+  'media.for-site-size': 'Píxeles',
+  'media.for-site-bytes': 'Tamaño',
+  'media.for-site-pixels': '{width, number, ::group-off} por {height, number, ::group-off}',
+  'media.for-site-unreadable':
+    'No se pudieron hacer los archivos: no se pudo leer la imagen. Inténtalo de nuevo o pon otro archivo en su lugar.',
+  'media.for-site-disk-full':
+    'No se pudieron hacer los archivos: el disco está lleno. Avisa a quien administra el servidor.',
+  'media.for-site-broken':
+    'No se pudieron hacer los archivos: algo falla aquí. Quien administra el servidor lo encuentra en el registro.',
+  'media.for-site-again': 'Intentar de nuevo',
+  'media.for-site-withheld':
+    'No se hacen archivos: alguien que sale en ella retiró su consentimiento o ya no está registrado. Los que estaban listos se borraron.',
+  'media.for-site-back': 'Volver a la imagen',
   'media.used-in': 'Se usa en',
   'media.used-nowhere': 'En ninguna parte',
   'media.used-earlier':

@@ -64,10 +64,28 @@ export const media = {
   'media.lacks-people': 'qui y figure',
   'media.lacks-pixels': 'les mots dans l’image',
   'media.for-the-site': 'Fichiers pour le site',
-  'media.for-the-site-none':
-    'Pas encore faits. Ils sont faits en AVIF, WebP et JPEG, en plusieurs largeurs, quand un contenu qui la montre sort.',
-  'media.for-the-site-made':
-    '{count, plural, one {# fichier est fait} other {# fichiers sont faits}} : {formats}, de {widths} pixels de large.',
+  'media.for-site-locked':
+    'Ils sont faits en AVIF, WebP et JPEG dès que quelqu’un qui détient une clé ouvre les dossiers.',
+  'media.for-site-turn': 'En attente de son tour.',
+  'media.for-site-making': '{made} fichiers sur {whole} sont faits.',
+  'media.for-site-progress': 'Les fichiers pour le site sont en cours',
+  'media.for-site-watch': 'Voir où cela en est',
+  'media.for-site-made': '{count, plural, one {# fichier est fait} other {# fichiers sont faits}} : {formats}.',
+  'media.for-site-sealed': 'Ils restent scellés jusqu’à ce que sorte le premier texte qui montre l’image.',
+  'media.for-site-format': 'Type',
+  'media.for-site-size': 'En pixels',
+  'media.for-site-bytes': 'Taille',
+  'media.for-site-pixels': '{width, number, ::group-off} sur {height, number, ::group-off}',
+  'media.for-site-unreadable':
+    'Les fichiers n’ont pas pu être faits : l’image n’a pas pu être lue. Réessayez ou mettez un autre fichier à sa place.',
+  'media.for-site-disk-full':
+    'Les fichiers n’ont pas pu être faits : le disque est plein. Prévenez qui s’occupe du serveur.',
+  'media.for-site-broken':
+    'Les fichiers n’ont pas pu être faits : quelque chose ne marche pas ici. Qui s’occupe du serveur le trouvera dans le journal.',
+  'media.for-site-again': 'Réessayer',
+  'media.for-site-withheld':
+    'Aucun fichier n’est fait : une personne qui y figure a retiré son consentement, ou n’est plus enregistrée. Ceux qui étaient prêts sont supprimés.',
+  'media.for-site-back': 'Retour à l’image',
   'media.used-in': 'Utilisé dans',
   'media.used-nowhere': 'Nulle part',
   'media.used-earlier':
