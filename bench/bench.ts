@@ -8,6 +8,7 @@ import { benchFreshClone } from './fresh-clone.ts';
 import { benchGate } from './gate.ts';
 import { benchNewsroomLists } from './newsroom-lists.ts';
 import { benchLarge } from './large.ts';
+import { benchLongLists } from './long-lists.ts';
 import { benchPageSize } from './page-size.ts';
 import { benchPublish, benchWithdraw } from './press.ts';
 import { benchSearch } from './search.ts';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, (effort: Effort) => Promise<Figure[]>>> =
   'vault-search': benchVaultSearch,
   'desk-tables': benchDeskTables,
   'newsroom-lists': benchNewsroomLists,
+  'long-lists': benchLongLists,
   large: benchLarge,
   publish: benchPublish,
   withdraw: benchWithdraw,

@@ -171,6 +171,7 @@ async function requests(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .on('requests')
     .columns(['state', 'came_at', 'id', 'locale', 'page'])
     .execute();
+  await db.schema.createIndex('requests_by_batch').on('requests').column('batch').execute();
   await db.schema
     .createTable('request_marks')
     .addColumn('request', 'text', (column) => column.notNull().references('requests.id').onDelete('cascade'))
@@ -191,6 +192,7 @@ async function requests(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('opened_by', 'text')
     .addColumn('opened_at', 'bigint')
     .addColumn('opened', 'integer')
+    .addColumn('under_way', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
   await db.schema
     .createTable('request_days')

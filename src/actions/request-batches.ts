@@ -4,7 +4,7 @@ import type { AccountId, RequestBatchId } from '../domain/id.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { ActionsTables, RequestBatchesTable } from './schema.ts';
 
-/** Many requests that were dealt with at once. */
+/** Many requests that were dealt with at once. While that, or its undoing, is under way there is no batch yet. */
 export interface RequestBatch {
   readonly id: RequestBatchId;
   readonly by: AccountId;
@@ -19,6 +19,7 @@ export async function lastBatches(zone: Zone<ActionsTables>, limit: number): Pro
   const rows = await zone.db
     .selectFrom('request_batches')
     .selectAll()
+    .where('under_way', '=', 0)
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(limit)
@@ -27,7 +28,12 @@ export async function lastBatches(zone: Zone<ActionsTables>, limit: number): Pro
 }
 
 export async function batchOf(zone: Zone<ActionsTables>, id: RequestBatchId): Promise<RequestBatch | null> {
-  const row = await zone.db.selectFrom('request_batches').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await zone.db
+    .selectFrom('request_batches')
+    .selectAll()
+    .where('id', '=', id)
+    .where('under_way', '=', 0)
+    .executeTakeFirst();
   return row === undefined ? null : fromRow(row);
 }
 

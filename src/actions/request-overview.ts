@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import type { RequestId } from '../domain/id.ts';
+import type { RequestState } from '../domain/public-request.ts';
 import type { RequestFilter } from '../domain/request-filter.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { matching } from './matching-requests.ts';
 import type { ActionsTables } from './schema.ts';
 
-/** So many are dealt with at once: the site's writer waits for a fifth of a second meanwhile, no longer. */
+/** So many are dealt with at once: it takes about a second, in pieces (`settle-matching.ts`). */
 export const MOST_AT_ONCE = 20_000;
 
 /** How many requests name a page, and one of them, by which an address can ask for the others without the page's name. */
@@ -65,7 +66,20 @@ export interface OpenSet {
 }
 
 export async function openSet(zone: Zone<ActionsTables>, filter: RequestFilter, until: Instant): Promise<OpenSet> {
-  const rows = await zone.db
+  const rows = await openOnes(zone, filter, until);
+  return {
+    requests: rows.length,
+    seen: rows.filter(({ state }) => state === 'seen').length,
+    digest: digestOf(rows.map(({ id }) => id)),
+  };
+}
+
+export function openOnes(
+  zone: Zone<ActionsTables>,
+  filter: RequestFilter,
+  until: Instant,
+): Promise<{ readonly id: RequestId; readonly state: RequestState }[]> {
+  return zone.db
     .selectFrom('requests')
     .select(['id', 'state'])
     .where(matching(filter, until))
@@ -74,11 +88,6 @@ export async function openSet(zone: Zone<ActionsTables>, filter: RequestFilter, 
     .orderBy('id')
     .limit(MOST_AT_ONCE)
     .execute();
-  return {
-    requests: rows.length,
-    seen: rows.filter(({ state }) => state === 'seen').length,
-    digest: digestOf(rows.map(({ id }) => id)),
-  };
 }
 
 /** The SHA-256 (hex) of the ids of a set, in their own order: another set has another. */

@@ -189,6 +189,8 @@ export interface RequestBatchesTable {
   opened_at: number | null;
   /** How many of them were still dealt with by this batch alone. */
   opened: number | null;
+  /** 1 while it is dealt with or opened again piece by piece: `batches-under-way.ts` ends what was interrupted. */
+  under_way: Generated<number>;
 }
 
 /** How many requests were taken on a UTC day, and when the last letter about them was due. */

@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
 import type { Instant, PlainDate } from '../domain/date.ts';
-import { idFrom, type AccountId, type RequestId } from '../domain/id.ts';
+import { idFrom, type AccountId, type RequestBatchId, type RequestId } from '../domain/id.ts';
 import { UNTOLD, type RequestFilter } from '../domain/request-filter.ts';
 import { migrateZone, openZone } from '../platform/database/zone.ts';
+import { endBatchesUnderWay } from './batches-under-way.ts';
 import { eraseRequests } from './erase-requests.ts';
 import { markRequest } from './mark-request.ts';
 import { actionsMigrations } from './migrations.ts';
+import { openAgain } from './open-again.ts';
+import { lastBatches } from './request-batches.ts';
 import { openSet, requestOverview } from './request-overview.ts';
 import { listRequests, requestById, type KeptRequest } from './requests.ts';
 import type { ActionsTables } from './schema.ts';
-import { openAgain, settleRequests } from './settle-requests.ts';
+import { settleRequests } from './settle-requests.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -147,6 +151,74 @@ onEachEngine((_engine, scratch) => {
     expect(await eraseRequests(zone, later)).toBe(2);
     expect(await Promise.all([waiting, seen].map(stateOf))).toEqual(['waiting', 'seen']);
     expect((await requestById(zone, waiting))?.batch).toBeNull();
+    await zone.close();
+  });
+
+  const settledOf = async (db: Kysely<ActionsTables>): Promise<number> =>
+    (await db.selectFrom('requests').select('id').where('state', '=', 'settled').execute()).length;
+
+  test('more than one piece holds: all of them, and all of them open again', async () => {
+    const { zone, ask, db } = await founded();
+    await ask({ of: 1700 });
+    const { digest } = await openSet(zone, OPEN, at(1));
+    const done = await settleRequests(zone, { set: { filter: OPEN, until: at(1), digest }, by: ROSA }, at(1));
+    if ('refused' in done) throw new Error(done.refused);
+    expect([done.requests, await settledOf(db)]).toEqual([1700, 1700]);
+    expect(await openAgain(zone, { batch: done.batch, by: MARIA }, at(2))).toEqual({ requests: 1700 });
+    expect(await settledOf(db)).toBe(0);
+    expect(await endBatchesUnderWay(zone, at(99)), 'nothing is left in the middle').toBe(0);
+    await zone.close();
+  });
+
+  test('whoever deals with one while the pieces go on keeps it, and the pieces before are undone', async () => {
+    const { zone, ask, db } = await founded();
+    for (let quarter = -2; quarter < 0; quarter++) await ask({ of: 3000, quarter });
+    const [last] = (await ask()) as [RequestId];
+    const { digest } = await openSet(zone, OPEN, at(1));
+    const settling = settleRequests(zone, { set: { filter: OPEN, until: at(1), digest }, by: ROSA }, at(1));
+    while ((await settledOf(db)) === 0);
+    expect(await markRequest(zone, { request: last, state: 'settled', note: '', by: MARIA }, at(1))).toBe('marked');
+    expect(await settling).toEqual({ refused: 'not-as-shown' });
+    expect(await settledOf(db)).toBe(1);
+    expect(await db.selectFrom('request_batches').selectAll().execute()).toEqual([]);
+    await zone.close();
+  });
+
+  test('what a desk that fell over left in the middle is ended, when it is surely not under way', async () => {
+    const { zone, ask, db, stateOf } = await founded();
+    const ids = (await ask({ of: 6 })) as [RequestId, RequestId, RequestId, RequestId, RequestId, RequestId];
+    const [dealing, opening] = [1, 2].map(() => idFrom<RequestBatchId>(randomBytes(16))) as [
+      RequestBatchId,
+      RequestBatchId,
+    ];
+    const half = { by: ROSA, at: at(1), under_way: 1 };
+    const none = { opened_by: null, opened_at: null, opened: null };
+    await db
+      .insertInto('request_batches')
+      .values({ id: dealing, ...half, requests: 4, ...none })
+      .execute();
+    const opened = { opened_by: MARIA, opened_at: at(2), opened: 1 };
+    await db
+      .insertInto('request_batches')
+      .values({ id: opening, ...half, requests: 3, ...opened })
+      .execute();
+    const settled = { state: 'settled', settled_at: at(1) } as const;
+    await db
+      .updateTable('requests')
+      .set({ ...settled, batch: dealing })
+      .where('id', 'in', ids.slice(0, 2))
+      .execute();
+    await db
+      .updateTable('requests')
+      .set({ ...settled, batch: opening })
+      .where('id', 'in', ids.slice(2, 4))
+      .execute();
+    expect(await lastBatches(zone, 9), 'no batch is shown that is not one yet').toEqual([]);
+    expect(await openAgain(zone, { batch: dealing, by: MARIA }, at(1))).toEqual({ refused: 'no-such-batch' });
+    expect(await endBatchesUnderWay(zone, at(1))).toBe(0);
+    expect(await endBatchesUnderWay(zone, at(9))).toBe(2);
+    expect(new Set(await Promise.all(ids.map(stateOf)))).toEqual(new Set(['waiting']));
+    expect(await lastBatches(zone, 9)).toMatchObject([{ id: opening, opened: { by: MARIA, requests: 3 } }]);
     await zone.close();
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { endPetitions } from '../actions/end-petitions.ts';
+import { endBatchesUnderWay } from '../actions/batches-under-way.ts';
 import { eraseRequests } from '../actions/erase-requests.ts';
 import type { ActionsTables } from '../actions/schema.ts';
 import type { Instant } from '../domain/date.ts';
@@ -93,6 +94,7 @@ function run(settings: DeskConfig): void {
   const sweep = setInterval(() => {
     void doorRounds(staff, vaults, { audit, report }, now());
     keyRounds({ staff, actions, vaults, now }).catch(report);
+    endBatchesUnderWay(actions, now()).catch(report);
   }, SWEEP_MS);
   const stopRounds = startPressRounds({
     press,

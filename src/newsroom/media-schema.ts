@@ -14,6 +14,10 @@ export interface MediaRow {
   pixels_seen: number;
   /** The languages in which it has a credit, each between spaces. */
   credited: string;
+  /** The same of those in which it has an alternative text. */
+  described: string;
+  /** The picture that a film opens with. */
+  poster: string | null;
 }
 
 /** Alternative text and caption of a media item, by language. */

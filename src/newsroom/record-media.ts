@@ -42,14 +42,17 @@ export async function putMedia(db: Kysely<NewsroomTables>, item: MediaItem, reco
   await wantRenditions(db, item, recorded.now);
 }
 
-function linesOf({ facts }: MediaItem) {
+function linesOf({ facts, texts }: MediaItem) {
   const credited = Object.entries(facts.credit).flatMap(([locale, credit]) => (credit.trim() === '' ? [] : [locale]));
+  const described = [...texts].flatMap(([locale, { alt }]) => (alt.trim() === '' ? [] : [locale]));
   return {
     facts: JSON.stringify(facts),
     licensed: facts.licence.trim() === '' ? 0 : 1,
     people_said: facts.people.length > 0 || facts.nobody !== null ? 1 : 0,
     pixels_seen: facts.pixels === null ? 0 : 1,
     credited: ` ${credited.join(' ')} `,
+    described: ` ${described.join(' ')} `,
+    poster: facts.kind === 'film' ? facts.poster : null,
   };
 }
 

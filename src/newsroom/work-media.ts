@@ -84,11 +84,6 @@ export async function usageOf(zone: Zone<NewsroomTables>, media: MediaId): Promi
 }
 
 async function filmsOpeningWith(zone: Zone<NewsroomTables>, media: MediaId): Promise<MediaId[]> {
-  const rows = await zone.db
-    .selectFrom('media')
-    .select('id')
-    .where('kind', '=', 'film')
-    .where('facts', 'like', `%"poster":"${media}"%`)
-    .execute();
+  const rows = await zone.db.selectFrom('media').select('id').where('poster', '=', media).execute();
   return rows.map(({ id }) => id as MediaId);
 }

@@ -1,6 +1,7 @@
 import { openSet, requestOverview } from '../../actions/request-overview.ts';
 import { requestsById } from '../../actions/requests.ts';
-import { openAgain, settleRequests, type RequestSet } from '../../actions/settle-requests.ts';
+import { openAgain } from '../../actions/open-again.ts';
+import { settleRequests, type RequestSet } from '../../actions/settle-requests.ts';
 import type { Instant } from '../../domain/date.ts';
 import { parseId, type RequestBatchId, type RequestId } from '../../domain/id.ts';
 import { cameAbout } from '../../domain/public-request.ts';
