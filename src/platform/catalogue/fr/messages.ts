@@ -11,6 +11,10 @@ import { csv } from './csv.ts';
 import { desk } from './desk.ts';
 import { caseWords } from './case.ts';
 import { casework } from './casework.ts';
+import { evidence } from './evidence.ts';
+import { offices } from './offices.ts';
+import { happened } from './happened.ts';
+import { caseEntries } from './case-entries.ts';
 import { editor } from './editor.ts';
 import { editorScript } from './editor-script.ts';
 import { feed } from './feed.ts';
@@ -35,6 +39,10 @@ import { offSite } from './off-site.ts';
 import { out } from './out.ts';
 import { officials } from './officials.ts';
 import { people } from './people.ts';
+import { whatMayBeTold } from './what-may-be-told.ts';
+import { consentHistory } from './consent-history.ts';
+import { consentTalk } from './consent-talk.ts';
+import { approvals } from './approvals.ts';
 import { press } from './press.ts';
 import { site } from './site.ts';
 import { works } from './works.ts';
@@ -57,12 +65,20 @@ export const fr = {
   ...out,
   ...officials,
   ...people,
+  ...whatMayBeTold,
+  ...consentHistory,
+  ...consentTalk,
+  ...approvals,
   ...press,
   ...mail,
   ...consent,
   ...corrections,
   ...caseWords,
   ...casework,
+  ...evidence,
+  ...offices,
+  ...happened,
+  ...caseEntries,
   ...editor,
   ...editorScript,
   ...feed,

@@ -1,0 +1,23 @@
+/** The desk: the texts and pictures that somebody has to approve. */
+export const approvals = {
+  'people.approvals-lead': 'Sus propias palabras y sus propias imágenes salen solo como las aprobó, en cada idioma.',
+  'people.approvals-none': 'No hay ningún texto ni imagen suya.',
+  'people.approval-text': 'el texto «{title}»',
+  'people.approval-picture': 'una imagen en «{title}»',
+  'people.approval-a-text': 'un texto suyo',
+  'people.approval-a-picture': 'una imagen suya',
+  'people.approval-waits': 'Espera su palabra',
+  'people.approval-changed': 'Cambió desde que lo aprobó',
+  'people.approval-given': 'Aprobado',
+  'people.approval-refused': 'Dijo que no',
+  'people.approval-read': 'Leerlo',
+  'people.approval-alt': 'Se describe así: {alt}',
+  'people.approval-answer': 'Su palabra',
+  'people.approval-yes': 'Sí, exactamente a esto',
+  'people.approval-no': 'No, así no',
+  'people.approval-by': 'Quién lo dijo',
+  'people.approval-how': 'Cómo lo dijo',
+  'people.approval-how-help': 'Por ejemplo: leído por teléfono, en español.',
+  'people.approval-record': 'Anotarlo',
+  'people.approval-gone': 'Este texto cambió mientras escribías. No se anotó nada: muéstrale el nuevo.',
+} as const;
