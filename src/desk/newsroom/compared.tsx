@@ -25,7 +25,7 @@ export function ComparedSide({ side, locale, words, say, mark }: SideProps): JSX
           inline.type === 'text' ? (
             <Words text={inline.text} marks={inline.marks.map(({ type }) => type)} />
           ) : (
-            <span class="mention">{words.of(inline, locale)}</span>
+            <bdi class="mention">{words.of(inline, locale)}</bdi>
           );
         if (!changed) return told;
         return mark === 'del' ? <del>{told}</del> : <ins>{told}</ins>;

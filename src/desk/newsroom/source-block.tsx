@@ -73,9 +73,9 @@ function Told({ inline, view }: { inline: Inline; view: TranslateView }): JSX.El
   if (inline.type === 'text') return <Words text={inline.text} marks={inline.marks} names={view.names} />;
   const { words, now } = view;
   return (
-    <span class="mention">
-      {words.of(inline, now.text.locale)} <code>{keyOf(inline, view)}</code>
-    </span>
+    <bdi class="mention">
+      {words.of(inline, now.text.locale)} <code dir="ltr">{keyOf(inline, view)}</code>
+    </bdi>
   );
 }
 
@@ -91,7 +91,7 @@ function Words(props: { text: string; marks: readonly Mark[]; names: TranslateVi
     strong
   ) : (
     <>
-      <u>{strong}</u> <code>{to.join(' ')}</code>
+      <u>{strong}</u> <code dir="ltr">{to.join(' ')}</code>
     </>
   );
 }

@@ -90,7 +90,7 @@ onEachEngine((_engine, scratch) => {
   test('the source stands beside fields in the direction of the other language, mentions by their keys', async () => {
     const page = await read(at);
     expect(page).toContain('<textarea id="body.0" name="body.0" lang="ar" dir="rtl"');
-    expect(page).toMatch(/<span class="mention">… <code>\[full\]\(person:aeaq\)<\/code><\/span>/);
+    expect(page).toMatch(/<bdi class="mention">… <code dir="ltr">\[full\]\(person:aeaq\)<\/code><\/bdi>/);
     expect(areas(page)).toEqual({ 'title.0': '', 'body.0': '' });
     expect((await amal.get(`/newsroom/works/${id}/translate/es`)).status).toBe(404);
     expect((await amal.get(`/newsroom/works/${id}/translate/fr`)).status).toBe(404);
@@ -177,6 +177,27 @@ onEachEngine((_engine, scratch) => {
     const page = await read(`/newsroom/works/${id}`);
     expect(page).toContain('agrees with version 2');
     expect(page).toContain('Arabic marked as agreeing with version 2');
+  });
+
+  test('in the editor of a translation who the source mentions has the key that stands beside it', async () => {
+    const editor = `/newsroom/works/${id}/texts/ar`;
+    const fields = { title: 'الرسالة', standfirst: '', slug: 'la-carta', do: 'save' };
+    const save = async (body: string): Promise<Response> =>
+      amal.post(editor, { ...fields, body, revision: hidden(await read(editor), 'revision') });
+    expect((await save('كتبت.')).status).toBe(303);
+    expect(
+      (
+        await amal.post(editor, {
+          ...fields,
+          body: 'كتبت.',
+          do: 'keep',
+          revision: hidden(await read(editor), 'revision'),
+        })
+      ).status,
+    ).toBe(303);
+    expect((await save('[full](person:aeaq) كتبت.')).status, 'nobody is mentioned in either version').toBe(303);
+    expect((await workingText(newsroom(), id, ar))?.text.body.blocks).toEqual([paragraph(she, words(' كتبت.'))]);
+    expect(await (await save('[full](person:zzzz) كتبت.')).text()).toContain('no person with the key “zzzz”');
   });
 
   test('what is urgent comes first', async () => {

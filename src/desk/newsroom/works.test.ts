@@ -159,7 +159,7 @@ onEachEngine((_engine, scratch) => {
     expect(listed).toContain('Bea');
     const compared = await read(`${at}/compare?from=2&to=1`);
     expect(compared).toContain('One place differs');
-    expect(compared).toContain('<ins><span class="mention">…</span></ins><ins> &lt;b&gt;volvió&lt;/b&gt;.</ins>');
+    expect(compared).toContain('<ins><bdi class="mention">…</bdi></ins><ins> &lt;b&gt;volvió&lt;/b&gt;.</ins>');
     expect((await browser.get(`${at}/compare?from=1&to=9`)).status).toBe(404);
     expect((await browser.post(`${at}/restore`, { version: '1' })).status).toBe(403);
     expect((await maria.post(`${at}/restore`, { version: '1' })).status).toBe(303);

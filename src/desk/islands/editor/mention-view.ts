@@ -8,7 +8,8 @@ import type { ToldMentions } from './told.ts';
 export function mentionView(page: Page, told: ToldMentions): (node: Node) => NodeView {
   return (node) => {
     const mention = mentionOf(node);
-    const dom = element('span', { class: `mention is-${mention.type}`, contenteditable: 'false' });
+    // By its own direction, apart from the words around it: a name in Latin letters and a number beside it stay in order.
+    const dom = element('span', { class: `mention is-${mention.type}`, contenteditable: 'false', dir: 'auto' });
     const draw = (): void => {
       const known = told.of(mention);
       const words = known?.told ?? unknownWords(page, mention);

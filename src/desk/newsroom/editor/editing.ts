@@ -29,6 +29,8 @@ export interface Editing {
   readonly basedOn: number;
   /** Whether anything was typed since that version. */
   readonly changed: boolean;
+  /** The texts whose mentions have keys here: this one, and the work's newest in each language. */
+  readonly mentioning: readonly WorkText[];
   readonly names: KeyNamer;
   readonly typed: ReadonlyMap<string, string>;
 }
@@ -49,7 +51,9 @@ export async function editing(c: DeskContext): Promise<Editing | Response> {
   const changed = working !== null && !isDeepStrictEqual(working.text, began?.text);
   // Where nothing was typed, what a colleague kept elsewhere meanwhile is what stands here.
   const text = working !== null && changed ? working.text : newest.text;
-  const { names } = mentionKeys([text, newest.text]);
+  // What the text in another language mentions has its key here too: whoever translates writes it as it stands there.
+  const mentioning = [text, ...texts.map((each) => each.text)];
+  const { names } = mentionKeys(mentioning);
   return {
     found,
     locale,
@@ -59,6 +63,7 @@ export async function editing(c: DeskContext): Promise<Editing | Response> {
     revision: working?.revision ?? 0,
     basedOn: working !== null && changed ? working.basedOn : newest.version,
     changed,
+    mentioning,
     names,
     typed: typedFrom(text, names),
   };
@@ -70,10 +75,10 @@ export async function editing(c: DeskContext): Promise<Editing | Response> {
  * names nobody.
  */
 export async function keysFor(
-  { found, text, newest }: Pick<Editing, 'found' | 'text' | 'newest'>,
+  { found, text, newest, mentioning }: Pick<Editing, 'found' | 'text' | 'newest' | 'mentioning'>,
   typed: ReadonlyMap<string, Typed>,
 ): Promise<KeyResolver> {
-  const { resolver } = mentionKeys([text, newest.text]);
+  const { resolver } = mentionKeys(mentioning);
   const words = [...typed.values()].filter((each) => typeof each === 'string').join('\n');
   const ids = [...new Set(words.match(/\b[a-z2-7]{26}\b/g))].slice(0, MOST_IDS);
   const zone = found.press.newsroom;
