@@ -24,6 +24,21 @@ test('the catalogues keep to WORDS.md', () => {
   expect(checkWords({ en, es, fr }, ALLOWED)).toEqual([]);
 });
 
+/** What French says with « cas » that is no case of ours; and what signers agreed to, word for word. */
+const NO_CASE = /(?<!\p{L})(en cas de|au cas où|pour le cas où|déjà le cas|nouvelles de ce cas)(?!\p{L})/giu;
+
+const saysCas = (text: string): boolean => /(?<!\p{L})cas(?!\p{L})/iu.test(text.replaceAll(NO_CASE, ''));
+
+test('a case is called « dossier » in French, wherever it is', () => {
+  expect(Object.entries(fr).filter(([, text]) => saysCas(text))).toEqual([]);
+  expect(['Un cas', 'Tous les cas', 'En cas de doute', 'C’est déjà le cas.'].map(saysCas)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
 /** Said on purpose in a text of the demonstration. */
 const ALLOWED_IN_TEXTS: ReadonlySet<string> = new Set([
   // The organisation's name, which is not translated.

@@ -125,13 +125,13 @@ export const access: Record<keyof typeof source, string> = {
   'access.check-in-by': 'Avant {time} (UTC), sinon ce compte se verrouille et votre équipe est prévenue.',
   'access.check-in-do': 'Je vais bien',
   'access.notices': 'Ce que vous devez savoir',
-  'access.notice-case-forced': '{name} a ouvert un cas sans être de son équipe, avec ce motif :',
+  'access.notice-case-forced': '{name} a ouvert un dossier sans être de son équipe, avec ce motif :',
   'access.notice-bulk-reading': '{name} a lu énormément d’éléments en une heure. Demandez pourquoi.',
   'access.notice-check-in-missed': '{name} n’a pas donné signe de vie. Le compte s’est verrouillé.',
   'access.notice-recovery-asked':
     'Un nouveau moyen d’entrer dans le compte de {name} est demandé. Il faut une seconde personne de l’administration. En cas de doute, demandez-lui par un autre canal.',
   'access.notice-recovered': 'Le compte de {name} a un nouveau moyen d’entrer.',
-  'access.notice-team-joined': '{name} vous a mis·e sur un cas :',
+  'access.notice-team-joined': '{name} vous a mis·e sur un dossier :',
   'access.notice-key-asked':
     '{name} demande une clé des dossiers. Parlez à cette personne avant de la donner, sous « Clés ».',
   'access.notice-key-given': 'Une clé des dossiers a été donnée à {name}.',

@@ -15,7 +15,7 @@ export const caseEntries = {
   'casework.change-situation': 'Modifier une situation',
   'casework.no-situation': 'Personne n’a encore noté comment va la personne.',
   'casework.situation-lead':
-    'Une entrée de la série : comment quelqu’un se portait. Ce qui valait avant reste. Ce qui est confirmé ou probable d’une arrestation, d’une disparition, d’un décès ou d’une libération compte aussitôt pour ce qui peut être dit de la personne, partout, selon ce qu’elle voulait pour ce cas.',
+    'Une entrée de la série : comment quelqu’un se portait. Ce qui valait avant reste. Ce qui est confirmé ou probable d’une arrestation, d’une disparition, d’un décès ou d’une libération compte aussitôt pour ce qui peut être dit de la personne, partout, selon ce qu’elle voulait alors.',
   'casework.asks': 'Ce qui est demandé',
   'casework.add-ask': 'Ajouter une demande ou une ligne rouge',
   'casework.change-ask': 'Modifier une demande',

@@ -11,6 +11,6 @@ export const caseWords: Record<keyof typeof source, string> = {
   'case.source': 'Source',
   'case.stories': 'Récits',
   'case.list':
-    'Chaque cas est une personne, une famille ou un groupe de personnes. Leur situation est donnée avec sa date.',
-  'case.none': 'Aucun cas n’a encore été publié.',
+    'Chaque dossier est une personne, une famille ou un groupe de personnes. Leur situation est donnée avec sa date.',
+  'case.none': 'Aucun dossier n’a encore été publié.',
 };

@@ -89,8 +89,8 @@ export const casework = {
   'casework.team-more': 'Personne d’autre ne le voit. Une personne qui administre y ajoute les autres.',
   'casework.stop': 'Arrêter tout de suite',
   'casework.stop-nothing':
-    'Le cas n’a pas de page à lui : celles qui parlent de ses personnes se retirent une par une.',
-  'casework.stop-go': 'Retenir le cas …',
+    'Le dossier n’a pas de page à lui : celles qui parlent de ses personnes se retirent une par une.',
+  'casework.stop-go': 'Retenir le dossier …',
   'casework.stop-more':
     'Ses pages, sa pétition et son courrier s’arrêtent. La page suivante dit combien, avant que rien ne se passe.',
   'casework.contact': 'Prise de contact',
@@ -109,7 +109,7 @@ export const casework = {
   'casework.known-words': 'Son nom, ou le numéro de sa fiche',
   'casework.known-person-help': 'On vous montre qui porte ce nom, et vous choisissez.',
   'casework.known-which': 'Qui parmi ces personnes',
-  'casework.no-such-person': 'Dans les cas que vous voyez, personne n’a ce nom ni ce numéro.',
+  'casework.no-such-person': 'Dans les dossiers que vous voyez, personne n’a ce nom ni ce numéro.',
   'casework.wrong-empty': 'Il manque quelque chose ici.',
   'casework.wrong-too-long': 'C’est trop long.',
   'casework.wrong-too-many': 'Il y en a trop.',

@@ -63,7 +63,7 @@ export const check = {
   'check.record': 'Ouvrir le dossier',
   'check.record-of': 'Dossier {number}',
   'check.of-a-place': 'C’est un lieu que ce texte mentionne.',
-  'check.not-yours-to-know': 'Les collègues qui suivent le cas peuvent voir de qui il s’agit.',
+  'check.not-yours-to-know': 'Les collègues qui suivent le dossier peuvent voir de qui il s’agit.',
   'check.other-page': 'L’autre page',
   'check.names': 'Noms qui ne sont liés à aucun dossier',
   'check.names-lead':
@@ -84,7 +84,7 @@ export const check = {
   'check.overrides-ended': '{count, plural, one {Une qui est terminée} other {# qui sont terminées}}',
   'check.override-ask': 'Le contrôle se trompe ici : demander à une autre personne de laisser sortir',
   'check.override-ask-more':
-    'Pour quelqu’un d’autre du même nom, ou un mot qui n’en est pas un. L’une de vous deux doit suivre le cas, et savoir ainsi de qui est le nom.',
+    'Pour quelqu’un d’autre du même nom, ou un mot qui n’en est pas un. L’une de vous deux doit suivre le dossier, et savoir ainsi de qui est le nom.',
   'check.override-reason': 'Pourquoi n’est-ce le secret de personne ?',
   'check.override-reason-help': 'En une phrase. Toute l’équipe peut le lire. Ne nommez personne ici.',
   'check.override-do': 'Demander à une autre personne',
@@ -98,7 +98,7 @@ export const check = {
     'Lisez d’abord les mots autour. Qui lit la page peut trouver cette personne, si c’est celle du dossier.',
   'check.override-waits-mine': 'Quelqu’un d’autre que vous doit accepter.',
   'check.override-waits-knowing':
-    'Quelqu’un qui suit le cas doit accepter : ni vous ni la personne qui a demandé ne pouvez voir de qui est le nom.',
+    'Quelqu’un qui suit le dossier doit accepter : ni vous ni la personne qui a demandé ne pouvez voir de qui est le nom.',
   'check.override-withdraw': 'Retirer la demande',
   'check.override-refuse': 'Non : cela ne sort pas',
   'check.override-end': 'Ne plus laisser sortir',
@@ -110,7 +110,7 @@ export const check = {
   'check.refused-override-agreed-already': 'Quelqu’un d’autre a déjà accepté.',
   'check.refused-override-needs-second-person': 'Vous l’avez demandé : quelqu’un d’autre accepte.',
   'check.refused-override-nobody-knows':
-    'Ni vous ni la personne qui a demandé ne suivez le cas. Quelqu’un qui peut voir de qui est le nom doit accepter.',
+    'Ni vous ni la personne qui a demandé ne suivez le dossier. Quelqu’un qui peut voir de qui est le nom doit accepter.',
   'check.glance':
     '{stops, plural, =0 {Aucune fuite connue trouvée} one {Une chose l’arrêterait} other {# choses l’arrêteraient}}',
   'check.glance-warnings': '{count, plural, one {une chose à regarder} other {# choses à regarder}}',
@@ -125,7 +125,7 @@ export const check = {
   'check.seen-version': 'La version {version, number}',
   'check.seen-alone': 'L’ouvrir seule',
   'check.seen-unknown':
-    'Qui, dans ce texte, n’est pas dans vos cas figure ici comme une personne inconnue, de même que tout le monde tant que vos dossiers sont sous clé. Les lecteurs verront ce que ces personnes permettent.',
+    'Qui, dans ce texte, n’est pas dans vos dossiers figure ici comme une personne inconnue, de même que tout le monde tant que vos dossiers sont sous clé. Les lecteurs verront ce que ces personnes permettent.',
   'check.seen-locked':
     'Ce que les lecteurs voient des personnes dépend de leur consentement, qui est sous clé : personne n’a les dossiers ouverts. Le texte lui-même peut être écrit et lu.',
   'check.seen-nothing': 'Rien n’est encore écrit dans cette langue.',

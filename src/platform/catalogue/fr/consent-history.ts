@@ -11,7 +11,7 @@ export const consentHistory = {
   'people.ask-circumstance-over': 'ce qui était arrivé est terminé',
   'people.ask-title': 'À redemander',
   'people.ask-lead': 'Leur consentement arrive à son terme, ou quelque chose a changé. Le plus urgent d’abord.',
-  'people.ask-none': 'Dans les 30 jours, il n’y a à redemander à personne dans vos cas.',
+  'people.ask-none': 'Dans les 30 jours, il n’y a à redemander à personne dans vos dossiers.',
   'people.ask-today': '{count, plural, one {Il faut redemander à # personne} other {Il faut redemander à # personnes}}',
   'people.ask-today-first': '{name} : {why}, {day}',
   'people.ask-by': 'avant le {day}',
@@ -83,7 +83,7 @@ export const consentHistory = {
   'people.life-can-speak': 'Peut parler pour elle-même',
   'people.life-title': 'Ce qui lui est arrivé',
   'people.life-lead':
-    'Cela décide aussitôt de ce qui peut être dit, selon ce qu’elle voulait pour ce cas. Cela figure aussi dans chaque dossier où elle est, où la nouvelle attend les mots de la famille ou son oui.',
+    'Cela décide aussitôt de ce qui peut être dit, selon ce qu’elle voulait alors. Cela figure aussi dans chaque dossier où elle est, où la nouvelle attend les mots de la famille ou son oui.',
   'people.life-what': 'Ce qui est arrivé',
   'people.life-on': 'Quel jour',
   'people.life-source': 'Qui le dit',

@@ -48,7 +48,7 @@ export const desk: Record<keyof typeof source, string> = {
   'desk.records-open-elsewhere': 'Ouverts dans la session d’une autre personne qui détient une clé, pas dans la vôtre.',
   'desk.records-locked': 'Fermés. Ils s’ouvrent quand une personne qui détient une clé se connecte.',
   'desk.public-site': 'Site public',
-  'desk.demonstration': 'Données de démonstration. Rien ici n’est un cas en cours, et aucun courriel ne part.',
+  'desk.demonstration': 'Données de démonstration. Rien ici n’est un dossier en cours, et aucun courriel ne part.',
   'desk.not-founded': 'Il n’y a pas encore d’organisation ici',
   'desk.not-founded-more': 'Lancez « alzavoz init » sur le serveur pour en créer une. Puis rechargez cette page.',
   'desk.cookie-lost': 'Votre navigateur n’a pas gardé la connexion',

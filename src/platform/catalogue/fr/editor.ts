@@ -54,7 +54,7 @@ export const editor = {
   'editor.recommended': 'Ce qui est recommandé',
   'editor.goal': 'Signatures espérées',
   'editor.delivery-help': 'À qui les signatures sont remises, et sur quoi peut compter qui signe.',
-  'editor.people-help': 'En mentions. Le cas de personne n’est raconté sans sa base.',
+  'editor.people-help': 'En mentions. Personne n’est raconté sans sa base.',
   'editor.situations': 'Comment ils étaient, depuis quand',
   'editor.happened': 'Ce qui s’est passé',
   'editor.authority': 'Devant quelle autorité',
@@ -78,7 +78,7 @@ export const editor = {
   'editor.of-picture': 'Une image',
   'editor.of-film': 'Un film',
   'editor.found-none':
-    'Rien de ce que vous pouvez mentionner ne s’appelle ainsi. Les personnes sont celles des cas où vous êtes.',
+    'Rien de ce que vous pouvez mentionner ne s’appelle ainsi. Les personnes sont celles des dossiers où vous êtes.',
   'editor.discard': 'Abandonner ce qui a été écrit',
   'editor.discard-what':
     'Tout ce qui a été écrit depuis la dernière version s’en va, de qui que ce soit. La version {version, number} et toutes celles d’avant restent.',

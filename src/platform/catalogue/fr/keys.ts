@@ -59,7 +59,7 @@ export const keys = {
   'keys.take': 'Retirer',
   'keys.give-title': 'Une clé pour {name}',
   'keys.give-what':
-    'Avec une clé, {name} ouvre {count, plural, =0 {les dossiers (encore vides)} one {la seule fiche qui existe} other {les # fiches qui existent}}, dans les limites de son rôle et de ses cas, et peut donner des clés si son rôle le permet.',
+    'Avec une clé, {name} ouvre {count, plural, =0 {les dossiers (encore vides)} one {la seule fiche qui existe} other {les # fiches qui existent}}, dans les limites de son rôle et de ses dossiers, et peut donner des clés si son rôle le permet.',
   'keys.give-call': 'Parlez à {name} : en personne, ou par un appel où vous reconnaissez sa voix.',
   'keys.give-hear':
     'Faites-vous lire les trente chiffres que montre sa page, et tapez ce que vous entendez. Ils ne sont pas affichés ici, exprès : ainsi personne ne donne une clé sans avoir parlé à qui la demande.',

@@ -2,7 +2,7 @@ import type { kinds as source } from '../en/kinds.ts';
 
 export const kinds: Record<keyof typeof source, string> = {
   'kinds.mission': 'Mission',
-  'kinds.case': 'Cas',
+  'kinds.case': 'Dossier',
   'kinds.report': 'Rapport',
   'kinds.campaign': 'Campagne',
   'kinds.petition': 'Pétition',
@@ -15,7 +15,7 @@ export const kinds: Record<keyof typeof source, string> = {
   'kinds.blog': 'Blog',
   'kinds.good-news': 'Bonne nouvelle',
   'kinds.missions': 'Missions',
-  'kinds.cases': 'Cas',
+  'kinds.cases': 'Dossiers',
   'kinds.reports': 'Rapports',
   'kinds.campaigns': 'Campagnes',
   'kinds.petitions': 'Pétitions',

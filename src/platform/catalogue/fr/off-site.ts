@@ -114,7 +114,7 @@ export const offSite = {
   'desk.off-kit-contact': 'Pour les questions, le dossier indique : {contact}.',
   'desk.off-kit-links':
     '{count, plural, one {# lien que personne n’avait ouvert a été révoqué aussitôt.} other {# liens que personne n’avait ouverts ont été révoqués aussitôt.}}',
-  'desk.off-dossiers': 'Aucun dossier : cette version n’en remet pas.',
+  'desk.off-dossiers': 'Aucun dossier à remettre aux autorités : cette version n’en remet pas.',
   'desk.off-mirrors':
     'Moteurs de recherche, archives du web et copies : les adresses ci-dessus leur disent que la page n’est plus là. Écrivez à ceux que vous connaissez, avec cette liste.',
 } as const;

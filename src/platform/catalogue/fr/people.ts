@@ -1,17 +1,17 @@
 /** The desk: people of the case files and what is recorded of them. What they consent to lies in what-may-be-told, consent-history, consent-talk and approvals. */
 export const people = {
   'people.title': 'Personnes',
-  'people.lead': 'Celles des cas dont vous êtes, et ce qui peut être dit de chacune maintenant.',
+  'people.lead': 'Celles des dossiers dont vous êtes, et ce qui peut être dit de chacune maintenant.',
   'people.locked-again':
     'Ouvrez-les dans une autre fenêtre, puis continuez ici. Ce que vous avez écrit reste sur cette page.',
   'people.go-on': 'Continuer',
   'people.find': 'Trouver quelqu’un',
   'people.find-help': 'N’importe quel nom, ancien aussi, un surnom ou un pseudonyme. Le début d’un mot suffit.',
   'people.found':
-    '{count, plural, =0 {Ces mots ne trouvent personne dans vos cas.} one {# personne trouvée} other {# personnes trouvées}}',
-  'people.none': 'Il n’y a encore personne dans vos cas.',
+    '{count, plural, =0 {Ces mots ne trouvent personne dans vos dossiers.} one {# personne trouvée} other {# personnes trouvées}}',
+  'people.none': 'Il n’y a encore personne dans vos dossiers.',
   'people.none-more':
-    'Une personne est consignée dans un cas. Demandez à qui administre de vous mettre sur un cas, puis consignez ici la première.',
+    'Une personne est consignée dans un dossier. Demandez à qui administre de vous mettre sur un dossier, puis consignez ici la première.',
   'people.count': '{count, plural, one {# personne} other {# personnes}}',
   'people.new': 'Consigner une personne',
   'people.column-name': 'Nom',
@@ -22,7 +22,7 @@ export const people = {
   'people.column-role': 'Rôle dans un dossier',
   'people.kind-person': 'une personne',
   'people.kind-group': 'plusieurs ensemble',
-  'people.column-case': 'Cas',
+  'people.column-case': 'Dossier',
   'people.unnamed': 'Aucun nom consigné',
   'people.file-names': 'Noms',
   'people.kind-used': 'nom d’usage',
@@ -47,9 +47,9 @@ export const people = {
   'people.file-aliases': 'Surnoms',
   'people.alias-released': 'peut s’écrire là où le nom le peut',
   'people.alias-kept': 'jamais imprimé',
-  'people.file-cases': 'Cas',
+  'people.file-cases': 'Dossiers',
   'people.not-known': 'non consigné',
-  'people.someone-else': 'quelqu’un d’un cas dont vous n’êtes pas',
+  'people.someone-else': 'quelqu’un d’un dossier dont vous n’êtes pas',
   'people.contact-through': 'par {name} : {how}',
   'people.edit': 'Modifier ce qui est consigné',
   'people.edit-lead':
@@ -90,13 +90,13 @@ export const people = {
   'people.field-how': 'Comment',
   'people.look': 'Relier quelqu’un qui n’est pas dans ces listes',
   'people.look-help':
-    'Les listes ci-dessus montrent les personnes du même cas. Qui vous trouvez ici par son nom y est ajouté. Chercher n’enregistre rien ; ce que vous avez écrit reste.',
+    'Les listes ci-dessus montrent les personnes du même dossier. Qui vous trouvez ici par son nom y est ajouté. Chercher n’enregistre rien ; ce que vous avez écrit reste.',
   'people.look-for': 'Nom',
   'people.look-do': 'Chercher',
   'people.looked':
     '{count, plural, one {# personne à choisir dans les listes ci-dessus.} other {# personnes à choisir dans les listes ci-dessus.}}',
   'people.nobody': '–',
-  'people.field-case': 'Dans quel cas',
+  'people.field-case': 'Dans quel dossier',
   'people.field-role': 'À quel titre',
   'people.role-rights-holder': 'la personne concernée',
   'people.role-survivor': 'survivante ou survivant',

@@ -63,7 +63,7 @@ export const petition: Record<keyof typeof source, string> = {
   'petition.stopped': 'Il n’est pas possible de signer pour le moment. Ce qui a été signé est conservé.',
   'petition.draft': 'Cette pétition n’est pas encore ouverte aux signatures.',
   'petition.list': 'Chaque signature est confirmée par courriel, comptée une fois, et remise.',
-  'petition.none': 'Aucune pétition n’est ouverte en ce moment. Les cas disent de qui les droits sont en jeu :',
+  'petition.none': 'Aucune pétition n’est ouverte en ce moment. Les dossiers disent de qui les droits sont en jeu :',
   'petition.state-open': 'Ouverte',
   'petition.state-closed': 'Close',
   'petition.state-stopped': 'Suspendue',

@@ -29,7 +29,7 @@ export const press: Record<keyof typeof source, string> = {
   'press.petition-names-unasked':
     'Cette pétition appelle par son nom une personne qui n’est dans aucun de ses dossiers : nul ne l’a demandé pour elle. Liez son dossier, ou écrivez sans la nommer.',
   'press.petition-not-asked':
-    'Dans ses cas, personne n’a demandé de pétition, ou quelqu’un l’interdit, ou un cas est en repos ; ou elle concerne quelqu’un dont le cas n’est pas lié.',
+    'Dans ses dossiers, personne n’a demandé de pétition, ou quelqu’un l’interdit, ou un dossier est en repos ; ou elle concerne quelqu’un dont le dossier n’est pas lié.',
   'press.text-not-signed-off':
     'Qui défend ou accompagne une personne de ce texte ({locale}) a son mot à dire, et n’a pas encore répondu ou a dit non.',
   'press.letters-missing':

@@ -15,6 +15,6 @@ export const story: Record<keyof typeof source, string> = {
   'story.list-missions':
     'Où nos délégations sont allées, qui elles ont rencontré, ce qu’elles ont demandé aux autorités.',
   'story.list-reports': 'Ce que nous avons constaté, et ce qui doit changer.',
-  'story.list-campaigns': 'Ce dont nos missions et nos cas font partie.',
+  'story.list-campaigns': 'Ce dont nos missions et nos dossiers font partie.',
   'story.none': 'Rien de ce genre n’a encore été publié. Les autres récits ne sont pas loin :',
 };
