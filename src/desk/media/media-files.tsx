@@ -87,24 +87,27 @@ function Ready({
   return (
     <>
       <p>{say('media.for-site-made', { count: files.length, formats })}</p>
-      <table class="made-files">
-        <thead>
-          <tr>
-            <th scope="col">{say('media.for-site-format')}</th>
-            <th scope="col">{say('media.for-site-size')}</th>
-            <th scope="col">{say('media.for-site-bytes')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.map((file) => (
+      <details>
+        <summary>{say('media.for-site-each')}</summary>
+        <table class="made-files">
+          <thead>
             <tr>
-              <td>{format(file)}</td>
-              <td>{say('media.for-site-pixels', { width: file.width, height: file.height })}</td>
-              <td>{sayBytes(file.bytes, locale)}</td>
+              <th scope="col">{say('media.for-site-format')}</th>
+              <th scope="col">{say('media.for-site-size')}</th>
+              <th scope="col">{say('media.for-site-bytes')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {files.map((file) => (
+              <tr>
+                <td>{format(file)}</td>
+                <td>{say('media.for-site-pixels', { width: file.width, height: file.height })}</td>
+                <td>{sayBytes(file.bytes, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
       <p class="hint">{say('media.for-site-sealed')}</p>
     </>
   );

@@ -52,8 +52,8 @@ export function mediaPage(view: MediaView): JSX.Element {
           <Shown view={view} />
           <Deeds view={view} />
           <Duties view={view} />
-          <MediaUsage view={view} />
           <MediaFiles view={view} />
+          <MediaUsage view={view} />
         </div>
         <div class="media-said">
           <WordsForm view={view} />

@@ -67,11 +67,13 @@ export const media = {
   'media.for-site-locked':
     'Ils sont faits en AVIF, WebP et JPEG dès que quelqu’un qui détient une clé ouvre les dossiers.',
   'media.for-site-turn': 'En attente de son tour.',
-  'media.for-site-making': '{made} fichiers sur {whole} sont faits.',
+  'media.for-site-making':
+    '{made, plural, one {# fichier sur {whole} est fait.} other {# fichiers sur {whole} sont faits.}}',
   'media.for-site-progress': 'Les fichiers pour le site sont en cours',
   'media.for-site-watch': 'Voir où cela en est',
   'media.for-site-made': '{count, plural, one {# fichier est fait} other {# fichiers sont faits}} : {formats}.',
-  'media.for-site-sealed': 'Ils restent scellés jusqu’à ce que sorte le premier texte qui montre l’image.',
+  'media.for-site-sealed': 'Personne au-dehors ne les voit avant que sorte un texte qui montre l’image.',
+  'media.for-site-each': 'Chacun avec sa taille',
   'media.for-site-format': 'Type',
   'media.for-site-size': 'En pixels',
   'media.for-site-bytes': 'Taille',
