@@ -10,7 +10,7 @@ export interface BegunInNewsroom {
   readonly petition: boolean;
   /** The story or report that changed last; `null`: none is begun. `saved`: once at least since it was begun. */
   readonly story: { readonly id: WorkId; readonly saved: boolean } | null;
-  /** Whether a text waits for a second reader, and whether any was ever found good. */
+  /** Whether a story or report waits for a second reader, and whether any was ever found good. */
   readonly asked: boolean;
   readonly approved: boolean;
 }
@@ -52,7 +52,12 @@ export async function begunInNewsroom(zone: Zone<NewsroomTables>): Promise<Begun
           .where('version', '>', 1)
           .limit(1)
           .executeTakeFirst();
-  const reviews = db.selectFrom('reviews').select('id').limit(1);
+  const reviews = db
+    .selectFrom('reviews')
+    .innerJoin('work', 'work.id', 'reviews.work')
+    .select('reviews.id')
+    .where('work.kind', 'in', TOLD)
+    .limit(1);
   const asked = await reviews.where('answered_at', 'is', null).executeTakeFirst();
   const approved = await reviews.where('answer', '=', 'approved').executeTakeFirst();
   return {

@@ -8,6 +8,7 @@ import { migrateZone, openZone } from '../platform/database/zone.ts';
 import { answerReview, takeReviewBack } from './answer-review.ts';
 import { approveUrgently, askForReview } from './ask-for-review.ts';
 import { newsroomMigrations } from './migrations.ts';
+import { begunInNewsroom } from './begun-in-newsroom.ts';
 import { recordWork } from './record-work.ts';
 import { openReviews, reviewsAskedBy, reviewsOf, urgentToChange } from './reviews.ts';
 import type { NewsroomTables } from './schema.ts';
@@ -57,6 +58,7 @@ onEachEngine((_engine, scratch) => {
     const { zone, write, ask, asked, answer, approved } = await newsroom();
     const id = await asked(1);
     expect(await openReviews(zone)).toMatchObject([{ id, version: 1, note: 'look', author, answered: null }]);
+    expect(await begunInNewsroom(zone), 'a page is no first story').toMatchObject({ asked: false });
     expect(await ask(1, reader)).toEqual({ refused: 'asked-already' });
     expect(await ask(2)).toEqual({ refused: 'version-unknown' });
     await write();

@@ -190,6 +190,8 @@ onEachEngine((_engine, scratch) => {
     const begun = await maria.post('/petitions/new', given);
     const at = begun.headers.get('location') ?? '';
     expect([begun.status, at]).toEqual([303, expect.stringMatching(/^\/petitions\/[a-z2-7]{26}$/)]);
+    const opening = await (await maria.get(`${at}/open`)).text();
+    expect(opening, 'nobody could read what opens').toContain('No language of it is public');
     const shown = await (await maria.get(at)).text();
     for (const part of ['Agua para &lt;b&gt;todas', 'It is not open', '90 days', 'Mexico', 'It is about no case'])
       expect(shown).toContain(part);

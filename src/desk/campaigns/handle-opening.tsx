@@ -3,16 +3,14 @@ import { openPetition } from '../../actions/open-petition.ts';
 import { parsePlainDate, startOfUtcDay, type Instant } from '../../domain/date.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { endOfUtcDay, isUnderWay, refusalToClose, refusalToMove, refusalToOpen } from '../../domain/petition-deed.ts';
-import { languagesOf } from '../../newsroom/work-languages.ts';
 import { renderPage } from '../../pages/document.tsx';
 import { standingPages } from '../../published/standing-pages.ts';
 import type { DeskContext } from '../newsroom/newsroom-context.ts';
-import { withToldTitles } from '../newsroom/told-titles.ts';
 import { titleFor } from '../newsroom/work-words.tsx';
 import { problem } from '../problem.tsx';
 import { readForm, type SentForm } from '../read-form.ts';
 import { lookUpAsks } from './ask-look-up.ts';
-import { campaignOf, casesAbout, type Campaign } from './campaign-context.ts';
+import { campaignOf, casesAbout, standingsOfPetition, type Campaign } from './campaign-context.ts';
 import { dayInField } from './day-in-field.ts';
 import { fieldsOf, pageOf, readTerms } from './handle-petition.ts';
 import { openingPage, type OpeningView } from './opening-page.tsx';
@@ -42,15 +40,15 @@ async function opening(
   status: 200 | 409 | 422,
 ): Promise<Response> {
   const asks = await lookUpAsks(c, campaign);
-  const { press, page } = campaign;
-  const kinds = new Map([[page.work, 'petition'] as const]);
-  const told = await withToldTitles(c, campaign, await languagesOf(press.newsroom, [page.work]), kinds);
+  const { press } = campaign;
+  const standings = await standingsOfPetition(c, campaign);
   const withoutPrivacy: Locale[] = [];
   for (const locale of press.identity.locales)
     if (!(await standingPages(press.published, locale, c.var.deps.now())).has('privacy')) withoutPrivacy.push(locale);
   const view = {
     ...campaign,
-    title: titleFor(told.get(page.work), c.var.language.locale),
+    title: titleFor(standings, c.var.language.locale),
+    isPublic: standings.some(({ state }) => state === 'public'),
     cases: await casesAbout(c, campaign),
     asks,
     withoutPrivacy,

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { WorkId } from '../../domain/id.ts';
+import { permissionOf } from '../../domain/permissions.ts';
 import type { WorkLanguage } from '../../newsroom/work-languages.ts';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
@@ -51,6 +52,14 @@ export function newPetitionPage(view: NewPetitionView): JSX.Element {
             ...cases.map(({ page, title: told }) => ({ value: page, label: told.title })),
           ]}
         />
+        {cases.length === 0 ? (
+          <p class="told">
+            {say('campaigns.no-case-page')}{' '}
+            {permissionOf(session.account.role, 'works.write') === 'no' ? null : (
+              <a href="/newsroom/new?kind=case">{say('campaigns.case-page-do')}</a>
+            )}
+          </p>
+        ) : null}
         <TermsFields form={form} language={language} isNew />
         <button type="submit">{say('campaigns.new-do')}</button>
       </form>

@@ -2,11 +2,11 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { OpenRefusal } from '../../domain/petition-deed.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { WorkLanguage } from '../../newsroom/work-languages.ts';
-import { nameOfLanguage } from '../../pages/language-names.ts';
 import type { NotAsked } from '../../press/petition-asks.ts';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
 import { Title, titleFor } from '../newsroom/work-words.tsx';
+import { languageName } from '../people/told-history.ts';
 import { Choice, Input, type Typed } from '../people/form-fields.tsx';
 import type { Campaign, CaseAbout } from './campaign-context.ts';
 import { TermsFields } from './terms-fields.tsx';
@@ -18,6 +18,8 @@ export interface OpeningView extends Campaign {
   readonly asks: readonly NotAsked[] | 'locked';
   /** Languages of the site in which nobody can read what happens with what they write here. */
   readonly withoutPrivacy: readonly Locale[];
+  /** Whether anybody can read it: its text is public in a language. */
+  readonly isPublic: boolean;
   readonly refused: OpenRefusal | 'petition-unknown' | null;
   readonly form: Typed;
 }
@@ -94,7 +96,7 @@ function OpeningForm(props: { view: OpeningView; action: string; again: boolean 
   const { language, form, record, cases } = view;
   const { say, locale } = language;
   const withoutPrivacy = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    view.withoutPrivacy.map((each) => nameOfLanguage(each, locale)),
+    view.withoutPrivacy.map((each) => languageName(each, locale)),
   );
   return (
     <form class="form" method="post" action={action} novalidate>
@@ -102,6 +104,11 @@ function OpeningForm(props: { view: OpeningView; action: string; again: boolean 
         {say(cases.length === 0 ? 'campaigns.open-no-case' : 'campaigns.open-asked')}{' '}
         {again ? say('campaigns.reopen-more', { signatures: record.validated, pending: record.pending }) : null}
       </p>
+      {view.isPublic ? null : (
+        <p class="told">
+          {say('campaigns.not-public')} <a href={`/newsroom/works/${view.page.work}/out`}>{say('works.go-out')}</a>
+        </p>
+      )}
       {view.withoutPrivacy.length === 0 ? null : (
         <p class="told">
           {say('campaigns.no-privacy', { languages: withoutPrivacy })} <a href="/site">{say('site.title')}</a>

@@ -73,6 +73,9 @@ onEachEngine((_engine, scratch) => {
     expect((await maria.post(`${path}/give`, { fingerprint: ' ' })).status).toBe(422);
     const given = await maria.post(`${path}/give`, { fingerprint: digits.replaceAll(' ', '') });
     expect(given.headers.get('location')).toBe('/keys?done=given');
+    expect(await (await maria.get('/?lang=en')).text(), 'what is dealt with needs nobody').not.toContain(
+      'asks for a key',
+    );
     expect(await about(desk, rosa.id)).toEqual(['key-given']);
     expect(await about(desk, desk.bea), 'who looks after accounts knows').toEqual(['key-given']);
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { blankDetails } from '../../domain/blank-text.ts';
 import { utcDayOf } from '../../domain/date.ts';
 import { idFrom, parseId, type PetitionId, type WorkId } from '../../domain/id.ts';
+import { languageOf } from '../../domain/locale.ts';
 import { line } from '../../domain/shape.ts';
 import { STANDING_PAGES } from '../../domain/site-settings.ts';
 import { isSlug } from '../../domain/slug.ts';
@@ -27,9 +28,12 @@ export async function showNewWork(c: DeskContext): Promise<Response> {
   const newsroom = newsroomOf(c);
   if (newsroom instanceof Response) return newsroom;
   const mission = parseId<WorkId>(c.req.query('mission') ?? '') ?? '';
-  const [locale] = newsroom.identity.locales;
   // A page that the whole site leads to: its address is part of what it is.
   const standing = STANDING_PAGES.find((each) => each === c.req.query('page'));
+  // Whoever writes, writes in their own language where the organisation has it; what the site leads to, in its first.
+  const { locales } = newsroom.identity;
+  const own = locales.find((each) => languageOf(each) === languageOf(newsroom.language.locale));
+  const locale = standing === undefined && own !== undefined ? own : locales[0];
   const kind = KINDS.find((each) => each === c.req.query('kind')) ?? '';
   const typed =
     standing === undefined

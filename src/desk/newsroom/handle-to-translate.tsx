@@ -1,3 +1,4 @@
+import { languageOf } from '../../domain/locale.ts';
 import { toTranslate } from '../../newsroom/to-translate.ts';
 import { languagesOf } from '../../newsroom/work-languages.ts';
 import { renderPage } from '../../pages/document.tsx';
@@ -13,8 +14,10 @@ export async function showToTranslate(c: DeskContext): Promise<Response> {
   const { press, ...frame } = newsroom;
   const { locales } = newsroom.identity;
   const asked = locales.find((each) => each === c.req.query('locale'));
-  // Texts are mostly written in the first language: whoever did not say is led to another.
-  const locale = asked ?? locales[1] ?? locales[0];
+  // Texts are mostly written in the first language: whoever did not say is led to another, their own where it is one.
+  const [first, second = first, ...others] = locales;
+  const spoken = languageOf(newsroom.language.locale);
+  const locale = asked ?? [second, ...others].find((each) => languageOf(each) === spoken) ?? second;
   const given = c.req.query('page') ?? '';
   const page = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1;
   const read = (number: number) =>

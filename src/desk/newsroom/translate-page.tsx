@@ -93,6 +93,7 @@ function Standing({ view }: { view: TranslateView }): JSX.Element {
             <a href={`/newsroom/works/${id}/texts/${locale}`}>{say('works.open-editor')}</a>
             <a href={`/newsroom/works/${id}/texts/${locale}/versions`}>{say('works.versions')}</a>
             <a href={`/newsroom/works/${id}/preview/${locale}`}>{say('works.preview')}</a>
+            <a href={`/newsroom/works/${id}/out`}>{say('works.go-out')}</a>
           </>
         )}
       </p>

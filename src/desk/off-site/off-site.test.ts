@@ -122,6 +122,7 @@ onEachEngine((_engine, scratch) => {
     await spendKitLink(desk.actions, kitTokenHash(opened ?? ''), desk.now());
     const confirm = await (await clara.get(`/off-site/people/${woman.id}/withdraw?lang=en`)).text();
     expect(confirm).toContain('1 page depends on this person.');
+    expect(confirm, 'what it leaves as it is').toContain('what they asked for is taken back under the case');
     const done = await clara.post(`/off-site/people/${woman.id}/withdraw`);
     const location = done.headers.get('location') ?? '';
     expect([done.status, location]).toEqual([303, expect.stringMatching(/^\/off-site\/withdrawals\//)]);

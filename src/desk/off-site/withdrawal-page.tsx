@@ -23,6 +23,9 @@ export function confirmWithdrawalPage(view: OffSiteFrame & { person: PersonId; w
         <li>{say('desk.off-confirm-1')}</li>
         <li>{say('desk.off-confirm-2')}</li>
         <li>{say('desk.off-confirm-3')}</li>
+        <li>
+          <Asks language={language} />
+        </li>
       </ul>
       <form method="post" action={path}>
         <button type="submit" class="alarm">
@@ -64,10 +67,25 @@ export function withdrawalPage(view: OffSiteFrame & { path: string; state: Under
       )}
       {working ? <p class="told">{say('desk.off-working')}</p> : null}
       {certificate === 'failed' ? <p class="error">{say('desk.off-failed')}</p> : null}
+      {state === null ? null : (
+        <p class="hint">
+          <Asks language={language} />
+        </p>
+      )}
       {certificate === null || certificate === 'failed' ? null : (
         <CertificateParts certificate={certificate} language={language} />
       )}
     </Frame>
+  );
+}
+
+/** What a withdrawal leaves as it is: what somebody asked for is taken back by their word alone, under the case. */
+function Asks({ language }: Pick<OffSiteFrame, 'language'>): JSX.Element {
+  const { say } = language;
+  return (
+    <>
+      {say('desk.off-asks')} <a href="/cases">{say('casework.cases')}</a>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Locale } from '../../domain/locale.ts';
-import { nameOfLanguage } from '../../pages/language-names.ts';
 import { STANDING_WORDS } from '../../pages/standing-words.ts';
+import { languageName } from '../people/told-history.ts';
 import type { SiteDraft } from './site-draft.ts';
 import type { Standing } from './standing.ts';
 
@@ -13,7 +13,7 @@ export function StandingPart(props: {
   const { identity, language } = props.draft;
   const { say, locale } = language;
   const languages = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const named = (locales: readonly Locale[]) => languages.format(locales.map((each) => nameOfLanguage(each, locale)));
+  const named = (locales: readonly Locale[]) => languages.format(locales.map((each) => languageName(each, locale)));
   return (
     <section>
       <h2 class="part">{say('site.standing')}</h2>

@@ -7,6 +7,7 @@ import { checkInDue } from '../../staff/check-in.ts';
 import { forcedOpenings } from '../../staff/force-case.ts';
 import { countRecoveryCodes } from '../../staff/recovery-codes.ts';
 import { noticesOf, type Notice } from '../../staff/notices.ts';
+import { keyRequests } from '../../vault/key-requests.ts';
 import { dateAndTime } from '../clock-time.ts';
 import type { Language } from '../language.ts';
 import { PostButton } from '../post-button.tsx';
@@ -27,7 +28,12 @@ export interface ToldToday {
 
 export async function toldToday(c: Context<DeskEnv>): Promise<ToldToday> {
   const { deps, session } = c.var;
-  const notices = await noticesOf(deps.staff, session.account.id);
+  const all = await noticesOf(deps.staff, session.account.id);
+  // Whoever asked for a key and was answered, perhaps by a colleague, asks no more.
+  const asking = all.some(({ about }) => about === 'key-asked') ? await keyRequests(deps.vaults.keyring.db) : [];
+  const notices = all.filter(
+    ({ about, who }) => about !== 'key-asked' || asking.some(({ account }) => account === who),
+  );
   const checkIn = await checkInDue(deps.staff, session.account.id);
   const spare = await countRecoveryCodes(deps.staff.db, session.account.id);
   const noSpare = session.provedAt !== null && spare === 0;

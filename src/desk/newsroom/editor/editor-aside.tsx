@@ -1,5 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { EditorView } from './editor-view.ts';
+import { permissionOf } from '../../../domain/permissions.ts';
+import { PUT } from './put-mention.ts';
+import { textPath, type EditorView } from './editor-view.ts';
 import { FINDABLE, type FoundMention } from './find-mentions.ts';
 
 /** Beside the text: keeping it, looking at it, and what it may mention. */
@@ -30,6 +32,9 @@ export function Aside({ view }: { view: EditorView }): JSX.Element {
         <li>
           <a href={`${at}/texts/${locale}/versions`}>{say('editor.versions', { count: newest.version })}</a>
         </li>
+        <li>
+          <a href={`${at}/out`}>{say('works.go-out')}</a>
+        </li>
       </ul>
       <div data-check hidden />
       <Find view={view} />
@@ -50,6 +55,7 @@ export function Aside({ view }: { view: EditorView }): JSX.Element {
 function Find({ view }: { view: EditorView }): JSX.Element {
   const { found, finding } = view;
   const { say } = found.language;
+  const readsNames = permissionOf(found.session.account.role, 'people.read-names') !== 'no';
   return (
     <div class="find-mention" id="find">
       <h2>{say('editor.find')}</h2>
@@ -66,18 +72,34 @@ function Find({ view }: { view: EditorView }): JSX.Element {
       </select>
       <label for="query">{say('editor.find-words')}</label>
       <input id="query" name="query" type="text" value={finding?.query ?? ''} autocomplete="off" maxlength={200} />
-      <button type="submit" name="do" value="find" class="quiet">
+      <button type="submit" name="do" value="find" class="quiet" formaction={`${textPath(view)}#find`}>
         {say('works.find-do')}
       </button>
       {finding === null ? null : (
         <div role="status">
           {finding.locked ? <p>{say('editor.locked')}</p> : null}
-          {!finding.locked && finding.found.length === 0 ? <p>{say('editor.found-none')}</p> : null}
+          {!finding.locked && finding.found.length === 0 ? (
+            <p>
+              {say('editor.found-none')} {readsNames ? null : say('editor.found-as-told')}
+            </p>
+          ) : null}
+          {finding.put ? <p>{say('editor.put-done')}</p> : null}
           <ul class="found">
             {finding.found.map((each) => (
               <li>
                 <span>{each.told}</span> {each.more === '' ? null : <span class="hint">{each.more}</span>}
                 <code>{asWritten(each)}</code>
+                {view.fields.has('body') ? (
+                  <button
+                    type="submit"
+                    class="quiet"
+                    name="do"
+                    value={`${PUT}${asWritten(each)}`}
+                    formaction={`${textPath(view)}#find`}
+                  >
+                    {say('editor.put')}
+                  </button>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { directionOf } from '../../../domain/locale.ts';
-import type { EditorView } from './editor-view.ts';
+import { textPath, type EditorView } from './editor-view.ts';
 import type { FieldSpec, Layout, RowsSpec } from './text-layout.ts';
 
 export function Fields({ layout, view }: { layout: Layout; view: EditorView }): JSX.Element {
@@ -98,14 +98,15 @@ const BLANK_ROWS = 2;
 /** A list whose entries have parts, and room for more of them. */
 function Rows({ spec, view }: { spec: RowsSpec; view: EditorView }): JSX.Element {
   const { list, label, help, parts } = spec;
-  const numbers = [...view.fields.keys()].flatMap((name) => {
+  // Blank rows that were sent are no rows: each look at the form would add two more.
+  const numbers = [...view.fields].flatMap(([name, value]) => {
     const [of, at, part] = name.split('.');
-    return of === list && part !== undefined ? [Number(at)] : [];
+    return of === list && part !== undefined && value !== '' ? [Number(at)] : [];
   });
   const known = numbers.length === 0 ? 0 : Math.max(...numbers) + 1;
   const count = Math.min(500, known + BLANK_ROWS + view.moreRows);
   return (
-    <fieldset class="typed is-rows">
+    <fieldset class="typed is-rows" id={`rows-${list}`}>
       <legend>{label}</legend>
       {help === undefined ? null : <p class="help">{help}</p>}
       <ol class={`rows of-${list}`}>
@@ -127,7 +128,7 @@ function Rows({ spec, view }: { spec: RowsSpec; view: EditorView }): JSX.Element
           </li>
         ))}
       </ol>
-      <button type="submit" class="quiet" name="do" value="rows">
+      <button type="submit" class="quiet" name="do" value="rows" formaction={`${textPath(view)}#rows-${list}`}>
         {view.found.language.say('editor.more-rows')}
       </button>
     </fieldset>

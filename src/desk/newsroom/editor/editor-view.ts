@@ -21,8 +21,12 @@ export interface EditorView extends Editing {
   readonly theirs: Conflict | null;
   readonly writer: string;
   readonly others: readonly Present[];
-  readonly finding: (Finding & { readonly of: Findable; readonly query: string }) | null;
+  readonly finding: (Finding & { readonly of: Findable; readonly query: string; readonly put?: boolean }) | null;
   readonly moreRows: number;
   readonly locked: boolean;
   readonly done: { readonly what: 'saved' | 'kept' | 'discarded'; readonly version: number } | null;
 }
+
+/** Where the form of a text is. */
+export const textPath = ({ found, locale }: Pick<EditorView, 'found' | 'locale'>): string =>
+  `/newsroom/works/${found.id}/texts/${locale}`;

@@ -223,6 +223,18 @@ onEachEngine((_engine, scratch) => {
     ).text();
     expect(page).toMatch(/\[…\]\(work:[a-z2-7]{26}\)/);
     expect(area(page, 'body').trim()).toBe('Sigo');
+    const written = /value="put:(\[…\]\(work:[a-z2-7]{26}\))"/.exec(page)?.[1] ?? '';
+    const put = { ...fields, body: 'Sigo', do: `put:${written}`, of: 'work', query: 'otra' };
+    const longer = await (await desk.editor.post(at, put)).text();
+    expect(area(longer, 'body').trim(), 'a phone without scripts copies no marks').toBe(`Sigo ${written}`);
+    expect((await desk.editor.post(at, { ...put, do: 'put:<b>anything</b>' })).status).toBe(400);
+  });
+
+  test('blank rows do not grow each time that the form is looked at', async () => {
+    const rows = (page: string): number => (page.match(/name="bylines\.\d+\.name"/g) ?? []).length;
+    const blank = { 'bylines.0.name': '', 'bylines.1.name': '', 'bylines.1.credit': '' };
+    const found = await desk.editor.post(at, { ...fields, ...blank, do: 'find', of: 'work', query: 'otra' });
+    expect(rows(await found.text())).toBe(rows(await desk.editor.read(at)));
   });
 
   test('what was typed is given up, back to the version', async () => {

@@ -17,6 +17,7 @@ import type { EditorView } from './editor-view.ts';
 import { findMentions, FINDABLE } from './find-mentions.ts';
 import type { Mention } from './mention-key.ts';
 import { notePresence } from './presence.ts';
+import { PUT, putMention } from './put-mention.ts';
 import { saveText } from './save-text.ts';
 import { noteSeen } from './seen-texts.ts';
 import { toldMentions } from './told-mentions.ts';
@@ -36,7 +37,14 @@ export async function takeEditor(c: DeskContext): Promise<Response> {
   if (now instanceof Response) return now;
   const { found, locale } = now;
   const fields = typedIn(form);
-  switch (form.text('do')) {
+  const asked = form.text('do');
+  if (asked.startsWith(PUT)) {
+    const body = putMention(fields.get('body') ?? '', asked);
+    if (body === null) return problem(c, 'not-a-form');
+    const finding = { ...(await foundIn(c, now, form)), put: true };
+    return page(c, now, { fields: new Map([...fields, ['body', body]]), finding }, 200);
+  }
+  switch (asked) {
     case 'find':
       return page(c, now, { fields, finding: await foundIn(c, now, form) }, 200);
     case 'rows':

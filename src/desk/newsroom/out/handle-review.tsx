@@ -89,7 +89,7 @@ export async function takeAnswer(c: DeskContext): Promise<Response> {
   const done = await answerReview(newsroom.press.newsroom, id, { by, answer, words }, deps.now());
   if (!('refused' in done)) {
     await deps.audit({ by, verb: 'review-answered', records: [done.work, id] });
-    return c.redirect(`/newsroom/review/${id}`, 303);
+    return c.redirect(`/newsroom/review/${id}#answer`, 303);
   }
   const { refused } = done;
   if (refused === 'review-unknown') return problem(c, 'not-found');

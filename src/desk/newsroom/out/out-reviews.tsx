@@ -77,7 +77,7 @@ function Last({ review, view }: { readonly review: ReviewOfText; readonly view: 
   return (
     <div class="asked">
       <p>
-        {say('out.version', { version })}: <b>{standingInWords(review, say)}</b>{' '}
+        {say('out.version', { version })} · <b>{standingInWords(review, say)}</b>{' '}
         <span class="hint">
           {say('out.answered-by', { name: names.get(answered.by) ?? '–', time: dateAndTime(answered.at, locale) })}
         </span>

@@ -119,7 +119,7 @@ function Answered(props: {
   const { language, review, names } = view;
   const { say, locale } = language;
   return (
-    <div class="asked">
+    <div class="asked" id="answer">
       <p>
         <b>{standingInWords(review, say)}</b>{' '}
         <span class="hint">
@@ -130,6 +130,9 @@ function Answered(props: {
         </span>
       </p>
       {answered.words === '' ? null : <blockquote dir="auto">{answered.words}</blockquote>}
+      <p>
+        <a href={`/newsroom/works/${review.work}/out`}>{say('works.go-out')}</a>
+      </p>
     </div>
   );
 }

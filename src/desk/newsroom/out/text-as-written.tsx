@@ -4,6 +4,7 @@ import { directionOf, type Locale } from '../../../domain/locale.ts';
 import type { WorkText } from '../../../domain/work.ts';
 import { partsOf } from '../../../newsroom/text-parts.ts';
 import type { Say } from '../../../platform/catalogue/catalogue.ts';
+import { kindInWords } from '../work-words.tsx';
 import type { MentionWords } from '../mention-words.ts';
 
 interface Told {
@@ -26,9 +27,11 @@ export function TextAsWritten(props: {
         <section>
           <p class="kicker">{say(`works.part-${part}`)}</p>
           <div class={`is-${part}`} lang={text.locale} dir={directionOf(text.locale)}>
-            {blocks.map((block) => (
-              <Written block={block} told={told} />
-            ))}
+            {part === 'facts' && text.details.kind === 'story' ? (
+              <p>{kindInWords('story', text.details.story, say)}</p>
+            ) : (
+              blocks.map((block) => <Written block={block} told={told} />)
+            )}
           </div>
         </section>
       ))}

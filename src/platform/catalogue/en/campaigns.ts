@@ -82,6 +82,9 @@ export const campaigns = {
   'campaigns.at-least': '{count} or more',
   'campaigns.csv-channels': 'By link, as CSV',
   'campaigns.about': 'What it says',
+  'campaigns.no-case-page':
+    'No case has a page yet. A petition for somebody begins with the public page of their case.',
+  'campaigns.case-page-do': 'Begin the page of a case',
   'campaigns.to-text': 'Its text in the newsroom',
   'campaigns.not-public': 'No language of it is public: nobody can read or sign it yet.',
   'campaigns.no-case': 'It is about no case: for a law, or against a practice.',

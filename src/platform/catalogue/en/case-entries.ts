@@ -13,7 +13,7 @@ export const caseEntries = {
   'casework.no-proceedings': 'Nothing is before an authority, as far as is written down.',
   'casework.add-situation': 'Add a situation',
   'casework.change-situation': 'Change a situation',
-  'casework.no-situation': 'How the person is, nobody has written down yet.',
+  'casework.no-situation': 'Nobody has written down yet how the person is.',
   'casework.situation-lead':
     'One entry of the series: how somebody was found to be. What was true before stays. What is confirmed or likely of an arrest, a disappearance, a death or a release counts at once for what may be told of the person, everywhere, by what they wanted for it.',
   'casework.asks': 'What they ask for',

@@ -77,6 +77,10 @@ export const editor = {
   'editor.of-picture': 'A picture',
   'editor.of-film': 'A film',
   'editor.found-none': 'Nothing that you may mention is called so. People are those of the cases that you are on.',
+  'editor.put': 'Put it at the end of the text',
+  'editor.put-done': 'It stands at the end of the text. Nothing is saved yet.',
+  'editor.found-as-told':
+    'You find them by what readers see of them, and people also by words of the title of their case.',
   'editor.discard': 'Give up what was typed',
   'editor.discard-what':
     'Everything typed since the last version goes, whoever typed it. Version {version, number} and all versions before stay.',

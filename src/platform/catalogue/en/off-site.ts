@@ -62,6 +62,8 @@ export const offSite = {
   'desk.off-confirm-2': 'What mentions them comes back without their name, and without pictures of them.',
   'desk.off-confirm-3':
     'It is written down outside the databases, so that no backup brings them back. Only a new consent ends it.',
+  'desk.off-asks':
+    'A petition for them that names nobody stays open: what they asked for is taken back under the case, and that stops it.',
   'desk.off-confirm-do':
     '{count, plural, =0 {Take their consent back} one {Take it back: # page goes} other {Take it back: # pages go}}',
   'desk.off-done': 'Taken back',

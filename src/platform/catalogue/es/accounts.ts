@@ -107,7 +107,7 @@ export const accounts: Record<keyof typeof source, string> = {
   'teams.with-a-team': '{count, plural, one {# caso con equipo} other {# casos con equipo}}',
   'teams.members': '{count, plural, =0 {No hay nadie} one {Hay # persona} other {Hay # personas}}',
   'teams.team': 'Equipo de un caso',
-  'teams.since': 'desde {day}',
+  'teams.since': 'desde el {day}',
   'teams.leave': 'Sacar del caso',
   'teams.join': 'Sumar a alguien',
   'teams.join-help': 'Desde ahora ve el caso y se le avisa. No puedes sumarte a ti.',

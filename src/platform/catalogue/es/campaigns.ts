@@ -82,6 +82,9 @@ export const campaigns = {
   'campaigns.at-least': '{count} o más',
   'campaigns.csv-channels': 'Por enlace, en CSV',
   'campaigns.about': 'Qué dice',
+  'campaigns.no-case-page':
+    'Ningún caso tiene página todavía. Una petición por alguien empieza con la página pública de su caso.',
+  'campaigns.case-page-do': 'Empezar la página de un caso',
   'campaigns.to-text': 'Su texto en la redacción',
   'campaigns.not-public': 'Ningún idioma es público: todavía nadie la puede leer ni firmar.',
   'campaigns.no-case': 'No trata de ningún caso: pide una ley, o rechaza una práctica.',

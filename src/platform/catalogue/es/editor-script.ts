@@ -33,7 +33,7 @@ export const editorScript = {
   'editor-script.date': 'Fecha',
   'editor-script.note': 'Nota al pie',
   'editor-script.picture': 'Imagen',
-  'editor-script.film': 'Vídeo',
+  'editor-script.film': 'Película',
   'editor-script.undo': 'Deshacer',
   'editor-script.redo': 'Rehacer',
   'editor-script.link-address': 'Dirección: https://…, mailto:…, tel:… o /una-página-de-este-sitio',

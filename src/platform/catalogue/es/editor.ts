@@ -45,10 +45,10 @@ export const editor = {
   'editor.event': 'Qué',
   'editor.leads-report': 'Informe que encabeza la página',
   'editor.leads-petition': 'Petición que encabeza la página',
-  'editor.film': 'Vídeo',
+  'editor.film': 'Película',
   'editor.film-help':
-    'Un vídeo de la biblioteca, el más reciente primero. El que no está en la lista aparece en ella cuando lo buscas junto al texto.',
-  'editor.no-film': 'Ningún vídeo',
+    'Una película de la biblioteca, la más reciente primero. La que no está en la lista aparece en ella cuando lo buscas junto al texto.',
+  'editor.no-film': 'Ninguna película',
   'editor.index-number': 'Número de índice',
   'editor.recommended-to': 'A quién',
   'editor.recommended': 'Qué se recomienda',
@@ -76,8 +76,12 @@ export const editor = {
   'editor.of-place': 'Un lugar',
   'editor.of-work': 'Una pieza',
   'editor.of-picture': 'Una imagen',
-  'editor.of-film': 'Un vídeo',
+  'editor.of-film': 'Una película',
   'editor.found-none': 'Nada que puedas mencionar se llama así. Las personas son las de los casos en los que estás.',
+  'editor.put': 'Ponerlo al final del texto',
+  'editor.put-done': 'Está al final del texto. Todavía no se guardó nada.',
+  'editor.found-as-told':
+    'Se encuentran por lo que leerá el público y, si son personas, también por palabras del título de su caso.',
   'editor.discard': 'Descartar lo escrito',
   'editor.discard-what':
     'Se va todo lo escrito desde la última versión, sea de quien sea. La versión {version, number} y todas las anteriores se quedan.',

@@ -89,7 +89,7 @@ export const media = {
   'media.used-in': 'Se usa en',
   'media.used-nowhere': 'En ninguna parte',
   'media.used-earlier':
-    '{count, plural, one {La muestra una versión anterior de un trabajo} other {La muestran versiones anteriores de # trabajos}}',
+    '{count, plural, one {La muestra una versión anterior de una pieza} other {La muestran versiones anteriores de # piezas}}',
   'media.opens-film': 'abre la película',
   'media.to-paste': 'Para ponerla en un texto',
   'media.to-paste-help': 'En un párrafo propio, donde los textos se escriben en Markdown.',
@@ -109,8 +109,8 @@ export const media = {
   'media.is-done': 'hecho',
   'media.not-known': 'no se sabe mientras los expedientes estén cerrados',
   'media.consent-lacks': 'no aceptado',
-  'media.may-go-out': 'Puede salir con un trabajo.',
-  'media.may-not-go-out': 'Ningún trabajo que la muestre se puede publicar hasta que todo esto esté hecho.',
+  'media.may-go-out': 'Puede salir con una pieza.',
+  'media.may-not-go-out': 'Ninguna pieza que la muestre se puede publicar hasta que todo esto esté hecho.',
   'media.film-facts': '{length} minutos, {width, number, ::group-off} por {height, number, ::group-off} píxeles',
   'media.words': 'Qué se dice de ella',
   'media.alt': 'Descripción para quienes no pueden verla',
@@ -229,7 +229,7 @@ export const media = {
   'media.delete-lead':
     'No se usa en ninguna parte. {originals, plural, one {Su original se borra} other {Sus # originales se borran}} para siempre, también en los respaldos, con todo lo que se dijo de ella. No se puede deshacer.',
   'media.delete-earlier':
-    '{count, plural, one {La muestran versiones anteriores de un trabajo} other {La muestran versiones anteriores de # trabajos}}: quien vuelva a ellas tendrá que quitarla.',
+    '{count, plural, one {La muestran versiones anteriores de una pieza} other {La muestran versiones anteriores de # piezas}}: quien vuelva a ellas tendrá que quitarla.',
   'media.delete-do': 'Eliminar para siempre',
   'media.delete-not': 'Conservarla',
   'media.film-parts': 'Imagen de apertura y subtítulos',

@@ -63,6 +63,8 @@ export const offSite = {
   'desk.off-confirm-2': 'Lo que la menciona vuelve sin su nombre y sin imágenes suyas.',
   'desk.off-confirm-3':
     'Queda escrito fuera de las bases de datos, para que ninguna copia de seguridad la traiga de vuelta. Solo un nuevo consentimiento lo termina.',
+  'desk.off-asks':
+    'Una petición por esa persona que no nombra a nadie sigue abierta: lo que pidió se retira en el caso, y eso la para.',
   'desk.off-confirm-do':
     '{count, plural, =0 {Retirar su consentimiento} one {Retirarlo: sale # página} other {Retirarlo: salen # páginas}}',
   'desk.off-done': 'Retirado',

@@ -55,7 +55,7 @@ export const out = {
   'out.answer-changes-wanted': 'se piden cambios',
   'out.answer-taken-back': 'retirado',
   'out.answer-superseded': 'en su lugar, una versión posterior',
-  'out.answered-by': '{name}, el {time} (UTC)',
+  'out.answered-by': 'por {name}, el {time} (UTC)',
   'out.reading': 'Lectura de {title}',
   'out.reading-lead': '{name} te pide que leas la versión {version, number} del texto en {language}.',
   'out.reading-owed':

@@ -6,7 +6,7 @@ export const press: Record<keyof typeof source, string> = {
   'press.no-approved-text': 'Todavía no se ha aprobado ningún texto de esta pieza.',
   'press.subject-without-basis':
     'Alguna persona de la que trata esta pieza no lo ha autorizado, o su permiso ha terminado.',
-  'press.terms-changed': 'Alguien de quien habla este trabajo retiró su consentimiento entretanto. No se publicó nada.',
+  'press.terms-changed': 'Alguien de quien habla esta pieza retiró su consentimiento entretanto. No se publicó nada.',
   'press.facts-differ': 'Las fechas y otros datos de esta pieza no son los mismos en todos los idiomas.',
   'press.media-unknown': 'Una imagen o película de esta pieza no está en el archivo.',
   'press.alt-missing': 'A una imagen o película le falta la descripción para quienes no pueden verla ({locale}).',

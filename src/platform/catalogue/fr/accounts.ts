@@ -109,7 +109,7 @@ export const accounts: Record<keyof typeof source, string> = {
   'teams.with-a-team': '{count, plural, one {# dossier avec une équipe} other {# dossiers avec une équipe}}',
   'teams.members': '{count, plural, =0 {Personne n’en est} one {# personne en est} other {# personnes en sont}}',
   'teams.team': 'Équipe d’un dossier',
-  'teams.since': 'depuis {day}',
+  'teams.since': 'depuis le {day}',
   'teams.leave': 'Retirer du dossier',
   'teams.join': 'Ajouter quelqu’un',
   'teams.join-help': 'La personne voit le dossier dès maintenant, et en est prévenue. Vous ne pouvez pas vous ajouter.',

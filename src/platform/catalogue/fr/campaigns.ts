@@ -82,6 +82,9 @@ export const campaigns = {
   'campaigns.at-least': '{count} ou plus',
   'campaigns.csv-channels': 'Par lien, en CSV',
   'campaigns.about': 'Ce qu’elle dit',
+  'campaigns.no-case-page':
+    'Aucun dossier n’a encore de page. Une pétition pour quelqu’un commence par la page publique de son dossier.',
+  'campaigns.case-page-do': 'Commencer la page d’un dossier',
   'campaigns.to-text': 'Son texte à la rédaction',
   'campaigns.not-public': 'Aucune langue n’est publique : personne ne peut encore la lire ni la signer.',
   'campaigns.no-case': 'Elle ne porte sur aucun dossier : pour une loi, ou contre une pratique.',

@@ -79,6 +79,10 @@ export const editor = {
   'editor.of-film': 'Un film',
   'editor.found-none':
     'Rien de ce que vous pouvez mentionner ne s’appelle ainsi. Les personnes sont celles des dossiers où vous êtes.',
+  'editor.put': 'Mettre à la fin du texte',
+  'editor.put-done': 'C’est à la fin du texte. Rien n’est encore enregistré.',
+  'editor.found-as-told':
+    'On les trouve par ce que le public lira et, pour les personnes, aussi par les mots du titre de leur dossier.',
   'editor.discard': 'Abandonner ce qui a été écrit',
   'editor.discard-what':
     'Tout ce qui a été écrit depuis la dernière version s’en va, de qui que ce soit. La version {version, number} et toutes celles d’avant restent.',

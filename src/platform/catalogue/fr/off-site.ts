@@ -65,6 +65,8 @@ export const offSite = {
   'desk.off-confirm-2': 'Ce qui la mentionne revient sans son nom et sans images d’elle.',
   'desk.off-confirm-3':
     'C’est écrit hors des bases de données, pour qu’aucune sauvegarde ne la fasse revenir. Seul un nouveau consentement y met fin.',
+  'desk.off-asks':
+    'Une pétition pour cette personne qui ne nomme personne reste ouverte : ce qu’elle a demandé se retire dans le dossier, et cela l’arrête.',
   'desk.off-confirm-do':
     '{count, plural, =0 {Retirer le consentement} one {Le retirer : # page part} other {Le retirer : # pages partent}}',
   'desk.off-done': 'Consentement retiré',

@@ -56,7 +56,7 @@ export const out = {
   'out.answer-changes-wanted': 'changements demandés',
   'out.answer-taken-back': 'retirée',
   'out.answer-superseded': 'une version plus récente à la place',
-  'out.answered-by': '{name}, le {time} (UTC)',
+  'out.answered-by': 'par {name}, le {time} (UTC)',
   'out.reading': 'Lecture de {title}',
   'out.reading-lead': '{name} vous demande de lire la version {version, number} du texte en {language}.',
   'out.reading-owed':
