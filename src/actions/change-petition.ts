@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Instant } from '../domain/date.ts';
-import type { PetitionId } from '../domain/id.ts';
+import type { AccountId, PetitionId } from '../domain/id.ts';
 import type { PetitionState, PetitionTerms } from '../domain/petition.ts';
 import type { PetitionNow } from '../domain/petition-deed.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { columnsOf } from './open-petition.ts';
-import { petitionFrom } from './petitions.ts';
+import { changesBetween, noteHistory, type PetitionSet } from './petition-history.ts';
+import { petitionFrom, termsFrom } from './petitions.ts';
 import type { ActionsTables } from './schema.ts';
 
 export interface PetitionChange extends Partial<PetitionTerms> {
@@ -14,6 +15,8 @@ export interface PetitionChange extends Partial<PetitionTerms> {
   readonly opensAt?: Instant | null;
   readonly closesAt?: Instant | null;
   readonly now: Instant;
+  /** Whoever changes it, for its history; `null`: nobody at the desk. */
+  readonly by: AccountId | null;
 }
 
 /**
@@ -55,6 +58,20 @@ export async function changePetition<Refusal extends string = never>(
       .set({ state: held === null ? state : known.state, opens_at: opensAt, closes_at: closesAt, ...columnsOf(change) })
       .where('id', '=', id)
       .execute();
+    const before = setOf(known);
+    const given = Object.fromEntries(
+      Object.entries(change).filter(([field, value]) => field in before && value !== undefined),
+    );
+    const after = { ...before, ...given, closesAt: closesAt as Instant | null };
+    const changes = changesBetween(before, after);
+    const deed = change.state === 'open' ? 'opened' : change.state === 'closed' ? 'closed' : 'changed';
+    if (deed !== 'changed' || Object.keys(changes).length > 0)
+      await noteHistory(db, [id], { at: change.now, by: change.by, deed, cause: null, changes });
     return null;
   });
+}
+
+function setOf(row: Parameters<typeof petitionFrom>[0] & Parameters<typeof termsFrom>[0]): PetitionSet {
+  const { opensAt, closesAt } = petitionFrom(row);
+  return { ...termsFrom(row), opensAt, closesAt };
 }

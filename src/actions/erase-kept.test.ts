@@ -22,7 +22,7 @@ onEachEngine((_engine, scratch) => {
       if (at > 0) await writer.confirm(await tokenFor(zone, `p${at}@example.org`), NOON);
     }
     await writer.close();
-    await changePetition(zone, petition, { state: 'closed', keepDays: 40, now: NOON });
+    await changePetition(zone, petition, { state: 'closed', keepDays: 40, now: NOON, by: null });
     const rows = async () => (await zone.db.selectFrom('signatures').select('id').execute()).length;
     await endPetitions(zone, later(39));
     expect(await rows()).toBe(6);
@@ -44,9 +44,9 @@ onEachEngine((_engine, scratch) => {
     const rows = async () => (await zone.db.selectFrom('signatures').select('id').execute()).length;
     await endPetitions(zone, later(4000));
     expect(await rows()).toBe(1);
-    await changePetition(zone, petition, { state: 'closed', keepDays: 30, now: NOON });
+    await changePetition(zone, petition, { state: 'closed', keepDays: 30, now: NOON, by: null });
     expect(await eraseKept(zone, later(31)), 'its key exists still').toBe(0);
-    await changePetition(zone, petition, { state: 'open', closesAt: null, now: later(1) });
+    await changePetition(zone, petition, { state: 'open', closesAt: null, now: later(1), by: null });
     await endPetitions(zone, later(4000));
     expect(await rows()).toBe(1);
     await zone.close();

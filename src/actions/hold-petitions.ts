@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { Instant } from '../domain/date.ts';
 import type { PetitionId } from '../domain/id.ts';
 import type { PetitionState } from '../domain/petition.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
+import { noteHistory } from './petition-history.ts';
 import type { ActionsTables, PetitionHoldCause } from './schema.ts';
 
 /**
@@ -14,6 +16,7 @@ export async function holdPetitions(
   zone: Zone<ActionsTables>,
   petitions: readonly PetitionId[],
   cause: PetitionHoldCause,
+  now: Instant,
 ): Promise<readonly PetitionId[]> {
   if (petitions.length === 0) return [];
   return inWriteTransaction(zone, async (db) => {
@@ -32,6 +35,7 @@ export async function holdPetitions(
       .execute();
     const ids = fresh.map(({ id }) => id);
     await db.updateTable('petitions').set({ state: 'stopped' }).where('id', 'in', ids).execute();
+    await note(db, ids, 'held', cause, now);
     return ids;
   });
 }
@@ -44,6 +48,7 @@ export async function releasePetitions(
   zone: Zone<ActionsTables>,
   petitions: readonly PetitionId[],
   cause: PetitionHoldCause,
+  now: Instant,
 ): Promise<void> {
   if (petitions.length === 0) return;
   await inWriteTransaction(zone, async (db) => {
@@ -55,11 +60,23 @@ export async function releasePetitions(
       .execute();
     const ids = lifted.map(({ petition }) => petition);
     if (ids.length === 0) return;
+    await note(db, ids, 'released', cause, now);
     const still = await db.selectFrom('petition_holds').select('petition').where('petition', 'in', ids).execute();
     const held = new Set(still.map(({ petition }) => petition));
     for (const { petition, state_before: state } of lifted)
       if (!held.has(petition)) await db.updateTable('petitions').set({ state }).where('id', '=', petition).execute();
   });
+}
+
+/** A stop for safety is told with its reason where it is decided (`newsroom/hiding-events.ts`), and not a second time. */
+async function note(
+  db: Kysely<ActionsTables>,
+  petitions: readonly PetitionId[],
+  deed: 'held' | 'released',
+  cause: PetitionHoldCause,
+  at: Instant,
+): Promise<void> {
+  if (cause !== 'safety') await noteHistory(db, petitions, { at, by: null, deed, cause, changes: {} });
 }
 
 /** Which petitions are held for this cause. */

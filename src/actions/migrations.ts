@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { KEEP_DAYS } from '../domain/petition.ts';
 import { createJournalPosition } from '../platform/database/journal-position.ts';
+import { createPetitionHistory } from './petition-history-migrations.ts';
 import { createPressKits } from './press-kits-migrations.ts';
 import { bytesOn, type Engine, type ZoneMigrations } from '../platform/database/zone.ts';
 
@@ -8,6 +9,7 @@ export const actionsMigrations: ZoneMigrations = (engine) => ({
   '001': {
     async up(db) {
       await petitions(db, engine);
+      await createPetitionHistory(db, engine);
       await signatures(db, engine);
       await letters(db, engine);
       await requests(db, engine);

@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import type { Instant } from '../domain/date.ts';
+import type { AccountId } from '../domain/id.ts';
 import type { Petition, PetitionTerms } from '../domain/petition.ts';
 import type { Zone } from '../platform/database/zone.ts';
+import { noteHistory } from './petition-history.ts';
 import type { ActionsTables } from './schema.ts';
 
 /**
  * Makes a petition's row and the key that tells its duplicates, together. A petition that is known stays as it is. Where
- * nothing is said of its terms it offers signers the least: their names are shown to nobody.
+ * nothing is said of its terms it offers signers the least: their names are shown to nobody. `begun`: by whom, where its
+ * history begins with that; a row that is made for what comes next is no deed of anybody.
  */
 export async function openPetition(
   zone: Zone<ActionsTables>,
   petition: Petition,
   terms: Partial<PetitionTerms> = {},
+  begun?: { readonly by: AccountId | null; readonly now: Instant },
 ): Promise<void> {
   const { id, state, opensAt, closesAt } = petition;
   await zone.db.transaction().execute(async (db) => {
@@ -26,6 +31,9 @@ export async function openPetition(
       .values({ petition: id, duplicate_key: randomBytes(32) })
       .onConflict((conflict) => conflict.column('petition').doNothing())
       .execute();
+    if (begun === undefined) return;
+    const deed = state === 'draft' ? 'begun' : 'opened';
+    await noteHistory(db, [id], { at: begun.now, by: begun.by, deed, cause: null, changes: {} });
   });
 }
 

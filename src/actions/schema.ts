@@ -9,6 +9,7 @@ export interface ActionsTables {
   petitions: PetitionsTable;
   petition_keys: PetitionKeysTable;
   petition_holds: PetitionHoldsTable;
+  petition_history: PetitionHistoryTable;
   sealing_keys: SealingKeysTable;
   signatures: SignaturesTable;
   counts: CountsTable;
@@ -52,6 +53,18 @@ export interface PetitionHoldsTable {
   petition: PetitionId;
   cause: PetitionHoldCause;
   state_before: PetitionState;
+}
+
+/** What became of a petition (`petition-history.ts`). For the desk alone. `number`: the order of what is written. */
+export interface PetitionHistoryTable {
+  number: Generated<number>;
+  petition: PetitionId;
+  at: number;
+  by: AccountId | null;
+  deed: 'begun' | 'opened' | 'closed' | 'changed' | 'held' | 'released';
+  cause: Exclude<PetitionHoldCause, 'safety'> | null;
+  /** `PetitionChanges` as JSON. */
+  changes: string;
 }
 
 /** Tells duplicates while it exists; destroyed when the time for objections is over. */

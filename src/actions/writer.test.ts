@@ -122,17 +122,17 @@ onEachEngine((engine, scratch) => {
   test('what the desk decides holds at once', async () => {
     const site = await start();
     await site.writer.take(attemptBy(site.petition, 'ana@example.org'));
-    await changePetition(site.zone, site.petition, { state: 'stopped', now: NOON });
+    await changePetition(site.zone, site.petition, { state: 'stopped', now: NOON, by: null });
     expect(await site.writer.take(attemptBy(site.petition, 'eva@example.org'))).toEqual({
       refused: 'petition-stopped',
     });
     const token = await tokenFor(site.zone, 'ana@example.org');
     expect(await site.writer.confirm(token, NOON)).toEqual({ refused: 'petition-stopped' });
-    await changePetition(site.zone, site.petition, { state: 'open', closesAt: DAYS_LATER(1), now: NOON });
+    await changePetition(site.zone, site.petition, { state: 'open', closesAt: DAYS_LATER(1), now: NOON, by: null });
     const stateOn = async (now: Instant) =>
       (await standingsOf(site.zone, [site.petition], now)).get(site.petition)?.state;
     expect([await stateOn(NOON), await stateOn(DAYS_LATER(1))]).toEqual(['open', 'closed']);
-    await changePetition(site.zone, site.petition, { state: 'closed', now: NOON });
+    await changePetition(site.zone, site.petition, { state: 'closed', now: NOON, by: null });
     expect(await site.writer.take(attemptBy(site.petition, 'eva@example.org'))).toEqual({ refused: 'petition-closed' });
     expect(await site.writer.confirm(token, (NOON + DAY / 2) as Instant)).toEqual({ confirmed: site.petition });
     const nowhere = 'aaaaaaaaaaaaaaaaaaaaaaaaaa' as PetitionId;

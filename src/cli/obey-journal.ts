@@ -32,7 +32,7 @@ export async function obeyJournal(config: Config, identity: SiteIdentity, now: I
   try {
     await inTurn(press, () => Promise.resolve());
     const works = await applyWithdrawals(press, [], now);
-    await holdAgain(press);
+    await holdAgain(press, now);
     if (works.length > 0) await settleWithdrawals(press, null, now);
     return works.length;
   } finally {

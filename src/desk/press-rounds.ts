@@ -59,7 +59,7 @@ async function round({ press, identity, vault, key, audit, now }: Rounds): Promi
   if (house === null) return;
   const locked = press.locked(house);
   const obeyed = await applyWithdrawals(locked, [], now());
-  await obeyHolds(locked);
+  await obeyHolds(locked, now());
   const opened = vault();
   const open = opened === null ? null : press.open(house, opened);
   // Once for each that is opened: a case is obeyed as it is changed, unless the desk ended between the two.

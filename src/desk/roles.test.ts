@@ -76,6 +76,7 @@ const WHO: Readonly<Record<string, string>> = {
   'GET /petitions/new': 'ac',
   'POST /petitions/new': 'ac',
   'GET /petitions/:petition': 'aretcmdu',
+  'GET /petitions/:petition/history': 'aretcmdu',
   'GET /petitions/:petition/counts/:by': 'aretcmdu',
   'GET /petitions/:petition/links': 'aretcmdu',
   'GET /petitions/:petition/links/:file': 'aretcmdu',

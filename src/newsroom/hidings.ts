@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Instant } from '../domain/date.ts';
 import { holdAgain, liftHold, proposeLifting, startHold, type Hold } from '../domain/hold.ts';
 import type { LiftRefusal, ProposalRefusal } from '../domain/hold.ts';
 import { idFrom, type AccountId, type HoldId, type WorkId } from '../domain/id.ts';
+import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
+import { noteHidingEvent, type HidingEvent } from './hiding-events.ts';
 import type { HidingRow, NewsroomTables } from './schema.ts';
 
 /**
@@ -40,28 +42,33 @@ export async function openHiding(
   what: { readonly work: WorkId; readonly scope: Scope },
   { by, now }: Told,
 ): Promise<void> {
-  await zone.db
-    .insertInto('hidings')
-    .values({
-      id: idFrom<HoldId>(randomBytes(16)),
-      ...what,
-      ...columnsOf(startHold({ by, at: now })),
-      held_by: by,
-      held_at: now,
-      reason: null,
-    })
-    // Of two who hide at once, the second finds the first one's.
-    .onConflict((clash) => clash.doNothing())
-    .execute();
-  const row = await zone.db
-    .selectFrom('hidings')
-    .selectAll()
-    .where('work', '=', what.work)
-    .where('scope', '=', what.scope)
-    .where('lifted_at', 'is', null)
-    .executeTakeFirst();
-  if (row !== undefined && row.proposed_at !== null)
-    await write(zone, { ...hidingFrom(row), hold: holdAgain(hidingFrom(row).hold), reason: null });
+  return inWriteTransaction(zone, async (db) => {
+    const made = await db
+      .insertInto('hidings')
+      .values({
+        id: idFrom<HoldId>(randomBytes(16)),
+        ...what,
+        ...columnsOf(startHold({ by, at: now })),
+        held_by: by,
+        held_at: now,
+        reason: null,
+      })
+      // Of two who hide at once, the second finds the first one's.
+      .onConflict((clash) => clash.doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows === 1n)
+      return noteHidingEvent(db, what, { deed: 'held', by, at: now, reason: null });
+    const row = await db
+      .selectFrom('hidings')
+      .selectAll()
+      .where('work', '=', what.work)
+      .where('scope', '=', what.scope)
+      .where('lifted_at', 'is', null)
+      .executeTakeFirst();
+    if (row === undefined || row.proposed_at === null) return;
+    const objected = { deed: 'objected', by, at: now, reason: null } as const;
+    await write(db, { ...hidingFrom(row), hold: holdAgain(hidingFrom(row).hold), reason: null }, objected);
+  });
 }
 
 /** Proposes to bring back what is off the site, with a reason. Someone else agrees. */
@@ -77,7 +84,9 @@ export async function proposeShowing(
   if (hiding === null) return { refused: 'not-held' };
   const hold = proposeLifting(hiding.hold, { by: told.by, at: told.now });
   if ('refused' in hold) return hold;
-  return (await write(zone, { ...hiding, hold, reason }, hiding.hold)) ? 'proposed' : { refused: 'proposed-already' };
+  const proposed = { deed: 'proposed', by: told.by, at: told.now, reason } as const;
+  const done = await inWriteTransaction(zone, (db) => write(db, { ...hiding, hold, reason }, proposed, hiding.hold));
+  return done ? 'proposed' : { refused: 'proposed-already' };
 }
 
 /** Ends it, by the word of someone other than who proposed it. What comes back is for the press to say. */
@@ -91,7 +100,9 @@ export async function liftHiding(
   const hold = liftHold(hiding.hold, { by, at: now });
   if ('refused' in hold) return hold;
   const lifted = { ...hiding, hold };
-  return (await write(zone, lifted, hiding.hold)) ? lifted : { refused: 'not-proposed' };
+  const told = { deed: 'lifted', by, at: now, reason: null } as const;
+  const done = await inWriteTransaction(zone, (db) => write(db, lifted, told, hiding.hold));
+  return done ? lifted : { refused: 'not-proposed' };
 }
 
 /** Everything that is off the site by hand, the newest first. */
@@ -111,9 +122,14 @@ export async function hidingById(zone: Zone<NewsroomTables>, id: HoldId): Promis
   return row === undefined ? null : hidingFrom(row);
 }
 
-/** Writes what became of it; `false` if someone else wrote meanwhile. `before`: what it was read as. */
-async function write(zone: Zone<NewsroomTables>, { id, hold, reason }: Hiding, before?: Hold): Promise<boolean> {
-  const done = await zone.db
+/** Writes what became of it, and the step; `false` if someone else wrote meanwhile. `before`: what it was read as. */
+async function write(
+  db: Kysely<NewsroomTables>,
+  { id, work, scope, hold, reason }: Hiding,
+  step: HidingEvent,
+  before?: Hold,
+): Promise<boolean> {
+  const done = await db
     .updateTable('hidings')
     .set({ ...columnsOf(hold), reason })
     .where('id', '=', id)
@@ -122,7 +138,9 @@ async function write(zone: Zone<NewsroomTables>, { id, hold, reason }: Hiding, b
       query.where('proposed_at', before?.proposal == null ? 'is' : '=', before?.proposal?.at ?? null),
     )
     .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
+  if (done.numUpdatedRows !== 1n) return false;
+  await noteHidingEvent(db, { work, scope }, step);
+  return true;
 }
 
 function columnsOf({ proposal, lifted }: Hold) {

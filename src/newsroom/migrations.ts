@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { createJournalPosition } from '../platform/database/journal-position.ts';
 import type { ZoneMigrations } from '../platform/database/zone.ts';
+import { createHidingEvents } from './hiding-events-migrations.ts';
 import { createMedia } from './media-migrations.ts';
 import { createOverrides } from './overrides-migrations.ts';
 import { createOut } from './out-migrations.ts';
@@ -10,7 +11,7 @@ import { createSiteSettings } from './site-settings-migrations.ts';
 import { createWorkLines } from './work-lines-migrations.ts';
 import { createWorkingTexts } from './working-texts-migrations.ts';
 
-export const newsroomMigrations: ZoneMigrations = () => ({
+export const newsroomMigrations: ZoneMigrations = (engine) => ({
   '001': {
     async up(db) {
       await db.schema
@@ -45,6 +46,7 @@ export const newsroomMigrations: ZoneMigrations = () => ({
         .execute();
       await createWithdrawals(db);
       await createHidings(db);
+      await createHidingEvents(db, engine);
       await createCorrections(db);
       await createNameDecisions(db);
       await createSiteSettings(db);

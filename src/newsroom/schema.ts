@@ -85,6 +85,14 @@ export interface HidingRow {
   lifted_by: string | null;
 }
 
+/** A step of what a `HidingRow` tells the end of (`hiding-events.ts`). `number`: the order of what is written. */
+export interface HidingEventRow extends Pick<HidingRow, 'work' | 'scope' | 'reason'> {
+  number: Generated<number>;
+  at: number;
+  by: string;
+  deed: 'held' | 'proposed' | 'objected' | 'lifted';
+}
+
 /** A proper name that is linked to no record, and what an editor decided about it. `name` is a digest. */
 export interface NameDecisionRow {
   work: string;
@@ -125,6 +133,7 @@ export interface NewsroomTables extends WorkLineTables, MediaTables, OutTables, 
   render_again: RenderAgainRow;
   certificates: CertificateRow;
   hidings: HidingRow;
+  hiding_events: HidingEventRow;
   corrections: CorrectionRow;
   site_settings: SiteSettingsRow;
   name_decisions: NameDecisionRow;

@@ -60,7 +60,7 @@ async function obey(press: LockedPress, lines: readonly Withdrawn[], now: Instan
   await noteWithdrawn(press.newsroom, works, now);
   await awaitRendering(press.newsroom, all, now);
   // Last: whoever shows works asks afterwards whether any of them waits.
-  await hideNow(press, all);
+  await hideNow(press, all, now);
   // What nobody sees yet of pictures with them in it, after what readers see.
   await withholdPicturesOf(press, new Set(people.map((line) => line.person)));
   return all;

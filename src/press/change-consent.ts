@@ -94,7 +94,7 @@ function takesBack(known: PersonWithBases, said: Said, now: Instant): boolean {
 export async function hideDependents(press: Press, person: PersonId, now: Instant): Promise<WorkId[]> {
   const works = await dependents(press.newsroom, person);
   await awaitRendering(press.newsroom, works, now);
-  await hideNow(press, works);
+  await hideNow(press, works, now);
   await revokeKitsOf(press, new Set([person]), now);
   return works;
 }

@@ -32,7 +32,7 @@ export async function commitPublication(
   // What waited to be rendered again was, unless someone else withdrew since this was read.
   await forgetWaiting(press.newsroom, works);
   if ((await refusalOfWithdrawn(press, prepared)) !== null) await awaitRendering(press.newsroom, works, now);
-  const shown = new Set(await showUnheld(press, works));
+  const shown = new Set(await showUnheld(press, works, now));
   await removeOrphans(press);
   return { hidden: works.filter((work) => !shown.has(work)) };
 }

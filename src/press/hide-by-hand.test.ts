@@ -154,7 +154,7 @@ onEachEngine((_engine, scratch) => {
     expect([...works].toSorted()).toEqual([page, about, plea].toSorted());
     expect(await seen(press)).toEqual(HELD);
     expect(await due(press)).toBe(0);
-    expect(await changePetition(press.actions, petition, { state: 'open', now })).toBeNull();
+    expect(await changePetition(press.actions, petition, { state: 'open', now, by: null })).toBeNull();
     expect((await seen(press)).state).toBe('stopped');
 
     const fresh = work(36);
@@ -220,7 +220,7 @@ onEachEngine((_engine, scratch) => {
     await hideByHand(press, hidden, ana);
     await restoreOlder(press);
     expect(await seen(press), 'it is back, before the start').toEqual(PUBLIC);
-    await holdAgain(press);
+    await holdAgain(press, now);
     expect(await seen(press)).toEqual(expected);
     await press.close();
   });
@@ -231,13 +231,13 @@ onEachEngine((_engine, scratch) => {
     await letter(press);
     await stopPetition(press, { petition, work: plea }, ana);
     await restoreOlder(press);
-    await holdAgain(press);
+    await holdAgain(press, now);
     expect(await seen(press)).toEqual({ ...PUBLIC, state: 'stopped' });
     expect(await due(press)).toBe(0);
     await holdCase(press.vault.vault, { case: ofVault, by: ana.by, now });
-    await obeyHolds(press);
+    await obeyHolds(press, now);
     await restoreOlder(press);
-    await holdAgain(press);
+    await holdAgain(press, now);
     expect(await seen(press)).toEqual(HELD);
     await press.close();
   });
@@ -245,11 +245,11 @@ onEachEngine((_engine, scratch) => {
   test('a case held in the vault takes its pages along, and comes back with them', async () => {
     const press = await scratchPress(await scratch());
     await withCase(press);
-    expect(await obeyHolds(press)).toEqual({ hid: 0, showed: 0 });
+    expect(await obeyHolds(press, now)).toEqual({ hid: 0, showed: 0 });
     await holdCase(press.vault.vault, { case: ofVault, by: ana.by, now });
-    expect(await obeyHolds(press)).toEqual({ hid: 3, showed: 0 });
+    expect(await obeyHolds(press, now)).toEqual({ hid: 3, showed: 0 });
     expect(await seen(press)).toEqual(HELD);
-    expect(await obeyHolds(press)).toEqual({ hid: 0, showed: 0 });
+    expect(await obeyHolds(press, now)).toEqual({ hid: 0, showed: 0 });
     // Held here too; where the vault still holds it, bringing it back here shows nothing.
     await hideByHand(press, { work: page, scope: 'case' }, ana);
     expect((await heldCases(press.vault.vault)).size).toBe(1);
@@ -262,9 +262,9 @@ onEachEngine((_engine, scratch) => {
     // Lifted there, it comes back by itself, with what nothing else holds.
     await hideByHand(press, { work: about, scope: 'work' }, ana);
     await press.vault.vault.db.updateTable('holds').set({ lifted_at: now, lifted_by: bea.by }).execute();
-    expect(await obeyHolds(press)).toEqual({ hid: 0, showed: 2 });
+    expect(await obeyHolds(press, now)).toEqual({ hid: 0, showed: 2 });
     expect(await seen(press)).toEqual({ ...PUBLIC, about: 'gone' });
-    expect(await obeyHolds(press)).toEqual({ hid: 0, showed: 0 });
+    expect(await obeyHolds(press, now)).toEqual({ hid: 0, showed: 0 });
     await press.close();
   });
 });

@@ -36,12 +36,12 @@ export async function hideByHand(
   { by, now, audit }: Told,
 ): Promise<readonly WorkId[]> {
   const works = await coveredBy(press, what);
-  await hideNow(press, works);
+  await hideNow(press, works, now);
   await openHiding(press.newsroom, what, { by, now });
   const ofVault = what.scope === 'case' ? await caseOfPage(press.newsroom, what.work) : null;
   if (ofVault !== null) await holdCase(press.vault.vault, { case: ofVault, by, now });
   // Again, now that it is written down: somebody may have shown them in between.
-  await hideNow(press, works);
+  await hideNow(press, works, now);
   await audit({ by, verb: what.scope === 'case' ? 'case-held' : 'work-hidden', records: [what.work] });
   return works;
 }
@@ -90,5 +90,5 @@ export async function bringBack(
   // Where somebody holds the case again in its file, its pages stay away.
   if (ofVault !== null) await lift(press.vault.vault, { case: ofVault, by, now });
   await audit({ by, verb: scope === 'case' ? 'case-hold-lifted' : 'work-shown', records: [lifted.work] });
-  return await showUnheld(press, await coveredBy(press, { work: lifted.work, scope }));
+  return await showUnheld(press, await coveredBy(press, { work: lifted.work, scope }), now);
 }

@@ -1,4 +1,5 @@
 import { holdPetitions, releasePetitions } from '../actions/hold-petitions.ts';
+import type { Instant } from '../domain/date.ts';
 import type { PetitionId, WorkId } from '../domain/id.ts';
 import { approvedTexts } from '../newsroom/texts.ts';
 import { worksById } from '../newsroom/works.ts';
@@ -7,9 +8,9 @@ import { heldAmong } from './held-works.ts';
 import type { LockedPress } from './press.ts';
 
 /** Hides works in every language, and stops the petitions among them with their mail. Needs no key, waits for nothing. */
-export async function hideNow(press: LockedPress, works: readonly WorkId[]): Promise<void> {
+export async function hideNow(press: LockedPress, works: readonly WorkId[], now: Instant): Promise<void> {
   await hideWorks(press.published, works);
-  await holdPetitions(press.actions, await petitionsOf(press, works), 'page');
+  await holdPetitions(press.actions, await petitionsOf(press, works), 'page', now);
 }
 
 /**
@@ -18,18 +19,22 @@ export async function hideNow(press: LockedPress, works: readonly WorkId[]): Pro
  *
  * @returns the works that are shown.
  */
-export async function showUnheld(press: LockedPress, works: readonly WorkId[]): Promise<readonly WorkId[]> {
+export async function showUnheld(
+  press: LockedPress,
+  works: readonly WorkId[],
+  now: Instant,
+): Promise<readonly WorkId[]> {
   const held = await heldAmong(press, works);
   const free = works.filter((work) => !held.has(work));
   await showWorks(press.published, free);
   // Held while this was asked: whoever holds writes it down before they hide for the last time.
   const late = await heldAmong(press, free);
-  await hideNow(press, [...late]);
+  await hideNow(press, [...late], now);
   const shown = await publishedAmong(
     press.published,
     free.filter((work) => !late.has(work)),
   );
-  await releasePetitions(press.actions, await petitionsOf(press, [...shown]), 'page');
+  await releasePetitions(press.actions, await petitionsOf(press, [...shown]), 'page', now);
   return [...shown];
 }
 

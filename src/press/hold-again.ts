@@ -1,4 +1,5 @@
 import { holdPetitions } from '../actions/hold-petitions.ts';
+import type { Instant } from '../domain/date.ts';
 import { casePages, worksOfCases } from '../newsroom/case-pages.ts';
 import { openHidings } from '../newsroom/hidings.ts';
 import { waitingWorks } from '../newsroom/render-again.ts';
@@ -11,14 +12,16 @@ import type { LockedPress } from './press.ts';
  * readers and signers meet are gone where one of those two came back from an older backup. Asks for no key. A petition
  * that nobody asks for any more is stopped again when a key opens the cases (`obey-asks.ts`).
  */
-export async function holdAgain(press: LockedPress): Promise<void> {
+export async function holdAgain(press: LockedPress, now: Instant): Promise<void> {
   const hidings = await openHidings(press.newsroom);
   const by = (wanted: string) => hidings.flatMap(({ scope, work }) => (scope === wanted ? [work] : []));
   const inVault = [...(await heldCases(press.vault.vault)).keys()];
   const pages = [...by('case'), ...(await casePages(press.newsroom, inVault))];
   const waiting = (await waitingWorks(press.newsroom)).map(({ work }) => work);
-  await hideNow(press, [
-    ...new Set([...by('work'), ...pages, ...(await worksOfCases(press.newsroom, pages)), ...waiting]),
-  ]);
-  await holdPetitions(press.actions, await petitionsOf(press, by('petition')), 'safety');
+  await hideNow(
+    press,
+    [...new Set([...by('work'), ...pages, ...(await worksOfCases(press.newsroom, pages)), ...waiting])],
+    now,
+  );
+  await holdPetitions(press.actions, await petitionsOf(press, by('petition')), 'safety', now);
 }

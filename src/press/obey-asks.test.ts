@@ -71,14 +71,14 @@ onEachEngine((_engine, scratch) => {
 
   test('what holds it for another reason goes on holding it, and what is changed meanwhile is kept', async () => {
     const { press, state, says } = await running();
-    await hideNow(press, [plea]);
+    await hideNow(press, [plea], now);
     await says(line);
     await says(ask);
     expect(await state(), 'its page is hidden').toBe('stopped');
     await says(line);
-    await showUnheld(press, [plea]);
+    await showUnheld(press, [plea], now);
     expect(await state(), 'the line stands').toBe('stopped');
-    await changePetition(press.actions, petition, { state: 'closed', now });
+    await changePetition(press.actions, petition, { state: 'closed', now, by: null });
     await says(ask);
     expect(await state(), 'closed while it was stopped').toBe('closed');
     await says(line);

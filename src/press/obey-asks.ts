@@ -27,8 +27,8 @@ export async function obeyAsks(press: Press, now: Instant, cases?: readonly Case
   const stopped = new Set<WorkId>();
   for (const work of await petitionWorks(press.newsroom, about)) {
     const petitions = await petitionsOf(press, [work.id]);
-    if ((await stopOf(press, work, now)) === null) await releasePetitions(press.actions, petitions, 'asks');
-    else if ((await holdPetitions(press.actions, petitions, 'asks')).length > 0)
+    if ((await stopOf(press, work, now)) === null) await releasePetitions(press.actions, petitions, 'asks', now);
+    else if ((await holdPetitions(press.actions, petitions, 'asks', now)).length > 0)
       for (const page of work.cases) stopped.add(page);
   }
   return [...pages].flatMap(([id, its]) => (its.some((page) => stopped.has(page)) ? [id] : []));

@@ -42,7 +42,7 @@ export async function renderMediaAgain(press: Press, works: readonly WorkId[], n
 /** Hides works until they are rendered again: to be done before the picture is another one. */
 export async function hideUntilRendered(press: LockedPress, works: readonly WorkId[], now: Instant): Promise<void> {
   await awaitRendering(press.newsroom, works, now);
-  await hideNow(press, works);
+  await hideNow(press, works, now);
 }
 
 /** Those of a picture's works that are hidden until they are rendered again, with why the press would not. */

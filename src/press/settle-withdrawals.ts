@@ -47,7 +47,7 @@ export async function settleWithdrawals(press: LockedPress, open: Press | null, 
     for (let at = 0; at < gone.length; at += AT_ONCE)
       await noteWithdrawn(press.newsroom, gone.slice(at, at + AT_ONCE), now);
     await forgetWaiting(press.newsroom, gone);
-    await showUnheld(press, gone);
+    await showUnheld(press, gone, now);
     if (open === null) {
       await takeDownInTurn(press, [...stays], now);
       await sweep(press.published);

@@ -30,10 +30,10 @@ export async function stopPetition(
   { petition, work }: PetitionPage,
   { by, now, audit }: Told,
 ): Promise<void> {
-  await holdPetitions(press.actions, [petition], 'safety');
+  await holdPetitions(press.actions, [petition], 'safety', now);
   await openHiding(press.newsroom, { work, scope: 'petition' }, { by, now });
   // Again, now that it is written down: somebody may have let it go on in between.
-  await holdPetitions(press.actions, [petition], 'safety');
+  await holdPetitions(press.actions, [petition], 'safety', now);
   await audit({ by, verb: 'petition-stopped', records: [petition] });
 }
 
@@ -69,9 +69,9 @@ export async function resumePetition(
   if (stop === null) return { refused: 'not-held' };
   const lifted = await liftHiding(press.newsroom, stop.id, { by, now });
   if ('refused' in lifted) return lifted;
-  await releasePetitions(press.actions, [page.petition], 'safety');
+  await releasePetitions(press.actions, [page.petition], 'safety', now);
   // Stopped again in between: whoever stops writes it down before they hold for the last time.
-  if ((await stopOf(press, page)) !== null) await holdPetitions(press.actions, [page.petition], 'safety');
+  if ((await stopOf(press, page)) !== null) await holdPetitions(press.actions, [page.petition], 'safety', now);
   await audit({ by, verb: 'petition-resumed', records: [page.petition] });
   return 'resumed';
 }

@@ -28,7 +28,7 @@ export async function withdrawConsent(
 ): Promise<WithdrawnConsent> {
   const { by, now, audit } = told;
   const works = await dependents(press.newsroom, person);
-  await hideNow(press, works);
+  await hideNow(press, works, now);
   const hidden = await applyWithdrawals(press, [{ person, at: now }], now);
   // Last: a log that cannot be written must not keep anyone in public.
   await audit({ by, verb: 'consent-withdrawn', records: [person] });

@@ -11,7 +11,7 @@ import type { LockedPress } from './press.ts';
  * not wait for a key.
  */
 export async function withdrawWork(press: LockedPress, works: readonly WorkId[], now: Instant): Promise<void> {
-  await hideNow(press, works);
+  await hideNow(press, works, now);
   await applyWithdrawals(
     press,
     works.map((work) => ({ work, at: now })),

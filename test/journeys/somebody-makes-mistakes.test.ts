@@ -216,7 +216,7 @@ journey('Somebody makes mistakes', (stage) => {
       const now = Date.now() as Instant;
       const claudia = await petitionAt(CLAUDIA.es, now);
       expect(
-        await changePetition(zone, claudia, { state, ...(state === 'open' ? { closesAt: null } : {}), now }),
+        await changePetition(zone, claudia, { state, ...(state === 'open' ? { closesAt: null } : {}), now, by: null }),
       ).toBeNull();
     } finally {
       await zone.close();

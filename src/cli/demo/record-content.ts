@@ -52,6 +52,7 @@ export async function recordContent(press: Press, content: DemoContent, author: 
       press.actions,
       { id, state, opensAt: null, closesAt: null },
       { exposure, addresseeCountry: country },
+      recorded,
     );
   }
   return [...cases.values()];

@@ -17,6 +17,7 @@ import { newsroomOf, type DeskContext, type Newsroom } from '../newsroom/newsroo
 import { standingsOfWorks, type Standing } from '../newsroom/standings.ts';
 import { withToldTitles } from '../newsroom/told-titles.ts';
 import { problem } from '../problem.tsx';
+import { readHistory, type HistoryRead } from './read-history.ts';
 
 /** A petition that is asked for. */
 export interface Campaign extends Newsroom {
@@ -53,6 +54,8 @@ export interface CampaignFigures {
   /** As its text has it, where one was approved. */
   readonly goalOfText: number | null;
   readonly stop: Hiding | null;
+  /** The newest of what became of it. */
+  readonly history: HistoryRead;
   readonly names: ReadonlyMap<AccountId, string>;
 }
 
@@ -68,6 +71,7 @@ export async function figuresOf(c: DeskContext, campaign: Campaign): Promise<Cam
     standings: await standingsOfPetition(c, campaign),
     goalOfText: text?.text.details.kind === 'petition' ? text.text.details.goal : null,
     stop: await stopOf(press, page),
+    history: await readHistory(campaign, { before: null, most: NEWEST }),
     names: new Map((await everyAccount(deps.staff)).map(({ id, name }) => [id as AccountId, name])),
   };
 }
@@ -80,6 +84,9 @@ export async function standingsOfPetition(c: DeskContext, campaign: Campaign): P
   const standings = await standingsOfWorks(press, listed, c.var.deps.now());
   return (await withToldTitles(c, campaign, standings, new Map([[page.work, 'petition']]))).get(page.work) ?? [];
 }
+
+/** So many lines of its history stand on a petition's page. */
+const NEWEST = 6;
 
 /** The cases that a petition is about, with the way to the file of those that this person is on. */
 export async function casesAbout(c: DeskContext, campaign: Campaign): Promise<CaseAbout[]> {

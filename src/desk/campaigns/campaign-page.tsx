@@ -9,6 +9,7 @@ import type { CampaignView } from './campaign-view.ts';
 import { StopPart } from './stop-part.tsx';
 import { TermsPart } from './terms-part.tsx';
 import { CountriesPart } from './countries-part.tsx';
+import { HistoryPart } from './history-part.tsx';
 import { GrowthChart } from './growth-chart.tsx';
 import { growthOf } from './growth.ts';
 import { sayStanding } from './say-standing.ts';
@@ -51,6 +52,7 @@ export function campaignPage(view: CampaignView): JSX.Element {
           <CampaignDeeds view={view} />
           <About view={view} />
           <TermsPart view={view} />
+          <HistoryPart view={view} />
         </div>
         <CountriesPart view={view} />
       </div>

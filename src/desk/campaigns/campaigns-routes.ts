@@ -3,6 +3,7 @@ import { showCampaigns } from './handle-campaigns.tsx';
 import { sendCounts } from './handle-counts.ts';
 import { sendLinkQr, showLinks } from './handle-links.ts';
 import { showNewPetition, takeNewPetition } from './handle-new-petition.tsx';
+import { showHistory } from './handle-history.ts';
 import { askPetitionResume, resumePetitionNow, stopPetitionNow } from './handle-stop.ts';
 import { closePetitionNow, movePetitionClosing, showOpening, takeOpening } from './handle-opening.tsx';
 import { showPetition, takeTerms } from './handle-petition.ts';
@@ -13,6 +14,7 @@ export const campaignRoutes: readonly Route[] = [
   { method: 'GET', path: '/petitions/new', asks: 'petitions.write', handle: showNewPetition },
   { method: 'POST', path: '/petitions/new', asks: 'petitions.write', handle: takeNewPetition },
   { method: 'GET', path: '/petitions/:petition', asks: 'petitions.read', handle: showPetition },
+  { method: 'GET', path: '/petitions/:petition/history', asks: 'petitions.read', handle: showHistory },
   { method: 'GET', path: '/petitions/:petition/counts/:by', asks: 'petitions.read', handle: sendCounts },
   { method: 'GET', path: '/petitions/:petition/links', asks: 'petitions.read', handle: showLinks },
   { method: 'GET', path: '/petitions/:petition/links/:file', asks: 'petitions.read', handle: sendLinkQr },

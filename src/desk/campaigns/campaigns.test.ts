@@ -226,6 +226,17 @@ onEachEngine((_engine, scratch) => {
     expect((await maria.post(`${at}/closing`, { closes: '2026-12-02' })).status, 'it opens again instead').toBe(409);
     expect((await maria.post(`${at}/open`, OPEN)).status).toBe(303);
     expect((await maria.post(`${at}/close`)).status).toBe(303);
+    const rows = await desk.actions.db.selectFrom('petition_history').selectAll().orderBy('number').execute();
+    expect(rows.map(({ deed, by }) => [deed, by])).toEqual(
+      ['opened', 'changed', 'changed', 'closed', 'opened', 'closed'].map((deed) => [deed, desk.maria]),
+    );
+    expect(JSON.parse(rows[1]?.changes ?? '')).toEqual({ closesAt: [null, expect.any(Number)] });
+    const history = await (await maria.get(at)).text();
+    expect(history, 'what could not be done left nothing').toContain(
+      'Last day: from “until somebody closes it” to “2 October 2026”',
+    );
+    expect(history).toContain('Signatures hoped for: from “5,000” to');
+    expect(history, 'all of it is here').not.toContain(`${at}/history`);
     await desk.actions.db.deleteFrom('petition_keys').execute();
     const gone = await maria.post(`${at}/open`, OPEN);
     expect([gone.status, (await gone.text()).includes('it cannot be opened again')]).toEqual([409, true]);
@@ -287,6 +298,32 @@ onEachEngine((_engine, scratch) => {
     expect(await stateOf(other)).toBe('open');
     expect(await due()).toBe(1);
     expect((await maria.post(`${at}/resume`)).status).toBe(409);
+    const told = await (await maria.get(at)).text();
+    const steps = ['went on', 'Asked that it go on', 'Objected', 'Asked that it go on', 'Stopped for safety', 'Opened'];
+    expect(told).toMatch(new RegExp(`id="history".*${steps.join('.*')}`, 'su'));
+    expect(told.match(/The family is out of reach now\./gu), 'both times that it was asked').toHaveLength(2);
+    expect((await bea.get(`${at}/history`)).status, 'an auditor reads it').toBe(200);
+
+    const long = Array.from({ length: 120 }, (_, minute) => ({
+      petition: other,
+      at: desk.now() - 60_000 * (minute + 1),
+      by: desk.maria,
+      deed: 'changed' as const,
+      cause: null,
+      changes: JSON.stringify({ goal: [minute + 1000, minute + 1001] }),
+    }));
+    await desk.actions.db.insertInto('petition_history').values(long).execute();
+    expect(await (await maria.get(at)).text()).toContain(`href="${at}/history"`);
+    const seen: string[] = [];
+    for (let next = `${at}/history`, pages = 0; next !== ''; pages += 1) {
+      const part = await (await maria.get(next)).text();
+      seen.push(...[...part.matchAll(/hoped for: from “([\d,]+)”/gu)].map(([, goal = '']) => goal));
+      next = part.match(/href="([^"]+)" rel="next"/u)?.[1] ?? '';
+      expect(pages).toBeLessThan(4);
+    }
+    expect(new Set(seen).size).toBe(120);
+    expect(seen, 'each once').toHaveLength(120);
+    expect((await maria.get(`${at}/history?before=x`)).status).toBe(200);
     expect(desk.errors).toEqual([]);
     await desk.close();
   });

@@ -84,7 +84,7 @@ async function begin(
     ...nothing,
   } as const;
   await beginWork(press.newsroom, { work: facts, text }, { by, now });
-  await openPetition(deps.actions, { id: petition, state: 'draft', opensAt: null, closesAt: null }, terms);
+  await openPetition(deps.actions, { id: petition, state: 'draft', opensAt: null, closesAt: null }, terms, { by, now });
   await deps.audit({ by, verb: 'petition-begun', records: [petition] });
   return petition;
 }

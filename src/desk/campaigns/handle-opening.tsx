@@ -81,8 +81,11 @@ export async function takeOpening(c: DeskContext): Promise<Response> {
   const now = deps.now();
   const dates = { opensAt: opens === 'now' ? now : startOfUtcDay(opens), closesAt: closes };
   await openPetition(deps.actions, petition);
-  const done = await changePetition(deps.actions, petition.id, { ...terms, ...dates, state: 'open', now }, (known) =>
-    refusalToOpen(known, dates, now),
+  const done = await changePetition(
+    deps.actions,
+    petition.id,
+    { ...terms, ...dates, state: 'open', now, by: session.account.id },
+    (known) => refusalToOpen(known, dates, now),
   );
   if (done !== null) return opening(c, campaign, { fields: form.fields, errors, refused: done.refused }, 409);
   await deps.audit({ by: session.account.id, verb: 'petition-opened', records: [petition.id] });
@@ -103,7 +106,9 @@ export async function closePetitionNow(c: DeskContext): Promise<Response> {
   const { deps, session } = c.var;
   const { id } = campaign.record.petition;
   const now = deps.now();
-  const done = await changePetition(deps.actions, id, { state: 'closed', now }, (known) => refusalToClose(known, now));
+  const done = await changePetition(deps.actions, id, { state: 'closed', now, by: session.account.id }, (known) =>
+    refusalToClose(known, now),
+  );
   if (done !== null) return pageOf(c, campaign, { refused: `close-${done.refused}` }, 409);
   await deps.audit({ by: session.account.id, verb: 'petition-closed', records: [id] });
   return c.redirect(`/petitions/${id}`, 303);
@@ -123,7 +128,7 @@ export async function movePetitionClosing(c: DeskContext): Promise<Response> {
   }
   const { id } = campaign.record.petition;
   const now = deps.now();
-  const done = await changePetition(deps.actions, id, { closesAt, now }, (known) =>
+  const done = await changePetition(deps.actions, id, { closesAt, now, by: session.account.id }, (known) =>
     refusalToMove(known, closesAt, now),
   );
   if (done !== null) return pageOf(c, campaign, { fields: form.fields, refused: `move-${done.refused}` }, 409);

@@ -112,7 +112,7 @@ export async function takeTerms(c: DeskContext): Promise<Response> {
   const { deps, session } = c.var;
   const { petition } = campaign.record;
   await openPetition(deps.actions, petition);
-  await changePetition(deps.actions, petition.id, { ...terms, now: deps.now() });
+  await changePetition(deps.actions, petition.id, { ...terms, now: deps.now(), by: session.account.id });
   await deps.audit({ by: session.account.id, verb: 'petition-terms-changed', records: [petition.id] });
   return c.redirect(`/petitions/${petition.id}`, 303);
 }

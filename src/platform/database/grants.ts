@@ -37,6 +37,7 @@ export const SITE_GRANTS: Grants = {
     petitions: ['select'],
     petition_keys: ['select'],
     petition_holds: ['select'],
+    petition_history: [],
     sealing_keys: ['select'],
     // A confirmation changes the state, and nothing else of a row. One that nobody confirmed goes after thirty days.
     signatures: ['select', 'insert', 'update (state)', 'delete'],

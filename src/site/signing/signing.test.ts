@@ -171,7 +171,7 @@ onEachEngine((_engine, scratch) => {
     await petitionOn(site, 'draft-one', 'draft');
     await petitionOn(site, 'stopped-one', 'stopped');
     const { id } = await petitionOn(site, 'closing');
-    await changePetition(site.actions, id, { closesAt: site.clock, now: site.clock });
+    await changePetition(site.actions, id, { closesAt: site.clock, now: site.clock, by: null });
     const before = (await rows()).length;
     const statuses = [];
     for (const slug of ['draft-one', 'stopped-one', 'closing', 'nowhere']) {
@@ -234,7 +234,7 @@ onEachEngine((_engine, scratch) => {
     expect((await send(ANA, 'network', 'de')).status).toBe(404);
     const huge = await send({ given_name: 'x'.repeat(10_000_000) });
     expect([huge.status, (await huge.text()).includes('<form')]).toEqual([413, true]);
-    await changePetition(site.actions, id, { state: 'closed', now: site.clock });
+    await changePetition(site.actions, id, { state: 'closed', now: site.clock, by: null });
     expect((await send(ANA)).status).toBe(409);
     expect(await rows()).toHaveLength(before + 1);
     server.closeAllConnections();
