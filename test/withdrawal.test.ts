@@ -23,6 +23,7 @@ import {
   woman,
   words,
 } from '../src/press/scratch-press.ts';
+import { searchPurged } from '../src/press/search-purged.ts';
 import { settleWithdrawals } from '../src/press/settle-withdrawals.ts';
 import { withdrawConsent } from '../src/press/withdraw-consent.ts';
 import { recordPerson } from '../src/vault/record-person.ts';
@@ -110,7 +111,9 @@ onEachEngine((_engine, scratch) => {
     ]);
     // Two cards of hers, the one that named her, and the picture in its sizes.
     expect(kinds.get('file')?.length).toBeGreaterThan(3);
-    expect([...kinds.keys()].toSorted()).toEqual(['feed', 'file', 'list', 'page', 'search', 'sitemap']);
+    expect([...kinds.keys()].toSorted()).toEqual(['feed', 'file', 'list', 'page', 'sitemap']);
+    // Her title and her three names, in two languages.
+    expect(certificate.searched).toEqual({ asked: 8, found: 0 });
     expect(certificate.notRecalled.feeds.map(({ path, from, until }) => [path, from, until])).toEqual([
       ['/en/feed.atom', now, later],
       ['/en/feed.rss', now, later],
@@ -128,6 +131,9 @@ onEachEngine((_engine, scratch) => {
     };
     const doubted = await certify(press, press, { withdrawn, ask: stale, now: () => later });
     expect(doubted.checks.filter(({ passed }) => !passed).map(({ path }) => path)).toEqual(['/en/feed.rss']);
+    // So is an index that does: this one is still there.
+    const sought = { traces: withdrawn.traces, works: [other], rendered: new Set<WorkId>(), now: later };
+    expect(await searchPurged(press, { ...sought, names: ['nothing of hers'] })).toEqual({ asked: 2, found: 1 });
     const named = async (path: string) =>
       path === '/en/stories/a-long-day' ? new Response('<p>Xiomara Canario</p>') : ask(path);
     const found = await certify(press, press, { withdrawn, ask: named, now: () => later });

@@ -4,7 +4,7 @@ import type { ScheduledText } from '../newsroom/scheduled.ts';
 
 /** Something that readers or machines could ask the site for, and what it must answer now. */
 export interface Purged {
-  readonly what: 'page' | 'former-address' | 'file' | 'feed' | 'sitemap' | 'list' | 'search' | 'json' | 'calendar';
+  readonly what: 'page' | 'former-address' | 'file' | 'feed' | 'sitemap' | 'list' | 'json' | 'calendar';
   /** Path and query, as asked for. */
   readonly path: string;
   /** `gone`: it answers 404 or 410. `without`: it answers, and leads to nothing that went and says nothing of the person. */
@@ -46,6 +46,12 @@ export interface NotRecalled {
   readonly dossiers: 0;
 }
 
+/** How many names and titles the index was asked for, and how many of them still lead to what went or to the person. */
+export interface Searched {
+  readonly asked: number;
+  readonly found: number;
+}
+
 /** What was done for someone who withdrew, and found done by asking the site. */
 export interface Certificate {
   readonly id: string;
@@ -55,5 +61,6 @@ export interface Certificate {
   readonly verifiedAt: Instant;
   readonly works: { readonly gone: number; readonly rendered: number; readonly waiting: number };
   readonly checks: readonly Verified[];
+  readonly searched: Searched;
   readonly notRecalled: NotRecalled;
 }

@@ -11,6 +11,7 @@ import { feedsOf, listPurged } from './list-purged.ts';
 import { petitionsOf } from './hide-now.ts';
 import { kitsOut } from './kits-out.ts';
 import type { LockedPress, Press } from './press.ts';
+import { searchPurged } from './search-purged.ts';
 import { verifyPurged, type AskSite } from './verify-purged.ts';
 import type { WithdrawnConsent } from './withdraw-consent.ts';
 
@@ -34,7 +35,8 @@ export async function certify(
   const { person, at, traces } = withdrawn;
   const outcome = await outcomeOf(press, withdrawn.works);
   const names = open === null ? [] : await namesOf(open, withdrawn);
-  const purged = await listPurged(press, traces, new Set(outcome.rendered), names);
+  const rendered = new Set(outcome.rendered);
+  const purged = await listPurged(press, traces, rendered);
   const gone = new Set(purged.filter(({ expected }) => expected === 'gone').map(({ path }) => path));
   const checks = await verifyPurged(ask, purged, { gone, names });
   const certificate: Certificate = {
@@ -44,6 +46,7 @@ export async function certify(
     verifiedAt: now(),
     works: { gone: outcome.gone.length, rendered: outcome.rendered.length, waiting: outcome.waiting.length },
     checks,
+    searched: await searchPurged(press, { traces, works: withdrawn.works, rendered, names, now: now() }),
     notRecalled: await outOfReach(press, withdrawn, told.deskKey ?? null),
   };
   const hashed = checks.map(({ path, ...check }) => ({ ...check, path: hashOf(path) }));

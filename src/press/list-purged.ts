@@ -1,4 +1,5 @@
 import type { WorkId } from '../domain/id.ts';
+import type { Locale } from '../domain/locale.ts';
 import type { SiteIdentity } from '../domain/site-identity.ts';
 import { listPath, workPath } from '../domain/work-path.ts';
 import { filesInUse } from '../published/media.ts';
@@ -18,14 +19,13 @@ export async function feedsOf(press: LockedPress, trace: Trace): Promise<string[
 }
 
 /**
- * Everything to ask the site for after a withdrawal: each address and file that there was, and each feed, list, sitemap
- * and search that could still lead there. `rendered`: works that are back without the person. `names`: of the person, where the vault is open.
+ * Everything to ask the site for after a withdrawal: each address and file that there was, and each feed, list and
+ * sitemap that could still lead there (`search-purged.ts` searches). `rendered`: works that are back without the person.
  */
 export async function listPurged(
   press: LockedPress,
   traces: readonly Trace[],
   rendered: ReadonlySet<WorkId>,
-  names: readonly string[],
 ): Promise<Purged[]> {
   const found = new Map<string, Purged>();
   const add = (what: Purged['what'], path: string, expected: Purged['expected']): void => {
@@ -48,22 +48,18 @@ export async function listPurged(
     if (kind !== 'page') add('list', listPath(kind, locale), 'without');
     if (kind === 'mission') add('calendar', `/${locale}/events.ics`, 'without');
     if (kind === 'petition') add('json', `/petitions.json?locale=${locale}`, 'without');
-    add('search', searchFor(locale, trace.title), 'without');
   }
-  for (const locale of localesOf(press.identity, traces)) {
+  for (const locale of localesTold(press.identity, traces)) {
     add('list', `/${locale}/`, 'without');
     add('list', `/${locale}/corrections`, 'without');
     add('feed', `/${locale}/corrections.atom`, 'without');
-    for (const name of names) add('search', searchFor(locale, name), 'without');
   }
   if (traces.length > 0) add('sitemap', '/sitemap.xml', 'without');
   return [...found.values()];
 }
 
-const searchFor = (locale: string, words: string): string =>
-  `/${locale}/search?${new URLSearchParams({ q: words.slice(0, 200) }).toString()}`;
-
-function localesOf({ locales }: SiteIdentity, traces: readonly Trace[]): string[] {
+/** Those of the organisation's languages in which there was something. */
+export function localesTold({ locales }: SiteIdentity, traces: readonly Trace[]): Locale[] {
   const told = new Set(traces.map(({ locale }) => locale));
   return locales.filter((locale) => told.has(locale));
 }

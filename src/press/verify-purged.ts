@@ -45,11 +45,11 @@ async function verifyOne(ask: AskSite, purged: Purged, look: Look): Promise<Veri
     if (purged.expected === 'gone') return { ...purged, status, passed: status === 404 || status === 410 };
     // Rendered again under another address, or not public for another reason: not here is what was asked for.
     if (purged.what === 'page' && status === 410) return { ...purged, status, passed: true };
-    let passed = status === 200 && isWithout(text, purged, look);
+    let passed = status === 200 && isWithout(text, look);
     for (let page = 2; passed && page <= MOST_PAGES && hasPages(purged); page++) {
       const next = await ask(`${purged.path}?page=${page}`);
       if (next.status !== 200) break;
-      passed = isWithout(await next.text(), purged, look);
+      passed = isWithout(await next.text(), look);
     }
     return { ...purged, status, passed };
   } catch {
@@ -60,10 +60,8 @@ async function verifyOne(ask: AskSite, purged: Purged, look: Look): Promise<Veri
 const hasPages = ({ what, path }: Purged): boolean =>
   !path.includes('?') && (what === 'feed' || (what === 'list' && !path.endsWith('/')));
 
-function isWithout(text: string, { what }: Purged, { gone, names }: Look): boolean {
+function isWithout(text: string, { gone, names }: Look): boolean {
   for (const [, path = ''] of text.matchAll(PATHS)) if (gone.has(path)) return false;
-  // A search says again what was searched for.
-  if (what === 'search') return true;
   const words = decoded(text).toLowerCase();
   return !names.some((name) => words.includes(name.toLowerCase()));
 }

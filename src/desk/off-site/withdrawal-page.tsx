@@ -93,7 +93,7 @@ type Part = Pick<OffSiteFrame, 'language'> & { readonly certificate: Certificate
 
 function CertificateParts({ certificate, language }: Part): JSX.Element {
   const { say, locale } = language;
-  const { works, checks, verifiedAt } = certificate;
+  const { works, checks, searched, verifiedAt } = certificate;
   const failed = checks.filter(({ passed }) => !passed);
   return (
     <section class="certificate">
@@ -111,6 +111,11 @@ function CertificateParts({ certificate, language }: Part): JSX.Element {
         {failed.length === 0
           ? say('desk.off-all-passed', { count: checks.length })
           : say('desk.off-some-failed', { failed: failed.length, count: checks.length })}
+      </p>
+      <p class={searched.found === 0 ? 'told' : 'error'}>
+        {searched.found === 0
+          ? say('desk.off-search-clean', { count: searched.asked })
+          : say('desk.off-search-finds', { found: searched.found, count: searched.asked })}
       </p>
       <table class="table checks">
         <tbody>

@@ -82,13 +82,16 @@ export const offSite = {
   'desk.off-asked-site': 'What the site answered at {time} (UTC)',
   'desk.off-all-passed': 'All {count} as they must be.',
   'desk.off-some-failed': '{failed} of {count} not as they must be. Look at these first.',
+  'desk.off-search-clean':
+    'The search, asked here for {count, plural, one {# title or name} other {# titles and names}}, finds none of these pages.',
+  'desk.off-search-finds':
+    'The search, asked here for {count} titles and names, still finds something for {found}. Look at this first.',
   'desk.off-what-page': 'Page',
   'desk.off-what-former-address': 'Earlier address',
   'desk.off-what-file': 'Picture, film, card or document',
   'desk.off-what-feed': 'Feed',
   'desk.off-what-sitemap': 'Sitemap',
   'desk.off-what-list': 'List',
-  'desk.off-what-search': 'Search',
   'desk.off-what-json': 'Data for programs',
   'desk.off-what-calendar': 'Calendar',
   'desk.off-is-gone': 'gone ({status})',

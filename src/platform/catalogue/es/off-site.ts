@@ -84,13 +84,16 @@ export const offSite = {
   'desk.off-asked-site': 'Qué respondió el sitio a las {time} (UTC)',
   'desk.off-all-passed': 'Las {count} respuestas son como deben.',
   'desk.off-some-failed': '{failed} de {count} no son como deben. Mira estas primero.',
+  'desk.off-search-clean':
+    'La búsqueda, preguntada aquí por {count, plural, one {# título o nombre} other {# títulos y nombres}}, no encuentra ninguna de estas páginas.',
+  'desk.off-search-finds':
+    'La búsqueda, preguntada aquí por {count} títulos y nombres, todavía encuentra algo con {found}. Mira esto primero.',
   'desk.off-what-page': 'Página',
   'desk.off-what-former-address': 'Dirección anterior',
   'desk.off-what-file': 'Imagen, película, tarjeta o documento',
   'desk.off-what-feed': 'Canal',
   'desk.off-what-sitemap': 'Mapa del sitio',
   'desk.off-what-list': 'Lista',
-  'desk.off-what-search': 'Búsqueda',
   'desk.off-what-json': 'Datos para programas',
   'desk.off-what-calendar': 'Calendario',
   'desk.off-is-gone': 'ya no está ({status})',

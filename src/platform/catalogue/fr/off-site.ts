@@ -87,13 +87,16 @@ export const offSite = {
   'desk.off-asked-site': 'Ce que le site a répondu à {time} (UTC)',
   'desk.off-all-passed': 'Les {count} réponses sont comme il faut.',
   'desk.off-some-failed': '{failed} sur {count} ne sont pas comme il faut. Regardez d’abord celles-ci.',
+  'desk.off-search-clean':
+    'La recherche, interrogée ici sur {count, plural, one {# titre ou nom} other {# titres et noms}}, ne trouve aucune de ces pages.',
+  'desk.off-search-finds':
+    'La recherche, interrogée ici sur {count} titres et noms, trouve encore quelque chose avec {found}. Regardez d’abord ceci.',
   'desk.off-what-page': 'Page',
   'desk.off-what-former-address': 'Ancienne adresse',
   'desk.off-what-file': 'Image, film, carte ou document',
   'desk.off-what-feed': 'Flux',
   'desk.off-what-sitemap': 'Plan du site',
   'desk.off-what-list': 'Liste',
-  'desk.off-what-search': 'Recherche',
   'desk.off-what-json': 'Données pour programmes',
   'desk.off-what-calendar': 'Calendrier',
   'desk.off-is-gone': 'n’est plus là ({status})',
