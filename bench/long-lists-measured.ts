@@ -31,7 +31,7 @@ async function measure(): Promise<Figure[]> {
   const media = await fillMedia(newsroom, ROWS, works, desk.now());
   await fillRequests(desk.actions, ROWS, desk.now());
   // As the server's own housekeeping would have done by now.
-  if (url !== undefined) for (const zone of [newsroom, desk.actions]) await sql`analyze`.execute(zone.db);
+  if (url !== undefined) for (const zone of [newsroom, desk.actions]) await sql`vacuum analyze`.execute(zone.db);
   const maria = desk.browser();
   await maria.post('/sign-in', MARIA);
   const ask = async (path: string, fields: Fields | null = null): Promise<string> => {

@@ -23,6 +23,7 @@ import { readDemonstration, type DemoContent, type Demonstration } from './demo/
 import { recordColleagues, type Colleague } from './demo/record-colleagues.ts';
 import { recordContent } from './demo/record-content.ts';
 import { recordNames } from './demo/record-names.ts';
+import { askForAKey } from './demo/large/ask-for-a-key.ts';
 import { enlarge, type Size } from './demo/large/enlarge.ts';
 import { tellTogether } from './demo/tell-together.ts';
 import { foundOrganisation } from './found-organisation.ts';
@@ -100,6 +101,7 @@ export async function makeDemonstration(
     }
     const colleagues = COLLEAGUES.map((each) => ({ ...each, passphrase: makePassphrase() }));
     await recordColleagues(staff, founded.vault, { admin: founded.admin, colleagues, cases }, now);
+    if (large !== null) await askForAKey(staff, founded.vault, founded.admin, now);
     await together.kept();
     writeLogins(config, { passphrase, recoveryKey: founded.recoveryKey, colleagues });
     return toLookAt(demonstration, done);

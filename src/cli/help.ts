@@ -90,8 +90,8 @@ Fills an empty data folder with the demonstration: an organisation, its two miss
 the desk, kept in demo-logins.txt in the data folder. While it is loaded nothing is served but to this machine, and no
 mail leaves it. At the end it tells what an editor would be asked to look at. "npm start" does this by itself.
 
-  --large    adds a made-up organisation's worth: 10,000 stories, 5,000 people in 1,000 cases, and 1,000,000
-             signatures, to see how all of it feels. Takes some minutes and 1.5 GB
+  --large    adds a made-up organisation's worth: 10,000 stories, 5,000 people in 1,000 cases, 1,000,000
+             signatures and 10,000 requests, to see how all of it feels. Takes some minutes and 1.5 GB
 
 Example:
 

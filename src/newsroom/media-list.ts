@@ -2,8 +2,9 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { MediaId, WorkId } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { MediaDuty } from '../domain/media-duty.ts';
-import type { Zone } from '../platform/database/zone.ts';
+import type { Engine, Zone } from '../platform/database/zone.ts';
 import { mediaById, type MediaItem } from './media.ts';
+import { toldWith } from './media-search.ts';
 import type { NewsroomTables } from './schema.ts';
 
 /** What of the media library is asked for. */
@@ -25,7 +26,7 @@ export async function listMedia(
   locales: readonly Locale[],
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly items: readonly MediaItem[]; readonly count: number }> {
-  const narrowed = zone.db.selectFrom('media').where((row) => fits(row, asked, locales));
+  const narrowed = zone.db.selectFrom('media').where((row) => fits(row, zone.engine, asked, locales));
   const { count } = await narrowed
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
     .executeTakeFirstOrThrow();
@@ -57,6 +58,7 @@ type Row = ExpressionBuilder<NewsroomTables, 'media'>;
 
 function fits(
   row: Row,
+  engine: Engine,
   { kind, lacks, work, unused, words }: MediaAsked,
   locales: readonly Locale[],
 ): Expression<SqlBool> {
@@ -66,16 +68,7 @@ function fits(
   else if (lacks !== null) all.push(isLacking(row, lacks, locales));
   if (unused) all.push(row.not(row.exists(uses(row))));
   if (work !== null) all.push(row('media.id', 'in', usedIn(row, work)));
-  if (words.length > 0)
-    all.push(
-      row.exists(
-        row
-          .selectFrom('media_text as told')
-          .select('told.media')
-          .whereRef('told.media', '=', 'media.id')
-          .where((text) => text.and(words.map((word) => text('told.words', 'like', `% ${escaped(word)}%`)))),
-      ),
-    );
+  if (words.length > 0) all.push(sql<SqlBool>`media.id in (${toldWith(engine, words)})`);
   return row.and(all);
 }
 
@@ -110,6 +103,3 @@ function isLacking(row: Row, duty: MediaDuty, locales: readonly Locale[]): Expre
       return row('media.pixels_seen', '=', 0);
   }
 }
-
-/** Folded words are letters, digits and marks: nothing in them means anything to LIKE. */
-const escaped = (word: string): string => word.replaceAll(/[%_\\]/g, '');

@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely';
+import type { Engine } from '../platform/database/zone.ts';
+import { createMediaSearch } from './media-search.ts';
 
 /** Pictures and films, what was on file of them before, and where they are used. */
-export async function createMedia(db: Kysely<unknown>): Promise<void> {
+export async function createMedia(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await db.schema
     .createTable('media')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -26,13 +28,18 @@ export async function createMedia(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('media_by_poster').on('media').column('poster').execute();
   await db.schema
     .createTable('media_text')
+    // What the index of FTS5 knows a row by.
+    .$call((table) =>
+      engine === 'sqlite' ? table.addColumn('number', 'integer', (column) => column.primaryKey()) : table,
+    )
     .addColumn('media', 'text', (column) => column.notNull().references('media.id'))
     .addColumn('locale', 'text', (column) => column.notNull())
     .addColumn('alt', 'text', (column) => column.notNull())
     .addColumn('caption', 'text')
     .addColumn('words', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('media_text_key', ['media', 'locale'])
+    .addUniqueConstraint('media_text_key', ['media', 'locale'])
     .execute();
+  await createMediaSearch(db, engine);
   await db.schema
     .createTable('media_versions')
     .addColumn('media', 'text', (column) => column.notNull().references('media.id'))

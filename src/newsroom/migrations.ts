@@ -38,7 +38,7 @@ export const newsroomMigrations: ZoneMigrations = (engine) => ({
         .addColumn('content', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('text_key', ['work', 'locale', 'version'])
         .execute();
-      await createMedia(db);
+      await createMedia(db, engine);
       await db.schema
         .createTable('made')
         .addColumn('inputs', 'text', (column) => column.primaryKey())

@@ -4,6 +4,7 @@ import type { AccountId } from '../domain/id.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import type { MediaItem, MediaTexts } from './media.ts';
+import { asIndexed } from './media-search.ts';
 import { noteVersion } from './media-versions.ts';
 import { wantRenditions } from './renditions.ts';
 import type { NewsroomTables } from './schema.ts';
@@ -61,5 +62,5 @@ const textRows = (texts: MediaTexts) =>
     locale,
     alt,
     caption,
-    words: ` ${foldedWords(`${alt} ${caption ?? ''}`, locale).join(' ')} `,
+    words: ` ${asIndexed(foldedWords(`${alt} ${caption ?? ''}`, locale)).join(' ')} `,
   }));

@@ -1,3 +1,4 @@
+import { loadRequests } from '../../../actions/load-requests.ts';
 import { loadSignatures } from '../../../actions/load-signatures.ts';
 import type { Instant } from '../../../domain/date.ts';
 import type { AccountId, CaseId, PetitionId } from '../../../domain/id.ts';
@@ -5,7 +6,9 @@ import { loadWorks } from '../../../newsroom/load-works.ts';
 import type { Press } from '../../../press/press.ts';
 import { putWorks } from '../../../published/put-works.ts';
 import { recordMany } from '../../../vault/record-many.ts';
+import { foundBranch } from './found-branch.ts';
 import { makeCases, makePeople } from './make-people.ts';
+import { makeRequests } from './make-requests.ts';
 import { makeSignatures } from './make-signatures.ts';
 import { makeStories, type MadeStory } from './make-stories.ts';
 
@@ -14,9 +17,10 @@ export interface Size {
   readonly stories: number;
   readonly people: number;
   readonly signatures: number;
+  readonly requests: number;
 }
 
-export const FULL: Size = { stories: 10_000, people: 5000, signatures: 1_000_000 };
+export const FULL: Size = { stories: 10_000, people: 5000, signatures: 1_000_000, requests: 10_000 };
 
 const STORIES_AT_ONCE = 250;
 
@@ -29,7 +33,7 @@ interface Large extends Size {
 }
 
 /**
- * Adds an organisation's worth of people, stories and signatures to a demonstration that was just made. They are made up
+ * Adds an organisation's worth of people, stories, signatures and requests, and a branch, to a demonstration that was just made. They are made up
  * and mention nobody, so the stories go out without the gate, which has nothing to find in them; everything else is as
  * if it had come one by one. Gives the cases, which nobody is on yet.
  */
@@ -65,5 +69,8 @@ export async function enlarge(press: Press, large: Large): Promise<CaseId[]> {
   await loadSignatures(press.actions, large.petition, makeSignatures(large.signatures, now), (loaded) => {
     if (loaded % 100_000 === 0) told(`${loaded} signatures`);
   });
+  await loadRequests(press.actions, makeRequests(large.requests, now));
+  told(`${large.requests} requests`);
+  await foundBranch(press, large.author, now);
   return cases.map(({ id }) => id);
 }
