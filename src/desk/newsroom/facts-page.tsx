@@ -3,6 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { MediaId, PersonId, PlaceId, WorkId } from '../../domain/id.ts';
 import type { MediaItem } from '../../newsroom/media.ts';
 import type { WorkLanguage } from '../../newsroom/work-languages.ts';
+import { caseFilesPath } from '../case-files-page.tsx';
 import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
 import type { FactsDraft, LookedFor } from './facts-draft.ts';
@@ -228,11 +229,12 @@ function People({ view }: { view: FactsView }): JSX.Element {
 
 /** What can be done about people and places while the case files are not open here, and what cannot. */
 function Locked({ view }: { view: FactsView }): JSX.Element {
-  const { language, holdsKey } = view;
+  const { language, holdsKey, id } = view;
   const { say } = language;
   return (
     <p class="told">
-      {say('works.facts-locked')} {holdsKey ? <a href="/case-files">{say('access.files-unlock')}</a> : null}
+      {say('works.facts-locked')}{' '}
+      {holdsKey ? <a href={caseFilesPath(`/newsroom/works/${id}/facts`)}>{say('access.files-unlock')}</a> : null}
     </p>
   );
 }

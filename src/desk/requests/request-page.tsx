@@ -1,3 +1,4 @@
+import { permissionOf } from '../../domain/permissions.ts';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { DAYS_KEPT, type PublicRequest } from '../../domain/public-request.ts';
 import { dateAndTime } from '../clock-time.ts';
@@ -11,6 +12,7 @@ export function requestPage(view: RequestView): JSX.Element {
   const { language, identity, request, siteOrigin, now, asked } = view;
   const { say, locale } = language;
   const { page } = request;
+  const readsNames = permissionOf(view.session.account.role, 'people.read-names') !== 'no';
   return (
     <Frame
       title={say('desk.request')}
@@ -52,14 +54,21 @@ export function requestPage(view: RequestView): JSX.Element {
       {typeof asked === 'string' ? (
         <p class="told">{say(`desk.request-${asked}`)}</p>
       ) : (
-        <Asked asked={asked} named={page === null} language={language} />
+        <Asked asked={asked} named={page === null} readsNames={readsNames} language={language} />
       )}
       <Marks view={view} />
     </Frame>
   );
 }
 
-function Asked({ asked, named, language }: { asked: PublicRequest; named: boolean; language: Language }): JSX.Element {
+function Asked(props: {
+  readonly asked: PublicRequest;
+  readonly named: boolean;
+  /** Whether whoever reads this finds people by name. */
+  readonly readsNames: boolean;
+  readonly language: Language;
+}): JSX.Element {
+  const { asked, named, readsNames, language } = props;
   const { say } = language;
   const written = (label: string, text: string): JSX.Element => (
     <>
@@ -80,6 +89,11 @@ function Asked({ asked, named, language }: { asked: PublicRequest; named: boolea
             ))}
           </ul>
         )}
+        {asked.wishes.includes('everything') ? (
+          <p class="help">
+            {say('desk.request-everything')} {readsNames ? <a href="/people">{say('people.title')}</a> : null}
+          </p>
+        ) : null}
       </dd>
       {named && asked.page !== '' ? written(say('desk.request-page-told'), asked.page) : null}
       {written(say('desk.request-words'), asked.words)}

@@ -59,7 +59,7 @@ onEachEngine((_engine, scratch) => {
   });
 
   test('one who holds a key reads it, which is written down first; others see the page and can have it hidden', async () => {
-    const id = await ask();
+    const id = await ask({ wishes: ['everything'] });
     const rosa = await signedIn(MODERATOR);
     const locked = await textAt(rosa, `/requests/${id}`);
     expect(locked).toContain('/es/stories/ella');
@@ -70,6 +70,7 @@ onEachEngine((_engine, scratch) => {
     const maria = await signedIn(MARIA);
     const opened = await textAt(maria, `/requests/${id}`);
     expect(opened).toContain('Mi hermana no quiere que se lea su nombre.\nPor favor.');
+    expect(opened, 'what takes everything back').toContain('under their consent everything is taken back at once');
     const read = desk.audited.filter((entry) => entry.verb === 'request-read');
     expect(read).toMatchObject([{ records: [id] }]);
     expect(JSON.stringify(desk.audited)).not.toMatch(/hermana|ella"/);

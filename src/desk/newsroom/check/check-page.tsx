@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { caseFilesPath } from '../../case-files-page.tsx';
 import { ErrorSummary } from '../../error-summary.tsx';
 import { Frame } from '../../frame.tsx';
 import { languageName } from '../../people/told-history.ts';
@@ -109,7 +110,7 @@ function Locked({ view }: { readonly view: CheckView }): JSX.Element {
         <p class="hint">{say('check.locked-more')}</p>
         {holdsKey ? (
           <p>
-            <a class="button" href="/case-files">
+            <a class="button" href={caseFilesPath(`/newsroom/works/${id}/check`)}>
               {say('access.files-unlock')}
             </a>
           </p>

@@ -130,6 +130,8 @@ export const requests = {
   'desk.request-locked':
     'What was asked is encrypted. Someone whose passphrase holds a key can read it: sign in with one, or ask a colleague. The page above can be hidden meanwhile.',
   'desk.request-other-key': 'What was asked is encrypted to a key that you do not hold. Ask a colleague who holds it.',
+  'desk.request-everything':
+    'Whoever is on record is found by name: under their consent everything is taken back at once, on every page.',
   'desk.request-wishes': 'What should be different',
   'desk.request-wishes-none': 'Nothing was ticked',
   'desk.request-page-told': 'The page, as they named it',

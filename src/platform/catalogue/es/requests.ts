@@ -134,6 +134,8 @@ export const requests: Record<keyof typeof source, string> = {
   'desk.request-locked':
     'Lo que se pide está cifrado. Lo puede leer quien tiene una llave con su frase de acceso: entra con una, o avisa a quien la tenga. Mientras tanto se puede ocultar la página de arriba.',
   'desk.request-other-key': 'Lo que se pide está cifrado con una llave que no tienes. Avisa a quien la tenga.',
+  'desk.request-everything':
+    'A quien está en los registros se le encuentra por su nombre: en su consentimiento se retira todo a la vez, en todas las páginas.',
   'desk.request-wishes': 'Qué debe ser distinto',
   'desk.request-wishes-none': 'No se marcó nada',
   'desk.request-page-told': 'La página, como la nombran',

@@ -134,6 +134,8 @@ export const requests: Record<keyof typeof source, string> = {
     'Ce qui est demandé est chiffré. Peut le lire une personne dont la phrase de passe détient une clé : connectez-vous avec une telle phrase, ou prévenez-la. La page ci-dessus peut être cachée en attendant.',
   'desk.request-other-key':
     'Ce qui est demandé est chiffré avec une clé que vous ne détenez pas. Prévenez la personne qui la détient.',
+  'desk.request-everything':
+    'Qui figure dans les fiches se trouve par son nom : sous son consentement, tout se retire d’un coup, sur toutes les pages.',
   'desk.request-wishes': 'Ce qui doit changer',
   'desk.request-wishes-none': 'Rien n’a été coché',
   'desk.request-page-told': 'La page, telle qu’elle est nommée',
