@@ -18,27 +18,29 @@ export interface PersonOfWork {
   readonly works: number;
   readonly subject: boolean;
   readonly withdrawn: boolean;
-  /** As the work tells of them, no more; `null` while the vault is locked. */
+  /** As the work tells of them, no more; `null` where that is not told. */
   readonly told: string | null;
 }
 
-/** Everyone whom a work depends on: subjects, then mentions. Without an open vault they are counted, not told. */
+/**
+ * Everyone whom a work depends on: subjects, then mentions. Only `tellable` people are told as readers see them, out of an
+ * open vault; the others are counted, so that whoever answers for the work can say how many it concerns.
+ */
 export async function peopleOfWork(
   press: LockedPress,
   open: Press | null,
   work: WorkId,
-  { now, locale }: { readonly now: Instant; readonly locale: Locale },
+  {
+    now,
+    locale,
+    tellable,
+  }: { readonly now: Instant; readonly locale: Locale; readonly tellable: ReadonlySet<PersonId> },
 ): Promise<PersonOfWork[]> {
   const [file] = await worksById(press.newsroom, [work]);
   const behind = await peopleBehind(press.newsroom, work);
   const withdrawn = await withdrawnPeople(press.vault.vault);
-  const people =
-    open === null
-      ? null
-      : await peopleById(
-          open.vault,
-          behind.map(({ person }) => person),
-        );
+  const shown = behind.flatMap(({ person }) => (tellable.has(person) ? [person] : []));
+  const people = open === null || shown.length === 0 ? new Map() : await peopleById(open.vault, shown);
   const kind = file?.work.kind ?? 'page';
   const telling = {
     locale,
@@ -46,7 +48,7 @@ export async function peopleOfWork(
     now,
     purposes: purposesFor(kind, press.identity.locales[0], press.identity),
     publication: work,
-    people: people ?? new Map(),
+    people,
     places: new Map(),
   };
   return behind
@@ -55,7 +57,7 @@ export async function peopleOfWork(
       works,
       subject: file?.work.subjects.includes(person) ?? false,
       withdrawn: withdrawn.has(person),
-      told: people === null ? null : plainText(tellLine([{ type: 'person', person, form: 'full' }], telling)),
+      told: !people.has(person) ? null : plainText(tellLine([{ type: 'person', person, form: 'full' }], telling)),
     }))
     .toSorted((a, b) => Number(b.subject) - Number(a.subject));
 }

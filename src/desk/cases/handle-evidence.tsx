@@ -3,8 +3,7 @@ import { accessesOf, evidenceOf } from '../../vault/evidence.ts';
 import { openEvidence, workingCopy } from '../../vault/open-evidence.ts';
 import type { OpeningEvidenceRefusal } from '../../vault/open-recorded.ts';
 import { problem } from '../problem.tsx';
-import { readForm } from '../read-form.ts';
-import { askedEvidence, type AskedEvidence } from './asked-evidence.ts';
+import { askedEvidence, askedToOpen, type AskedEvidence } from './asked-evidence.ts';
 import { allows, type DeskContext } from './casework.ts';
 import { evidenceListPage } from './evidence-list-page.tsx';
 import { evidencePage } from './evidence-page.tsx';
@@ -29,15 +28,13 @@ export async function showEvidence(c: DeskContext): Promise<Response> {
 
 /** Opens a working copy of a picture, for a reason that is written down; the page then shows it, blurred first. */
 export async function takeCopy(c: DeskContext): Promise<Response> {
-  const asked = await askedEvidence(c);
-  const form = await readForm(c);
-  if (form === null) return problem(c, 'not-a-form');
-  if (asked === null) return problem(c, 'not-found');
+  const opening = await askedToOpen(c);
+  if (opening instanceof Response) return opening;
+  const { asked, told } = opening;
   const { deps } = c.var;
   const { file, evidence } = asked;
-  const why = form.text('why');
-  const copy = await workingCopy(file.vault, deps.press.evidence, { id: evidence.id, why, now: deps.now() });
-  if ('refused' in copy) return refuseOpening(c, asked, copy.refused, why);
+  const copy = await workingCopy(file.vault, deps.press.evidence, told);
+  if ('refused' in copy) return refuseOpening(c, asked, copy.refused, told.why);
   keepCopy(file.vault.keys, evidence.id, copy, deps.now());
   return c.redirect(`/cases/${file.id}/evidence/${evidence.id}`, 303);
 }
@@ -56,15 +53,13 @@ export async function sendCopy(c: DeskContext): Promise<Response> {
  * name says nothing of what it is about (`guard.ts` puts downloads in a sandbox).
  */
 export async function takeOriginal(c: DeskContext): Promise<Response> {
-  const asked = await askedEvidence(c);
-  const form = await readForm(c);
-  if (form === null) return problem(c, 'not-a-form');
-  if (asked === null) return problem(c, 'not-found');
+  const opening = await askedToOpen(c);
+  if (opening instanceof Response) return opening;
+  const { asked, told } = opening;
   const { deps } = c.var;
   const { file, evidence } = asked;
-  const why = form.text('why');
-  const opened = await openEvidence(file.vault, deps.press.evidence, { id: evidence.id, why, now: deps.now() });
-  if ('refused' in opened) return refuseOpening(c, asked, opened.refused, why);
+  const opened = await openEvidence(file.vault, deps.press.evidence, told);
+  if ('refused' in opened) return refuseOpening(c, asked, opened.refused, told.why);
   const ending = /\.([a-z0-9]{1,5})$/i.exec(evidence.name)?.[1]?.toLowerCase() ?? 'bin';
   return c.body(Uint8Array.from(opened.bytes), 200, {
     'Content-Type': 'application/octet-stream',

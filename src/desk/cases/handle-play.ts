@@ -3,24 +3,21 @@ import { parseId, type CaseId, type EvidenceId } from '../../domain/id.ts';
 import { maySeeCase } from '../../staff/case-members.ts';
 import { openToPlay } from '../../vault/play-evidence.ts';
 import { problem } from '../problem.tsx';
-import { readForm } from '../read-form.ts';
 import { sendRange } from '../send-range.ts';
-import { askedEvidence } from './asked-evidence.ts';
+import { askedToOpen } from './asked-evidence.ts';
 import { meOf, vaultOf, type DeskContext } from './casework.ts';
 import { refuseOpening } from './handle-evidence.tsx';
 import { keepPlayer, keptPlayer } from './kept-players.ts';
 
 /** Opens sound or film to be played, for a reason that is written down once; the page then has a player, muted. */
 export async function takePlay(c: DeskContext): Promise<Response> {
-  const asked = await askedEvidence(c);
-  const form = await readForm(c);
-  if (form === null) return problem(c, 'not-a-form');
-  if (asked === null) return problem(c, 'not-found');
+  const opening = await askedToOpen(c);
+  if (opening instanceof Response) return opening;
+  const { asked, told } = opening;
   const { deps } = c.var;
   const { file, evidence } = asked;
-  const why = form.text('why');
-  const played = await openToPlay(file.vault, deps.press.evidence, { id: evidence.id, why, now: deps.now() });
-  if ('refused' in played) return refuseOpening(c, asked, played.refused, why);
+  const played = await openToPlay(file.vault, deps.press.evidence, told);
+  if ('refused' in played) return refuseOpening(c, asked, played.refused, told.why);
   const tag = randomBytes(12).toString('hex');
   keepPlayer(file.vault.keys, { case: file.id, played, tag }, deps.now());
   return c.redirect(`/cases/${file.id}/evidence/${evidence.id}`, 303);

@@ -27,6 +27,7 @@ import { offSitePage } from './off-site-page.tsx';
 import type { OffSiteView } from './off-site-view.ts';
 import { offSiteWorkPage } from './off-site-work-page.tsx';
 import { problem } from '../problem.tsx';
+import { seenPeople } from '../newsroom/mention-words.ts';
 import type { DeskEnv } from '../request.ts';
 import { confirmWithdrawalPage, withdrawalPage } from './withdrawal-page.tsx';
 
@@ -155,11 +156,24 @@ export async function showOffSiteWork(c: DeskContext): Promise<Response> {
     paths: traces.flatMap(({ paths }) => paths.slice(0, 1)),
     isOff: traces.length === 0 || (await hiddenAmong(locked.published, [work.id])).size > 0,
     cases,
-    people: await peopleOfWork(locked, open, work.id, { now: deps.now(), locale: language.locale }),
+    people: await peopleOfWork(locked, open, work.id, {
+      now: deps.now(),
+      locale: language.locale,
+      tellable: await tellable(c, open, traces),
+    }),
     mayHold: allows(c, 'cases.hold'),
     mayWithdraw: allows(c, 'consents.withdraw'),
   };
   return c.html(renderPage(offSiteWorkPage(view)));
+}
+
+/**
+ * Whom this colleague may be told of: those in the cases they are on, and only of a work that readers can meet, or could.
+ * What is planned is for those who work on it, and is read there.
+ */
+async function tellable(c: DeskContext, open: Press | null, traces: readonly Trace[]): Promise<ReadonlySet<PersonId>> {
+  if (open === null || traces.length === 0 || !allows(c, 'people.read-mentions')) return new Set();
+  return seenPeople(c, open.vault);
 }
 
 export const hideOffSite = (c: DeskContext): Promise<Response> => takeOff(c, 'work');

@@ -3,6 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Hiding } from '../../newsroom/hidings.ts';
 import { sayRefusal } from '../../press/say-refusal.ts';
 import { dateAndTime } from '../clock-time.ts';
+import { ErrorSummary } from '../error-summary.tsx';
 import { Frame } from '../frame.tsx';
 import type { OffSiteView } from './off-site-view.ts';
 
@@ -23,13 +24,17 @@ export function offSitePage(view: OffSiteView): JSX.Element {
       </p>
       <h1>{say('desk.off-title')}</h1>
       <p class="lead">{say('desk.off-lead')}</p>
+      <ErrorSummary
+        title={say('desk.off-not-found')}
+        errors={wrong === null ? {} : { address: say(`desk.off-${wrong}`) }}
+      />
       <form method="post" action="/off-site/find" class="find" novalidate>
         <label for="address">{say('desk.off-address')}</label>
         <p class="hint" id="address-hint">
           {say('desk.off-address-hint')}
         </p>
         {wrong === null ? null : (
-          <p class="error" id="address-error" role="alert">
+          <p class="error" id="address-error">
             {say(`desk.off-${wrong}`)}
           </p>
         )}

@@ -5,14 +5,18 @@ import { unaudited } from '../../domain/audit.ts';
 import type { Instant } from '../../domain/date.ts';
 import { idFrom, type PersonId, type WorkId } from '../../domain/id.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { noteDependencies } from '../../newsroom/dependents.ts';
 import { findBySlug } from '../../published/works.ts';
 import { kitTokenHash } from '../../platform/kit-token.ts';
 import { publish } from '../../press/publish.ts';
 import { schedule } from '../../press/schedule.ts';
 import { basis, fileStory, her, story, textOf, there, town, woman, words } from '../../press/scratch-press.ts';
+import { joinTeam } from '../../staff/case-members.ts';
 import { openAccount } from '../../staff/open-account.ts';
+import { recordCase } from '../../vault/record-case.ts';
 import { recordPerson } from '../../vault/record-person.ts';
 import { recordPlace } from '../../vault/record-place.ts';
+import { record } from '../../vault/scratch-vault.ts';
 import { withdrawnPeople } from '../../vault/withdrawals.ts';
 import { BEA, IDENTITY, MARIA, scratchDesk } from '../scratch-desk.ts';
 
@@ -45,6 +49,25 @@ async function withStory(databases: Parameters<typeof scratchDesk>[0]) {
   const seen = async () =>
     (await findBySlug(desk.published, { kind: 'story', locale: ES, slug: 'sobre-ella' }, desk.now())).found;
   return { desk, maria, bea: await signedIn(BEA), clara: await signedIn(CLARA), seen };
+}
+
+/** María comes onto the case of the woman. */
+async function onHerCase(desk: Awaited<ReturnType<typeof scratchDesk>>): Promise<void> {
+  const vault = desk.vaults.any();
+  if (vault === null) throw new Error('the vault is not open');
+  await recordCase(vault, { ...record, people: [{ person: woman.id, role: 'survivor' }], situations: [] });
+  await joinTeam(desk.staff, record.id, desk.maria, desk.now(), { by: desk.bea, audit: unaudited });
+}
+
+/** Another story of hers that is about to go out, and was never public. */
+async function plannedWith(desk: Awaited<ReturnType<typeof scratchDesk>>): Promise<WorkId> {
+  const vault = desk.vaults.any();
+  if (vault === null) throw new Error('the vault is not open');
+  const press = desk.press.open(IDENTITY, vault);
+  const id = idFrom<WorkId>(new Uint8Array(16).fill(79));
+  await fileStory(press, [textOf(ES, [her, words(' vuelve.')], 'vuelve')], { id, place: null });
+  await noteDependencies(press.newsroom, 'under-way', new Map([[id, new Set([woman.id])]]));
+  return id;
 }
 
 /** Another story of hers under embargo, whose kit Clara has given to two. */
@@ -83,9 +106,19 @@ onEachEngine((_engine, scratch) => {
     expect(found.headers.get('location')).toBe(`/off-site/works/${story}`);
     const page = await (await bea.get(`/off-site/works/${story}?lang=en`)).text();
     expect(page).toContain('/es/stories/sobre-ella');
-    // Bea reads what everybody could read, the title; whose it is, María's vault tells María.
+    // Bea reads what everybody could read, the title; whose it is, María's vault tells María,
     expect(page).toContain('<b>Person 1</b>');
-    expect(await (await maria.get(`/off-site/works/${story}`)).text()).toContain('<b>Xiomara Quetzalli Canario</b>');
+    // only once she is on a case with her.
+    const told = async (work: WorkId) => await (await maria.get(`/off-site/works/${work}?lang=en`)).text();
+    expect(await told(story)).toContain('<b>Person 1</b>');
+    await onHerCase(desk);
+    expect(await told(story)).toContain('<b>Xiomara Quetzalli Canario</b>');
+    expect(await (await bea.get(`/off-site/works/${story}?lang=en`)).text()).toContain('<b>Person 1</b>');
+    // Of a work that readers cannot meet yet nobody is told here, to nobody.
+    const planned = await plannedWith(desk);
+    expect(await told(planned)).toContain('<b>Person 1</b>');
+    expect(await told(planned)).not.toContain('Xiomara');
+    expect(await told(planned)).not.toContain('Quetzalli');
 
     const hide = await bea.post(`/off-site/works/${story}/hide`);
     expect([hide.status, hide.headers.get('location')]).toEqual([303, '/off-site']);

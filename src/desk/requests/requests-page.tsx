@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { EmptyList } from '../empty-list.tsx';
 import { FindForm } from '../find-form.tsx';
 import { Frame } from '../frame.tsx';
 import { addressOfRequests, fieldsOf, nextAfter } from './asked-requests.ts';
@@ -42,9 +43,7 @@ export function requestsPage(view: RequestsView): JSX.Element {
       )}
       <NamedPages overview={overview} asked={asked} language={language} />
       {requests.length === 0 ? (
-        <p class="told" role="status">
-          {say(Object.keys(narrowed).length === 0 ? 'desk.requests-none' : 'desk.requests-none-fit')}
-        </p>
+        <NoRequests view={view} narrowed={Object.keys(narrowed).length > 0} />
       ) : (
         <RequestsTable view={view} />
       )}
@@ -60,5 +59,23 @@ export function requestsPage(view: RequestsView): JSX.Element {
       </p>
       <Batches view={view} />
     </Frame>
+  );
+}
+
+/** What comes here, who sees it and what is done first; where one looked for something else, only that there is none. */
+function NoRequests({ view, narrowed }: { view: RequestsView; narrowed: boolean }): JSX.Element {
+  const { say } = view.language;
+  if (narrowed || view.batches.length > 0)
+    return (
+      <p class="told" role="status">
+        {say(narrowed ? 'desk.requests-none-fit' : 'desk.requests-none')}
+      </p>
+    );
+  return (
+    <EmptyList
+      lead={say('desk.requests-none')}
+      lines={[say('empty.requests-what'), say('empty.requests-who'), say('empty.requests-first')]}
+      begin={null}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { CaseId } from '../../domain/id.ts';
 import type { SiteIdentity } from '../../domain/site-identity.ts';
 import type { Session } from '../../staff/sessions.ts';
+import { EmptyList } from '../empty-list.tsx';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
 import type { RowsPage } from '../table/table-page.ts';
@@ -34,9 +35,11 @@ export function teamsPage({ language, identity, session, some, counts }: TeamsVi
       <h1>{say('teams.title')}</h1>
       <p class="lead">{say('teams.lead')}</p>
       {teams.length === 0 ? (
-        <p class="told" role="status">
-          {say('teams.none')}
-        </p>
+        <EmptyList
+          lead={say('teams.none')}
+          lines={[say('empty.teams-what'), say('empty.teams-how'), say('empty.teams-first')]}
+          begin={null}
+        />
       ) : null}
       {alone.length === 0 ? null : (
         <section>

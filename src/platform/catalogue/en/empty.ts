@@ -23,4 +23,14 @@ export const empty = {
   'empty.commitments-due':
     'When that day is past without an answer, it stands on the first page of whoever is on the case.',
   'empty.to-offices': 'To the offices',
+  'empty.requests-what':
+    'Whoever finds themselves or their family on the site writes from the foot of its pages, under “Is this about you or your family?”. What they write is encrypted on arrival.',
+  'empty.requests-who': 'That a request came, colleagues who answer requests see here at once. To read it takes a key.',
+  'empty.requests-first':
+    'Read the first within the hour, hide what may put somebody in danger before asking further, and note what was done.',
+  'empty.teams-what': 'A team is who of us is on a case: they see it, and nobody else does, not even an administrator.',
+  'empty.teams-how':
+    'Whoever opens a case is on it. You put others on it here by the number of the case; its title is shown to its team alone.',
+  'empty.teams-first':
+    'Begin with a researcher or a delegate who opens the first case, then put a second colleague on it: one alone may fall ill.',
 };

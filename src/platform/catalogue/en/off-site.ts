@@ -8,6 +8,7 @@ export const offSite = {
   'desk.off-find': 'Take something off',
   'desk.off-address': 'Address of the page',
   'desk.off-address-hint': 'Paste it from the browser, in any language.',
+  'desk.off-not-found': 'No page was found',
   'desk.off-look': 'Find it',
   'desk.off-address-missing': 'Paste the address of the page.',
   'desk.off-address-unknown': 'There is no page of ours at this address, or it has been taken down for good.',

@@ -22,4 +22,16 @@ export const empty = {
   'empty.commitments-what': 'Lo que se pidió a un cargo, o lo que prometió en una reunión, con el día en que responde.',
   'empty.commitments-due': 'Si ese día pasa sin respuesta, aparece en la primera página de quien está en el caso.',
   'empty.to-offices': 'Ir a los cargos',
+  'empty.requests-what':
+    'Quien se encuentra a sí o a su familia en el sitio escribe desde el pie de sus páginas, en «¿Se trata de usted o de su familia?». Lo que escribe se cifra al llegar.',
+  'empty.requests-who':
+    'Que llegó una solicitud lo ven aquí enseguida las colegas y los colegas que las atienden. Para leerla hace falta una llave.',
+  'empty.requests-first':
+    'Lee la primera antes de una hora, oculta lo que pueda poner a alguien en peligro antes de preguntar más, y anota lo que se hizo.',
+  'empty.teams-what':
+    'Un equipo son quienes están en un caso: lo ven ellas y ellos, y nadie más, tampoco quien administra.',
+  'empty.teams-how':
+    'Quien abre un caso está en él. Aquí pones a otras personas por el número del caso; el título lo ve solo su equipo.',
+  'empty.teams-first':
+    'Empieza con alguien de investigación o delegación que abra el primer caso, y pon después a una segunda persona: una sola puede enfermar.',
 };

@@ -8,6 +8,7 @@ export const offSite = {
   'desk.off-find': 'Quitar algo',
   'desk.off-address': 'Dirección de la página',
   'desk.off-address-hint': 'Pégala desde el navegador, en cualquier idioma.',
+  'desk.off-not-found': 'No se encontró ninguna página',
   'desk.off-look': 'Buscarla',
   'desk.off-address-missing': 'Pega la dirección de la página.',
   'desk.off-address-unknown': 'No hay ninguna página nuestra en esa dirección, o se retiró para siempre.',

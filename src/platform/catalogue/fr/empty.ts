@@ -27,4 +27,16 @@ export const empty = {
     'Ce qui fut demandé à une autorité, ou promis dans une rencontre, avec le jour de la réponse.',
   'empty.commitments-due': 'Si ce jour passe sans réponse, cela figure sur la première page de qui est sur le dossier.',
   'empty.to-offices': 'Aller aux autorités',
+  'empty.requests-what':
+    'Qui se trouve, ou trouve sa famille, sur le site écrit depuis le pied de ses pages, sous « Est-il question de vous ou de votre famille ? ». Ce qui est écrit est chiffré à l’arrivée.',
+  'empty.requests-who':
+    'Les collègues qui répondent aux demandes voient ici aussitôt qu’il en est venu une. Il faut une clé pour la lire.',
+  'empty.requests-first':
+    'Lisez la première dans l’heure, masquez ce qui peut mettre quelqu’un en danger avant de demander davantage, et notez ce qui a été fait.',
+  'empty.teams-what':
+    'Une équipe, ce sont celles et ceux qui suivent un dossier : personne d’autre ne le voit, pas même l’administration.',
+  'empty.teams-how':
+    'Qui ouvre un dossier en est. Vous y ajoutez ici d’autres collègues par le numéro du dossier ; seule son équipe en voit le titre.',
+  'empty.teams-first':
+    'Commencez par quelqu’un de la recherche ou de la délégation qui ouvre le premier dossier, puis ajoutez une deuxième personne : une seule peut tomber malade.',
 };

@@ -8,6 +8,7 @@ export const offSite = {
   'desk.off-find': 'Retirer quelque chose',
   'desk.off-address': 'Adresse de la page',
   'desk.off-address-hint': 'Collez-la depuis le navigateur, dans n’importe quelle langue.',
+  'desk.off-not-found': 'Aucune page n’a été trouvée',
   'desk.off-look': 'La trouver',
   'desk.off-address-missing': 'Collez l’adresse de la page.',
   'desk.off-address-unknown': 'Aucune page à nous ne répond à cette adresse, ou elle a été retirée pour de bon.',
