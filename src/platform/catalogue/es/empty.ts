@@ -23,7 +23,7 @@ export const empty = {
   'empty.commitments-due': 'Si ese día pasa sin respuesta, aparece en la primera página de quien está en el caso.',
   'empty.to-offices': 'Ir a los cargos',
   'empty.requests-what':
-    'Quien se encuentra a sí o a su familia en el sitio escribe desde el pie de sus páginas, en «¿Se trata de usted o de su familia?». Lo que escribe se cifra al llegar.',
+    'Quien se encuentra a sí o a su familia en el sitio escribe desde un enlace al pie de sus páginas. Lo que escribe se cifra al llegar.',
   'empty.requests-who':
     'Que llegó una solicitud lo ven aquí enseguida las colegas y los colegas que las atienden. Para leerla hace falta una llave.',
   'empty.requests-first':
