@@ -89,6 +89,20 @@ journey('Two editors in one story', (stage) => {
     await marta.page.reload();
     expect(await marta.page.locator('[data-note]').innerHTML()).toBe('As told on <strong>the day itself</strong>');
 
+    // From the text to its tools and back without a mouse; and a tool that a title has not never shuts the others off.
+    const at = (): Promise<unknown> =>
+      marta.page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.id');
+    const tool = (name: 'person' | 'heading-2') => say(`editor-script.${name}`);
+    await marta.page.getByRole('textbox', { name: say('works.part-body'), exact: true }).click();
+    await marta.page.keyboard.press('Alt+F10');
+    expect(await at()).toBe(tool('person'));
+    while ((await at()) !== tool('heading-2')) await marta.page.keyboard.press('ArrowRight');
+    await marta.page.keyboard.press('Escape');
+    expect(await marta.page.evaluate('document.activeElement.getAttribute("aria-labelledby")')).toBe('body-label');
+    await marta.page.getByRole('textbox', { name: say('works.part-title'), exact: true }).click();
+    await marta.page.keyboard.press('Alt+F10');
+    expect(await at()).toBe(tool('person'));
+
     // Luis writes over what he saw before; both texts are there, and his goes on.
     await write(luis.page, 'Luis too. ');
     await state(luis.page, /changed it meanwhile/);

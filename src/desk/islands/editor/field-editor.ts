@@ -52,6 +52,7 @@ function writeIn(holder: HTMLElement, around: Surroundings, begun: Begun): Field
         mention: (sign) => around.mention(field, sign),
         link: () => around.link(field),
         note: () => around.note(field),
+        tools: () => around.tools(field),
       }),
     }),
     attributes: {
@@ -59,6 +60,7 @@ function writeIn(holder: HTMLElement, around: Surroundings, begun: Begun): Field
       dir: page.dir,
       role: 'textbox',
       'aria-multiline': String(kind !== 'line'),
+      'aria-keyshortcuts': 'Alt+F10',
       ...attributes,
     },
     nodeViews: {

@@ -13,6 +13,7 @@ interface Asks {
   mention(sign: '@' | '#'): void;
   link(): void;
   note(): void;
+  tools(): void;
 }
 
 /** What the keys do in a field. */
@@ -27,6 +28,10 @@ export function pluginsOf(kind: FieldKind, asks: Asks): Plugin[] {
     'Mod-i': toggleMark(emphasis),
     'Mod-k': () => {
       asks.link();
+      return true;
+    },
+    'Alt-F10': () => {
+      asks.tools();
       return true;
     },
     ...(kind === 'document'

@@ -26,6 +26,7 @@ function start(page: Page): void {
     mention: (field, sign) => (sign === '@' ? putPerson : putPlace)(field, around, sign),
     link: (field) => putLink(field, around),
     note: putNote,
+    tools: (field) => toolbar.enter(field),
     leftOut: (what) => sayLeftOut(page, what),
   };
   const toolbar = new Toolbar(around);

@@ -13,6 +13,7 @@ export function openPopup(
   const close = (): void => {
     if (!open) return;
     open = false;
+    grown.disconnect();
     dom.remove();
     view.focus();
     closed();
@@ -30,6 +31,9 @@ export function openPopup(
   });
   document.body.append(dom);
   place(dom, view);
+  // A list that is found fills it: what would lie below the window goes above the line.
+  const grown = new ResizeObserver(() => place(dom, view));
+  grown.observe(dom);
   dom.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
   return { close };
 }

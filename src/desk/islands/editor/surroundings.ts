@@ -25,5 +25,7 @@ export interface Surroundings {
   mention(field: FieldEditor, sign: '@' | '#'): void;
   link(field: FieldEditor): void;
   note(field: FieldEditor): void;
+  /** Leads to the tools from the text. */
+  tools(field: FieldEditor): void;
   leftOut(what: LeftOut): void;
 }

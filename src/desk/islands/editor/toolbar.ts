@@ -106,7 +106,11 @@ export class Toolbar {
       });
       return button;
     });
-    this.dom = element('div', { class: 'tools', role: 'toolbar', 'aria-label': page.say('toolbar') }, this.#buttons);
+    this.dom = element(
+      'div',
+      { class: 'tools', role: 'toolbar', 'aria-label': page.say('toolbar'), title: page.say('toolbar') },
+      this.#buttons,
+    );
     this.dom.addEventListener('keydown', (event) => this.#move(event));
   }
 
@@ -119,15 +123,35 @@ export class Toolbar {
       button.disabled = blocks === true && field.kind !== 'document';
       if (pressed !== undefined) button.setAttribute('aria-pressed', String(pressed(field)));
     });
+    // The Tab key stops at one tool: never at one that this field has not, which would shut all of them off.
+    const stop = this.#buttons.find(({ tabIndex }) => tabIndex === 0);
+    if (stop?.disabled === true) this.#stopAt(this.#buttons.find(({ disabled }) => !disabled));
+  }
+
+  /** To the tools of a field by the keyboard: on the way by Tab the fields between would make them theirs. */
+  enter(field: FieldEditor): void {
+    this.show(field);
+    this.#buttons.find(({ tabIndex }) => tabIndex === 0)?.focus();
+  }
+
+  #stopAt(button: HTMLButtonElement | undefined): void {
+    for (const each of this.#buttons) each.tabIndex = each === button ? 0 : -1;
   }
 
   #move(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      // Escape twice leaves the desk: once, here, only goes back to the text.
+      event.stopPropagation();
+      this.#field?.view.focus();
+      return;
+    }
     const back = getComputedStyle(this.dom).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     const usable = this.#buttons.filter(({ disabled }) => !disabled);
     const at = usable.findIndex((button) => button === document.activeElement);
     const next = usable.at((at + (event.key === back ? -1 : 1)) % usable.length);
-    for (const button of this.#buttons) button.tabIndex = button === next ? 0 : -1;
+    this.#stopAt(next);
     next?.focus();
     event.preventDefault();
   }

@@ -16,7 +16,7 @@ export const editorScript = {
   'editor-script.choice-offline': 'Not saved: the connection is gone. What you chose stands below: try again.',
   'editor-script.also-here': '{name} is writing here too, since {time}.',
   'editor-script.unsaved-elsewhere': '{name} has saved. Your next save will show you what.',
-  'editor-script.toolbar': 'Form of the text',
+  'editor-script.toolbar': 'Form of the text (Alt+F10)',
   'editor-script.strong': 'Strong',
   'editor-script.emphasis': 'Emphasis',
   'editor-script.heading-2': 'Heading',

@@ -16,7 +16,7 @@ export const editorScript = {
   'editor-script.choice-offline': 'No guardado: no hay conexión. Lo que elegiste está abajo: inténtalo otra vez.',
   'editor-script.also-here': '{name} también escribe aquí, desde las {time}.',
   'editor-script.unsaved-elsewhere': '{name} ha guardado. Cuando guardes verás qué.',
-  'editor-script.toolbar': 'Forma del texto',
+  'editor-script.toolbar': 'Forma del texto (Alt+F10)',
   'editor-script.strong': 'Fuerte',
   'editor-script.emphasis': 'Énfasis',
   'editor-script.heading-2': 'Título',

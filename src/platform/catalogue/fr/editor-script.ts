@@ -17,7 +17,7 @@ export const editorScript = {
   'editor-script.choice-offline': 'Pas enregistré : la connexion est coupée. Votre choix est plus bas : réessayez.',
   'editor-script.also-here': '{name} écrit ici aussi, depuis {time}.',
   'editor-script.unsaved-elsewhere': '{name} a enregistré. Votre prochain enregistrement vous montrera quoi.',
-  'editor-script.toolbar': 'Forme du texte',
+  'editor-script.toolbar': 'Forme du texte (Alt+F10)',
   'editor-script.strong': 'Fort',
   'editor-script.emphasis': 'Accent',
   'editor-script.heading-2': 'Titre',
