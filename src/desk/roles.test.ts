@@ -274,6 +274,8 @@ const WHO: Readonly<Record<string, string>> = {
   'POST /media/:media/nobody': 'aretcd',
   'POST /media/:media/pixels': 'aretcd',
   'POST /media/:media/focus': 'aretcd',
+  'POST /media/:media/question': 'aretcd',
+  'POST /media/:media/question/take-back': 'aretcd',
   'POST /media/:media/people/find': 'aretcd',
   'POST /media/:media/people/add': 'aretcd',
   'POST /media/:media/people/remove': 'aretcd',

@@ -4,6 +4,7 @@ import type { AccountId, MediaId } from '../domain/id.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import type { Zone } from '../platform/database/zone.ts';
 import { itemsOf, type MediaItem } from './media.ts';
+import { settleQuestion } from './media-questions.ts';
 import { putMedia } from './record-media.ts';
 import type { NewsroomTables } from './schema.ts';
 
@@ -39,7 +40,11 @@ export async function changeMedia(
     if (seen !== null && newest !== seen) return { refused: 'changed-meanwhile' };
     const row = await db.selectFrom('media').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     const [item] = await itemsOf({ db }, [row]);
-    if (item !== undefined) await putMedia(db, change(item), { by, now });
+    if (item === undefined) return 'changed';
+    const next = change(item);
+    await putMedia(db, next, { by, now });
+    if (next.facts.people.length > 0 || next.facts.nobody !== null)
+      await settleQuestion(db, { media: id, by, at: now });
     return 'changed';
   });
 }

@@ -39,7 +39,7 @@ export async function deleteMedia(
   const versions = await versionsOf(room.newsroom, item.id);
   const sealed = [...new Set([item.sealedAs, ...versions.map((version) => version.item.sealedAs)])];
   await inWriteTransaction(room.newsroom, async (db) => {
-    for (const table of ['media_text', 'media_versions', 'renditions'] as const)
+    for (const table of ['media_text', 'media_versions', 'media_questions', 'renditions'] as const)
       await db.deleteFrom(table).where('media', '=', item.id).execute();
     await db.deleteFrom('work_media').where('media', '=', item.id).execute();
     await db.deleteFrom('media').where('id', '=', item.id).execute();

@@ -67,7 +67,18 @@ export interface RenditionsRow {
   asked_at: number;
 }
 
+/** Who is in a picture, asked of those who may know (`media-questions.ts`). It waits until it is settled. */
+export interface MediaQuestionRow {
+  media: string;
+  asked_by: string;
+  asked_at: number;
+  note: string;
+  settled_at: number | null;
+  settled_by: string | null;
+}
+
 export interface MediaTables {
+  media_questions: MediaQuestionRow;
   renditions: RenditionsRow;
   media: MediaRow;
   media_text: MediaTextRow;

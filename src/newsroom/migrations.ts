@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { createJournalPosition } from '../platform/database/journal-position.ts';
 import type { ZoneMigrations } from '../platform/database/zone.ts';
 import { createHidingEvents } from './hiding-events-migrations.ts';
+import { createMediaQuestions } from './media-questions-migrations.ts';
 import { createMedia } from './media-migrations.ts';
 import { createOverrides } from './overrides-migrations.ts';
 import { createOut } from './out-migrations.ts';
@@ -39,6 +40,7 @@ export const newsroomMigrations: ZoneMigrations = (engine) => ({
         .addPrimaryKeyConstraint('text_key', ['work', 'locale', 'version'])
         .execute();
       await createMedia(db, engine);
+      await createMediaQuestions(db);
       await db.schema
         .createTable('made')
         .addColumn('inputs', 'text', (column) => column.primaryKey())

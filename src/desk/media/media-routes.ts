@@ -7,6 +7,7 @@ import { makeFilesAgain, showFiles } from './handle-files.tsx';
 import { sendLarge, sendSmall } from './handle-glance.ts';
 import { addToPicture, findInPicture, takeOutOfPicture } from './handle-media-people.ts';
 import { chooseMedia, findMedia, showMediaList } from './handle-media-list.tsx';
+import { askWho, takeWhoBack } from './handle-question.ts';
 import { restoreMedia } from './handle-restore.ts';
 import { showUpload, showUploaded, takeUpload } from './handle-upload.tsx';
 import { takeFocus, takeNobody, takePixels, takeWords } from './handle-words.ts';
@@ -30,6 +31,8 @@ export const mediaRoutes: readonly Route[] = [
   { method: 'POST', path: '/media/:media/nobody', asks: 'media.write', handle: takeNobody },
   { method: 'POST', path: '/media/:media/pixels', asks: 'media.write', handle: takePixels },
   { method: 'POST', path: '/media/:media/focus', asks: 'media.write', handle: takeFocus },
+  { method: 'POST', path: '/media/:media/question', asks: 'media.write', handle: askWho },
+  { method: 'POST', path: '/media/:media/question/take-back', asks: 'media.write', handle: takeWhoBack },
   { method: 'POST', path: '/media/:media/people/find', asks: 'media.write', handle: findInPicture },
   { method: 'POST', path: '/media/:media/people/add', asks: 'media.write', handle: addToPicture },
   { method: 'POST', path: '/media/:media/people/remove', asks: 'media.write', handle: takeOutOfPicture },

@@ -1,5 +1,6 @@
 import type { AccountId, MediaId, PersonId, WorkId } from '../../domain/id.ts';
 import type { MediaItem } from '../../newsroom/media.ts';
+import type { MediaQuestion } from '../../newsroom/media-questions.ts';
 import type { MediaVersion } from '../../newsroom/media-versions.ts';
 import type { WaitingWork } from '../../newsroom/render-again.ts';
 import type { Renditions } from '../../newsroom/renditions.ts';
@@ -43,6 +44,10 @@ export interface MediaView extends NewsroomFrame {
   readonly renditions: Renditions | null;
   /** Records whose originals can still be opened. */
   readonly openable: ReadonlySet<MediaId>;
+  /** Whoever asked those who may know who is in it, as long as that waits. */
+  readonly question: MediaQuestion | null;
+  /** What was typed with a question that was refused. */
+  readonly note: string;
   readonly mayWrite: boolean;
   readonly mayFind: boolean;
 }

@@ -131,8 +131,25 @@ onEachEngine((_engine, scratch) => {
 
   test('who is in it is said by name by those who may read names, and told of what they agreed to', async () => {
     expect(await read(`/media/${picture}`)).toContain('Nobody has said yet who can be recognised');
+    expect((await post('question', { note: 'x'.repeat(501) }, otto)).status).toBe(422);
+    expect((await post('question', { note: 'On the <left>' }, bea)).status, 'an auditor asks nothing').toBe(403);
+    expect((await post('question', { note: 'On the <left>' }, otto)).status).toBe(303);
+    expect((await post('question', {})).status, 'two at once').toBe(409);
+    expect((await post('question/take-back')).status, 'it is not hers').toBe(409);
+    expect(await read('/')).toContain(`href="/media/${picture}#people"`);
+    expect(await read('/'), 'her note').toContain('On the &lt;left&gt;');
+    expect(await read('/', otto), 'nobody is asked what they asked').not.toContain(`/media/${picture}#people`);
+    const waits = await read(`/media/${picture}`, bea);
+    expect(waits, 'an auditor is told no note').not.toContain('On the &lt;left&gt;');
+    expect((await post('question/take-back', {}, otto)).status).toBe(303);
+    expect(await read('/')).not.toContain(`/media/${picture}#people`);
+    expect((await post('question', {}, otto)).status, 'again').toBe(303);
+    const verbs = desk.audited.map(({ verb }) => verb);
+    expect(verbs).toEqual(expect.arrayContaining(['media-question-asked', 'media-question-taken-back']));
     expect((await post('nobody', { says: 'yes' })).status).toBe(303);
     expect(await read(`/media/${picture}`)).toContain('Nobody can be recognised, says Dela');
+    expect(await read('/'), 'that settles it').not.toContain(`/media/${picture}#people`);
+    expect((await post('question', {}, otto)).status, 'it is answered').toBe(409);
     const found = await (await post('people/find', { query: 'xiomara' })).text();
     expect(found).toContain(HER_NAME);
     expect(found).not.toMatch(/(?:href|action)="[^"]*xiomara/i);

@@ -4,6 +4,7 @@ import { FindForm } from '../find-form.tsx';
 import { PostButton } from '../post-button.tsx';
 import { LookedLine } from './looked-line.tsx';
 import type { MediaView, PersonFound } from './media-view.ts';
+import { QuestionPart } from './question-part.tsx';
 import type { PersonShown } from './people-shown.ts';
 
 /** Who can be recognised, and what they agreed to; or who said that nobody can. */
@@ -52,6 +53,7 @@ export function PeopleInPicture({ view }: { view: MediaView }): JSX.Element {
       ) : (
         <p class="hint">{say('media.people-locked')}</p>
       )}
+      <QuestionPart view={view} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { may } from '../../domain/permissions.ts';
 import { mediaById } from '../../newsroom/media.ts';
+import { openQuestions } from '../../newsroom/media-questions.ts';
 import { versionsOf } from '../../newsroom/media-versions.ts';
 import { renditionsOfMedia } from '../../newsroom/renditions.ts';
 import { shownAs } from '../../newsroom/shown-as.ts';
@@ -28,7 +29,7 @@ export async function showMedia(c: DeskContext): Promise<Response> {
 export async function mediaAnswer(
   c: DeskContext,
   asked: MediaAsked,
-  added: Partial<Pick<MediaView, 'said' | 'errors' | 'refusal' | 'done' | 'found' | 'query'>> = {},
+  added: Partial<Pick<MediaView, 'said' | 'errors' | 'refusal' | 'done' | 'found' | 'query' | 'note'>> = {},
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const { item, press, room, own, language, identity, session } = asked;
@@ -65,6 +66,8 @@ export async function mediaAnswer(
     open: room !== null,
     own: own !== null,
     mayWrite,
+    question: (await openQuestions(newsroom, item.id))[0] ?? null,
+    note: '',
     mayFind: mayWrite && may(session.account.role, 'people.read-names', { holdsKey: true }),
     ...added,
   };

@@ -7,6 +7,8 @@ import { StillReading } from '../../vault/open-roster.ts';
 import { lookAtBeginning } from '../beginning/look-at-beginning.ts';
 import { needsMeToday } from '../cases/needs-me.ts';
 import { contributionsToday } from '../newsroom/contributions-today.tsx';
+import { questionsForMe } from '../media/questions-for-me.ts';
+import { newsroomOf } from '../newsroom/newsroom-context.ts';
 import { newsroomNeeds } from '../newsroom/out/needs-newsroom.ts';
 import { toldToday } from './notices-today.tsx';
 import { askAgainToday } from '../people/ask-again.tsx';
@@ -38,10 +40,17 @@ export async function showToday(c: Context<DeskEnv>): Promise<Response> {
     off,
     ...(await inCases(c)),
     newsroom: await newsroomNeeds(c),
+    pictures: await picturesAsked(c),
     sentIn: await contributionsToday(c),
     beginning: await lookAtBeginning(c),
   } as const;
   return c.html(renderPage(todayPage({ ...known, requests, now: deps.now() })));
+}
+
+/** Pictures of which they are asked who is in them. */
+async function picturesAsked(c: Context<DeskEnv>): Promise<TodayView['pictures']> {
+  const newsroom = newsroomOf(c);
+  return newsroom instanceof Response ? [] : await questionsForMe(c, newsroom);
 }
 
 /** What waits in the cases they are on. A day does not wait until large case files have been read into memory. */

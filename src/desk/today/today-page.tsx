@@ -14,6 +14,8 @@ import { NeedsMe } from '../cases/needs-me-today.tsx';
 import type { Need } from '../cases/needs-me.ts';
 import { Frame } from '../frame.tsx';
 import type { Language } from '../language.ts';
+import { PicturesToday } from '../media/pictures-today.tsx';
+import type { MediaQuestion } from '../../newsroom/media-questions.ts';
 import { NewsroomToday } from '../newsroom/out/needs-newsroom-today.tsx';
 import { SentInToday, type ContributionsToday } from '../newsroom/contributions-today.tsx';
 import type { NewsroomNeeds } from '../newsroom/out/needs-newsroom.ts';
@@ -42,6 +44,8 @@ export interface TodayView {
   readonly needs: readonly Need[];
   /** What waits in the newsroom. */
   readonly newsroom: NewsroomNeeds;
+  /** Pictures of which they are asked who is in them. */
+  readonly pictures: readonly MediaQuestion[];
   /** What was sent in and waits for an editor; `null` where nothing does. */
   readonly sentIn: ContributionsToday | null;
   /** Whether the case files are still being read into memory: what waits in them is told in a moment. */
@@ -89,6 +93,7 @@ export function todayPage(view: TodayView): JSX.Element {
           ) : null}
           <NeedsMe needs={needs} language={language} />
           <NewsroomToday newsroom={newsroom} language={language} />
+          <PicturesToday asked={view.pictures} language={language} />
           <SentInToday sentIn={sentIn} language={language} />
           <AskAgain asked={asked} now={now} language={language} />
           <BeginningToday beginning={beginning} language={language} titled={count === 0} />
@@ -105,11 +110,19 @@ export function todayPage(view: TodayView): JSX.Element {
 const isInside = ({ session, holdsKey }: TodayView): boolean => may(session.account.role, 'house.state', { holdsKey });
 
 /** How much waits, shown or only counted. */
-function countOf({ told, requests, asked, needs, newsroom, sentIn }: TodayView): number {
+function countOf({ told, requests, asked, needs, newsroom, pictures, sentIn }: TodayView): number {
   const ofCases = needs.reduce((sum, need) => sum + (need.is === 'more' ? need.count : 1), 0);
   const ofNewsroom = newsroom.needs.length + newsroom.more;
   const ofContributions = sentIn === null ? 0 : sentIn.waiting.length + sentIn.more;
-  return told.notices.length + (requests?.waiting ?? 0) + ofCases + ofNewsroom + ofContributions + asked.length;
+  return (
+    told.notices.length +
+    (requests?.waiting ?? 0) +
+    ofCases +
+    ofNewsroom +
+    ofContributions +
+    asked.length +
+    pictures.length
+  );
 }
 
 /** Who they are here, and how the house stands. */

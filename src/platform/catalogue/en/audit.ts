@@ -146,6 +146,8 @@ export const audit = {
   'audit.verb-keys-made': 'made the keys',
   'audit.verb-link-withdrawn': 'withdrew an invitation',
   'audit.verb-media-added': 'added a picture or film',
+  'audit.verb-media-question-asked': 'asked who is in a picture or film',
+  'audit.verb-media-question-taken-back': 'took back the question who is in a picture or film',
   'audit.verb-media-changed': 'changed what is said of a picture or film',
   'audit.verb-media-edited': 'covered, cut or replaced a picture',
   'audit.verb-media-erased': 'erased an original for good',

@@ -241,4 +241,19 @@ export const media = {
   'media.captions-do': 'Set the captions',
   'media.refused-not-captions': 'This is not WebVTT, or has no captions in it.',
   'media.refused-no-language': 'Choose one of the languages.',
+  'media.question': 'I do not know, or may not: ask those who may …',
+  'media.question-more':
+    'It goes to the colleagues who hold a key, read names, and are on the cases of the pages that show it; if there is none, to everyone who holds a key and reads names. Until somebody answers here, it cannot go out.',
+  'media.question-note': 'A note for them (you can leave it out)',
+  'media.question-note-help': 'Where in the picture, and when it was taken. Write no name.',
+  'media.question-do': 'Ask who is in it',
+  'media.question-waits':
+    '{who} has asked who is in it, {time} (UTC). It waits for those who may say so, and cannot go out until then.',
+  'media.question-take-back': 'Take the question back',
+  'media.question-already': 'Somebody has asked that already. It waits for an answer.',
+  'media.question-answered': 'That has been answered meanwhile.',
+  'media.question-gone': 'That question does not wait any more: it was answered, or taken back.',
+  'media.asked': 'Who is in these pictures?',
+  'media.asked-picture': 'Look at it and say who is in it: asked {time} (UTC)',
+  'media.asked-more': '{count, plural, one {One more} other {# more}}',
 };

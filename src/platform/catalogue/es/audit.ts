@@ -151,6 +151,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-keys-made': 'hizo las llaves',
   'audit.verb-link-withdrawn': 'retiró una invitación',
   'audit.verb-media-added': 'añadió una imagen o película',
+  'audit.verb-media-question-asked': 'preguntó quién aparece en una imagen o película',
+  'audit.verb-media-question-taken-back': 'retiró la pregunta de quién aparece en una imagen o película',
   'audit.verb-media-changed': 'cambió lo que se dice de una imagen o película',
   'audit.verb-media-edited': 'cubrió, recortó o reemplazó una imagen',
   'audit.verb-media-erased': 'borró un original para siempre',

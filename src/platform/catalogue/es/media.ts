@@ -244,4 +244,19 @@ export const media = {
   'media.captions-do': 'Poner los subtítulos',
   'media.refused-not-captions': 'Esto no es WebVTT, o no tiene subtítulos.',
   'media.refused-no-language': 'Elige uno de los idiomas.',
+  'media.question': 'No lo sé, o no puedo saberlo: preguntar a quien sí …',
+  'media.question-more':
+    'Llega a quienes tienen llave, leen nombres y están en los casos de las páginas que la muestran; si no hay nadie así, a todas las personas que tienen llave y leen nombres. Hasta que alguien responda aquí, no puede salir.',
+  'media.question-note': 'Una nota para esas personas (puedes omitirla)',
+  'media.question-note-help': 'En qué parte de la imagen, y cuándo se tomó. No escribas ningún nombre.',
+  'media.question-do': 'Preguntar quién aparece',
+  'media.question-waits':
+    '{who} preguntó quién aparece, {time} (UTC). Espera a quien puede decirlo, y no puede salir hasta entonces.',
+  'media.question-take-back': 'Retirar la pregunta',
+  'media.question-already': 'Alguien ya lo preguntó. Espera una respuesta.',
+  'media.question-answered': 'Se respondió mientras tanto.',
+  'media.question-gone': 'Esa pregunta ya no espera: se respondió o se retiró.',
+  'media.asked': '¿Quién aparece en estas imágenes?',
+  'media.asked-picture': 'Mírala y di quién aparece: preguntado {time} (UTC)',
+  'media.asked-more': '{count, plural, one {Una más} other {# más}}',
 };

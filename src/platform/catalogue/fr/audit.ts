@@ -149,6 +149,8 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-keys-made': 'a fait les clés',
   'audit.verb-link-withdrawn': 'a retiré une invitation',
   'audit.verb-media-added': 'a ajouté une image ou un film',
+  'audit.verb-media-question-asked': 'a demandé qui figure sur une image ou un film',
+  'audit.verb-media-question-taken-back': 'a retiré la question de qui figure sur une image ou un film',
   'audit.verb-media-changed': 'a changé ce qui est dit d’une image ou d’un film',
   'audit.verb-media-edited': 'a couvert, recadré ou remplacé une image',
   'audit.verb-media-erased': 'a effacé un original pour toujours',

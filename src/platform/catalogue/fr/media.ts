@@ -247,4 +247,19 @@ export const media = {
   'media.captions-do': 'Mettre les sous-titres',
   'media.refused-not-captions': 'Ceci n’est pas du WebVTT, ou n’a pas de sous-titres.',
   'media.refused-no-language': 'Choisissez une des langues.',
+  'media.question': 'Je ne sais pas, ou ne peux pas savoir : demander à qui le peut …',
+  'media.question-more':
+    'Cela va aux collègues qui ont une clé, lisent les noms et sont des dossiers des pages qui la montrent ; s’il n’y en a pas, à toutes les personnes qui ont une clé et lisent les noms. Tant que personne n’a répondu ici, elle ne peut pas sortir.',
+  'media.question-note': 'Une note pour ces personnes (facultative)',
+  'media.question-note-help': 'À quel endroit de l’image, et quand elle a été prise. N’écrivez aucun nom.',
+  'media.question-do': 'Demander qui y figure',
+  'media.question-waits':
+    '{who} a demandé qui y figure, {time} (UTC). Cela attend qui peut le dire, et elle ne peut pas sortir d’ici là.',
+  'media.question-take-back': 'Retirer la question',
+  'media.question-already': 'Quelqu’un l’a déjà demandé. Cela attend une réponse.',
+  'media.question-answered': 'Une réponse a été donnée entre-temps.',
+  'media.question-gone': 'Cette question n’attend plus : elle a reçu une réponse, ou a été retirée.',
+  'media.asked': 'Qui figure sur ces images ?',
+  'media.asked-picture': 'Regardez-la et dites qui y figure : demandé {time} (UTC)',
+  'media.asked-more': '{count, plural, one {Une de plus} other {# de plus}}',
 };
