@@ -96,7 +96,7 @@ onEachEngine((_engine, scratch) => {
   test('the desk makes them by itself; then each is told with its kind and size, and nobody has to look again', async () => {
     await making(async () => expect(await part()).toContain('3 files are made: AVIF, WebP, and JPEG.'));
     const ready = await part();
-    expect(ready).toMatch(/<td>AVIF<\/td><td>120 by 80<\/td><td>\d+ kB<\/td>/);
+    expect(ready).toMatch(/<td>AVIF<\/td><td><bdi>120 by 80<\/bdi><\/td><td><bdi>\d+ kB<\/bdi><\/td>/);
     expect(ready).not.toContain('data-look');
     expect(await page()).not.toContain('/assets/files-');
     expect(desk.audited).toContainEqual({ by: null, verb: 'media-opened', records: [picture] });

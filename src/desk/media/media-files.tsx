@@ -101,8 +101,12 @@ function Ready({
             {files.map((file) => (
               <tr>
                 <td>{format(file)}</td>
-                <td>{say('media.for-site-pixels', { width: file.width, height: file.height })}</td>
-                <td>{sayBytes(file.bytes, locale)}</td>
+                <td>
+                  <bdi>{say('media.for-site-pixels', { width: file.width, height: file.height })}</bdi>
+                </td>
+                <td>
+                  <bdi>{sayBytes(file.bytes, locale)}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>
