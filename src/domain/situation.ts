@@ -135,3 +135,22 @@ export function untoldOnPage(
   }
   return null;
 }
+
+/**
+ * Whether a story of good news may not be told: each whom it is about must have good news on record, and have agreed to
+ * all of it, for readers may think of any. One that says not whom it is about waits for everybody in its cases.
+ */
+export function goodNewsUnagreed(
+  subjects: readonly PersonId[],
+  series: readonly PersonSituation[],
+  locale: Locale,
+  today: PlainDate,
+): boolean {
+  const good = series.filter(({ state }) => GOOD_NEWS.has(state));
+  const isTold = (each: PersonSituation): boolean => !('refused' in situationTold(each, locale, today));
+  if (subjects.length === 0) return !good.every(isTold);
+  return subjects.some((subject) => {
+    const theirs = good.filter(({ person }) => person === subject);
+    return theirs.length === 0 || !theirs.every(isTold);
+  });
+}

@@ -4,6 +4,7 @@ import type { CaseId } from '../domain/id.ts';
 import type { PersonSituation } from '../domain/situation.ts';
 import { forgetNews } from '../vault/untold-news.ts';
 import { changeCase as changeInVault } from '../vault/record-case.ts';
+import { obeyLines } from './obey-lines.ts';
 import { obeyAsks } from './obey-asks.ts';
 import type { Press } from './press.ts';
 import { asNews } from './news-under-way.ts';
@@ -23,10 +24,15 @@ export function changeCase<Refusal extends string = never>(
 ): Promise<{ readonly stopped: readonly CaseId[] } | { readonly refused: Refusal | 'no-such-record' }> {
   return asNews(now, async (kept) => {
     let fresh: readonly PersonSituation[] = [];
-    const noted = (next: Case, before: Case): readonly PersonSituation[] => (fresh = newIn(next, before));
+    let lines: { readonly before: Case; readonly next: Case } | null = null;
+    const noted = (next: Case, before: Case): readonly PersonSituation[] => {
+      lines = { before, next };
+      return (fresh = newIn(next, before));
+    };
     const done = await changeInVault(press.vault, id, change, { ...kept, noted });
     if (done !== 'changed') return done;
     const stopped = await obeyAsks(press, now, [id]);
+    if (lines !== null) await obeyLines(press, lines, now);
     if (fresh.length === 0) return { stopped };
     await tellPeople(press, fresh, { at: now, now });
     await forgetNews(press.vault, kept.id);

@@ -2,19 +2,16 @@ import { covers, isRefusal } from '../domain/basis.ts';
 import { consentInForce } from '../domain/consent-in-force.ts';
 import type { Instant } from '../domain/date.ts';
 import type { PersonId, WorkId } from '../domain/id.ts';
-import type { Locale } from '../domain/locale.ts';
 import { historyOf } from '../domain/person-history.ts';
 import { dependents } from '../newsroom/dependents.ts';
 import { awaitRendering } from '../newsroom/render-again.ts';
-import { publishedAmong } from '../published/hide-works.ts';
 import { peopleById, type PersonWithBases } from '../vault/people.ts';
 import { eventsIn, recordConsent, type Said } from '../vault/record-consent.ts';
-import { heldAmong } from './held-works.ts';
 import { revokeKitsOf } from './close-kit.ts';
 import { hideNow } from './hide-now.ts';
 import { inTurn } from './in-turn.ts';
 import type { Press } from './press.ts';
-import { publish } from './publish.ts';
+import { publishAgain } from './publish-again.ts';
 import { settleWithdrawals } from './settle-withdrawals.ts';
 import { forgetNews } from '../vault/untold-news.ts';
 import { tellCases } from './tell-cases.ts';
@@ -98,26 +95,3 @@ export async function hideDependents(press: Press, person: PersonId, now: Instan
   await revokeKitsOf(press, new Set([person]), now);
   return works;
 }
-
-async function publishAgain(press: Press, works: readonly WorkId[], now: Instant): Promise<ChangedConsent> {
-  const there = await publishedAmong(press.published, works);
-  const held = await heldAmong(press, works);
-  const shown = works.filter((work) => there.has(work) && !held.has(work));
-  const rendered: WorkId[] = [];
-  const waiting: WorkId[] = [];
-  for (let at = 0; at < shown.length; at += AT_ONCE) {
-    const some = shown.slice(at, at + AT_ONCE);
-    const done = await publish(press, some, now, NO_NEW_LANGUAGE);
-    if (!('refused' in done)) rendered.push(...some);
-    else
-      for (const work of some) {
-        const alone = await publish(press, [work], now, NO_NEW_LANGUAGE);
-        ('refused' in alone ? waiting : rendered).push(work);
-      }
-  }
-  return { rendered, waiting };
-}
-
-const AT_ONCE = 100;
-/** Somebody's consent lets out what an editor let out, and no translation that is kept back. */
-const NO_NEW_LANGUAGE: readonly Locale[] = [];

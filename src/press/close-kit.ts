@@ -1,8 +1,8 @@
 import { kitIds, removeKit, shutKit } from '../actions/press-kits.ts';
 import type { Instant } from '../domain/date.ts';
-import type { PersonId } from '../domain/id.ts';
+import type { PersonId, WorkId } from '../domain/id.ts';
 import { noteKitOver } from '../newsroom/kits-given.ts';
-import { scheduledById } from '../newsroom/scheduled.ts';
+import { type Scheduled, scheduledById } from '../newsroom/scheduled.ts';
 import type { LockedPress } from './press.ts';
 
 /** The kit opens no more, and goes; who opened it stays known. `revokedAt`: because it may not be read any more. */
@@ -13,9 +13,16 @@ export async function closeKit(press: LockedPress, id: string, revokedAt: Instan
 }
 
 /** Closes every kit that shows one of these people, in whatever way. Asks for no key. */
-export async function revokeKitsOf(press: LockedPress, people: ReadonlySet<PersonId>, now: Instant): Promise<void> {
+export const revokeKitsOf = (press: LockedPress, people: ReadonlySet<PersonId>, now: Instant): Promise<void> =>
+  revokeKits(press, ({ marks }) => [...marks.keys()].some((person) => people.has(person)), now);
+
+/** Closes every kit in which one of these works is. */
+export const revokeKitsOfWorks = (press: LockedPress, works: ReadonlySet<WorkId>, now: Instant): Promise<void> =>
+  revokeKits(press, (plan) => plan.works.some((work) => works.has(work)), now);
+
+async function revokeKits(press: LockedPress, which: (plan: Scheduled) => boolean, now: Instant): Promise<void> {
   for (const id of await kitIds(press.actions)) {
     const plan = await scheduledById(press.newsroom, id);
-    if (plan !== null && [...plan.marks.keys()].some((person) => people.has(person))) await closeKit(press, id, now);
+    if (plan !== null && which(plan)) await closeKit(press, id, now);
   }
 }

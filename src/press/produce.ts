@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/date.ts';
+import type { WorkId } from '../domain/id.ts';
 import type { GateOverride } from '../domain/protected-term-override.ts';
 import type { ProtectedTerm } from '../domain/protected-term.ts';
 import type { PublishedFile, PublishedWork } from '../domain/published-work.ts';
@@ -12,6 +13,7 @@ import { makeReport, reportWords } from './make-report.ts';
 import type { Press } from './press.ts';
 import { hiddenDates } from './protected-dates.ts';
 import { hiddenPlaces } from './protected-places.ts';
+import { forbiddenAmong } from './red-lines.ts';
 import type { PressRefusal } from './refusals.ts';
 import { resolve, socialTitle, type Writing } from './resolve.ts';
 import { earlier, earliestEnd, type Telling } from './telling.ts';
@@ -49,12 +51,14 @@ export async function produce(
 ): Promise<Produced> {
   const made = await makeMedia(press, workshop, gathered.media, press.identity.organisation);
   if ('refused' in made) return { ready: [], files: [], refusals: [made] };
+  const works = gathered.manuscripts.map(({ file }) => file.work);
+  const noAppeal = await forbiddenAmong(press, works, 'fundraising');
   const produced = await Promise.all(
     [...tellings].map(([writing, telling]) =>
       produceOne(
         press,
         workshop,
-        { made, people: behind(writing, gathered), ...ENTIRELY, ...manner },
+        { made, noAppeal, people: behind(writing, gathered), ...ENTIRELY, ...manner },
         writing,
         telling,
       ),
@@ -94,11 +98,15 @@ const behind = (writing: Writing, { manuscripts }: Gathered): Manuscript['people
 async function produceOne(
   { identity, typesetting }: Press,
   workshop: Workshop,
-  given: Looking & { readonly made: MediaMade; readonly people: Manuscript['people'] },
+  given: Looking & {
+    readonly made: MediaMade;
+    readonly people: Manuscript['people'];
+    readonly noAppeal: ReadonlySet<WorkId>;
+  },
   writing: Writing,
   telling: Telling,
 ): Promise<Ready | PressRefusal> {
-  const { made, people, shown, wordsOnly } = given;
+  const { made, people, noAppeal, shown, wordsOnly } = given;
   const resolved = resolve(writing, shown(telling), made.in(telling.locale));
   const onCard = cardWords(resolved, socialTitle(writing.text.title, shown(telling)), identity, telling.say);
   const inReport = reportWords(resolved, identity, telling.say);
@@ -107,7 +115,8 @@ async function produceOne(
   if (pdf === 'letters-missing') return { refused: pdf, work: writing.work.id, locale: telling.locale };
   // Who is only seen, or written down, may take that back, or let it end, like who is told of.
   const validUntil = earlier(resolved.validUntil, earliestEnd(telling.people, people, telling.now));
-  const work: PublishedWork = { ...resolved, card, pdf, validUntil };
+  const appeal = resolved.appeal && !noAppeal.has(resolved.work);
+  const work: PublishedWork = { ...resolved, appeal, card, pdf, validUntil };
   const inPictures = mediaOf(work).flatMap((id) => made.words.get(id) ?? []);
   const outputs = await outputsOf({ work, identity, read: workshop.read, onCard, inReport, inPictures, wordsOnly });
   const hidden = [...hiddenPlaces(writing, telling), ...hiddenDates(writing, telling, identity.locales)];

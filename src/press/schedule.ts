@@ -19,7 +19,9 @@ import { recordMarks } from '../vault/record-marks.ts';
 import { removeBundle, sealBundle, type Bundle } from './bundle.ts';
 import { inTurn } from './in-turn.ts';
 import { keepKit } from './press-kit.ts';
+import { worksById } from '../newsroom/works.ts';
 import { preparePublication, type Prepared } from './prepare-publication.ts';
+import { forbiddenAmong } from './red-lines.ts';
 import type { Press } from './press.ts';
 import type { Finding, PublishingRefusal } from './refusals.ts';
 
@@ -77,7 +79,7 @@ export function schedule(
       const zone = told.zone ?? 'UTC';
       await sealBundle(press, id, told.key, bundle);
       // Journalists read it from now on: what may be told from its instant alone is nobody's before.
-      if (earlyToo && (await mayGoToThePress(press, people, now)))
+      if (earlyToo && (await mayGoToThePress(press, { works, people }, now)))
         await keepKit(press, told.key, { id, at, zone, embargo }, bundle);
       const texts = await textsIn(press, prepared);
       await addScheduled(press.newsroom, { id, at, zone, works, texts, marks, embargo }, told);
@@ -117,9 +119,20 @@ async function asToldNow(
   return 'refused' in told ? null : told.told;
 }
 
-/** To be published is not to be given to journalists: whoever is told of has allowed that as well. */
-async function mayGoToThePress({ vault }: Press, people: readonly PersonId[], now: Instant): Promise<boolean> {
-  const known = await everyone(vault);
+/** To be published is not to be given to journalists: whoever is told of has allowed that as well, and nobody forbids it. */
+async function mayGoToThePress(
+  press: Press,
+  { works, people }: { readonly works: readonly WorkId[]; readonly people: readonly PersonId[] },
+  now: Instant,
+): Promise<boolean> {
+  const files = await worksById(press.newsroom, works);
+  const forbidden = await forbiddenAmong(
+    press,
+    files.map(({ work }) => work),
+    'press',
+  );
+  if (forbidden.size > 0) return false;
+  const known = await everyone(press.vault);
   return people.every((id) => {
     const each = known.get(id);
     const purposes = (each === undefined ? null : consentInForce(each, now).terms)?.purposes ?? [];

@@ -79,4 +79,27 @@ onEachEngine((_engine, scratch) => {
     expect(await publish(other, [page], now)).toHaveProperty('published');
     await other.close();
   });
+
+  test('a story of good news waits for the yes of each whom it is about', async () => {
+    const press = await scratchPress(await scratch());
+    await withPage(press, 'detained');
+    await recordCase(press.vault, { ...record, id, situations: [] });
+    await linkCasePage(press.newsroom, id, page);
+    const details = { kind: 'story', story: 'good-news', film: null, transcript: null } as const;
+    const good = idFrom<WorkId>(new Uint8Array(16).fill(32));
+    const text = { ...textOf(en, [words('She is free.')], 'free'), details };
+    await fileStory(press, [text], { id: good, cases: [page], subjects: [woman.id], place: null });
+    const refused = { ...untold, work: good };
+    expect(await publish(press, [good], now), 'nothing on record').toEqual(refused);
+    const agreement = { by: 'person', on, heardBy: account } as const;
+    const recorded = async (situations: readonly PersonSituation[]) => {
+      await changeCase(press.vault, id, (is) => ({ ...is, situations }));
+      return publish(press, [good], now);
+    };
+    expect(await recorded([situation('released')])).toEqual(refused);
+    const agreed = { ...situation('released'), agreement };
+    expect(await recorded([agreed, situation('acquitted')]), 'readers may think of either').toEqual(refused);
+    expect(await recorded([agreed])).toHaveProperty('published');
+    await press.close();
+  });
 });
