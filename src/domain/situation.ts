@@ -137,8 +137,9 @@ export function untoldOnPage(
 }
 
 /**
- * Whether a story of good news may not be told: each whom it is about must have good news on record, and have agreed to
- * all of it, for readers may think of any. One that says not whom it is about waits for everybody in its cases.
+ * Whether a story of good news may not be told: whatever good news is on record of those whom it is about must be agreed
+ * to, for readers may think of any of it. One that says not whom it is about waits for everybody in its cases. Good news of
+ * which no state tells (a path is open again) is its reader's to judge.
  */
 export function goodNewsUnagreed(
   subjects: readonly PersonId[],
@@ -146,11 +147,7 @@ export function goodNewsUnagreed(
   locale: Locale,
   today: PlainDate,
 ): boolean {
-  const good = series.filter(({ state }) => GOOD_NEWS.has(state));
-  const isTold = (each: PersonSituation): boolean => !('refused' in situationTold(each, locale, today));
-  if (subjects.length === 0) return !good.every(isTold);
-  return subjects.some((subject) => {
-    const theirs = good.filter(({ person }) => person === subject);
-    return theirs.length === 0 || !theirs.every(isTold);
-  });
+  return series
+    .filter(({ state, person }) => GOOD_NEWS.has(state) && (subjects.length === 0 || subjects.includes(person)))
+    .some((each) => 'refused' in situationTold(each, locale, today));
 }
