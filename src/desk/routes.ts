@@ -16,6 +16,7 @@ import {
   showWithdrawal,
   takeWithdrawal,
 } from './off-site/handle-off-site.tsx';
+import { withdrawalRoutes } from './off-site/withdrawal-routes.ts';
 import { checkCookie, showSignIn, takePasskeySignIn, takeSignIn, takeSignOut } from './door/handle-sign-in.tsx';
 import { showToday } from './today/handle-today.tsx';
 import { evidenceRoutes } from './evidence/evidence-routes.ts';
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/off-site/people/:person/withdraw', asks: 'consents.withdraw', handle: confirmWithdrawal },
   { method: 'POST', path: '/off-site/people/:person/withdraw', asks: 'consents.withdraw', handle: takeWithdrawal },
   { method: 'GET', path: '/off-site/withdrawals/:withdrawal', asks: 'consents.withdraw', handle: showWithdrawal },
+  ...withdrawalRoutes,
   ...requestRoutes,
   ...siteRoutes,
   ...accessRoutes,

@@ -24,6 +24,7 @@ export type RequestId = Id<'RequestId'>;
 export type RequestBatchId = Id<'RequestBatchId'>;
 export type ReviewId = Id<'ReviewId'>;
 export type OverrideId = Id<'OverrideId'>;
+export type CertificateId = Id<'CertificateId'>;
 export type AnyId =
   | WorkId
   | PersonId
@@ -44,7 +45,8 @@ export type AnyId =
   | RequestId
   | RequestBatchId
   | ReviewId
-  | OverrideId;
+  | OverrideId
+  | CertificateId;
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const WELL_FORMED = /^[a-z2-7]{26}$/;

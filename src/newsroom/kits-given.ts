@@ -48,6 +48,16 @@ export async function kitsGiven(zone: Zone<NewsroomTables>, kit: string): Promis
   return rows.map(givenFrom);
 }
 
+/** The links that these hashes name, by hash. */
+export async function kitsByHash(
+  zone: Zone<NewsroomTables>,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, KitGiven>> {
+  if (hashes.length === 0) return new Map();
+  const rows = await zone.db.selectFrom('kits_given').selectAll().where('hash', 'in', hashes).execute();
+  return new Map(rows.map((row) => [row.hash, givenFrom(row)]));
+}
+
 const givenFrom = (row: KitGivenRow): KitGiven => ({
   hash: row.hash,
   kit: row.kit,

@@ -6,6 +6,7 @@ import { createMediaQuestions } from './media-questions-migrations.ts';
 import { createMedia } from './media-migrations.ts';
 import { createOverrides } from './overrides-migrations.ts';
 import { createOut } from './out-migrations.ts';
+import { createRecallNotes } from './recall-notes-migrations.ts';
 import { createReviews } from './reviews-migrations.ts';
 import { createPetitionPages } from './petition-pages-migrations.ts';
 import { createSiteSettings } from './site-settings-migrations.ts';
@@ -47,6 +48,7 @@ export const newsroomMigrations: ZoneMigrations = (engine) => ({
         .addColumn('files', 'text', (column) => column.notNull())
         .execute();
       await createWithdrawals(db);
+      await createRecallNotes(db, engine);
       await createHidings(db);
       await createHidingEvents(db, engine);
       await createCorrections(db);

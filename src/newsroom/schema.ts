@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { NameDecision } from '../domain/name-decision.ts';
+import type { RecallNote } from '../domain/recall-note.ts';
 import type { MediaTables } from './media-schema.ts';
 import type { OverrideTables } from './overrides-schema.ts';
 import type { OutTables } from './out-schema.ts';
@@ -67,6 +68,19 @@ export interface CertificateRow {
   content: string;
 }
 
+/** What was done about something that a withdrawal could not recall (`domain/recall-note.ts`). Coded: no words of anybody. */
+export interface RecallNoteRow {
+  number: Generated<number>;
+  certificate: string;
+  about: RecallNote['about'];
+  /** The hash that names the link of a press kit. */
+  kit: string | null;
+  state: RecallNote['state'];
+  on: string;
+  at: number;
+  by: string;
+}
+
 /**
  * A work, or a case by the work that is its page, taken off the site by hand (`domain/hold.ts`); or a petition, by its
  * page, which stays where it is.
@@ -132,6 +146,7 @@ export interface NewsroomTables extends WorkLineTables, MediaTables, OutTables, 
   work_person: WorkPersonRow;
   render_again: RenderAgainRow;
   certificates: CertificateRow;
+  recall_notes: RecallNoteRow;
   hidings: HidingRow;
   hiding_events: HidingEventRow;
   corrections: CorrectionRow;

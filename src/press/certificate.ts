@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/date.ts';
-import type { PersonId } from '../domain/id.ts';
+import type { CertificateId, PersonId } from '../domain/id.ts';
 import type { ScheduledText } from '../newsroom/scheduled.ts';
 
 /** Something that readers or machines could ask the site for, and what it must answer now. */
@@ -54,7 +54,7 @@ export interface Searched {
 
 /** What was done for someone who withdrew, and found done by asking the site. */
 export interface Certificate {
-  readonly id: string;
+  readonly id: CertificateId;
   readonly person: PersonId;
   /** When they withdrew, and when the site was asked. */
   readonly at: Instant;

@@ -4,7 +4,17 @@ import { ROUTES } from '../../src/desk/routes.ts';
 /** The parts of the desk that tell of what is written, for people who may know none of those it is written of. */
 const PARTS = /^\/(?:newsroom|media|petitions|site|off-site|contribute)?(?:\/|$)/;
 /** What only exists for a while in somebody's hands, and is tried where it is made. */
-const PASSING = new Set(['upload', 'review', 'withdrawal', 'hiding', 'file', 'branch', 'person', 'planned']);
+const PASSING = new Set([
+  'upload',
+  'review',
+  'withdrawal',
+  'certificate',
+  'hiding',
+  'file',
+  'branch',
+  'person',
+  'planned',
+]);
 
 /** Every page of them, for these works and pictures: from the routes, so that a new page is looked at as well. */
 export function deskPaths({ works, media }: { works: readonly WorkId[]; media: readonly MediaId[] }): string[] {

@@ -88,6 +88,7 @@ async function list(
     names: new Map(accounts.map(({ id, name }) => [id as AccountId, name])),
     me: session.account.id,
     mayBringBack: allows(c, 'works.bring-back'),
+    mayReadWithdrawals: allows(c, 'consents.withdraw'),
     ...part,
   };
   return c.html(renderPage(offSitePage(view)), status);

@@ -59,6 +59,11 @@ export function offSitePage(view: OffSiteView): JSX.Element {
       ))}
       {waiting.length === 0 ? null : <Waiting view={view} />}
       {view.heldBack === 0 ? null : <p class="hint">{say('desk.off-held-back', { count: view.heldBack })}</p>}
+      {view.mayReadWithdrawals ? (
+        <p>
+          <a href="/off-site/withdrawals">{say('desk.recall-list')}</a>
+        </p>
+      ) : null}
     </Frame>
   );
 }

@@ -30,6 +30,8 @@ export interface OffSiteView extends OffSiteFrame {
   readonly names: ReadonlyMap<AccountId, string>;
   readonly me: AccountId;
   readonly mayBringBack: boolean;
+  /** Whether they may read what was done for those who withdrew. */
+  readonly mayReadWithdrawals: boolean;
 }
 
 export interface OffSiteWorkView extends OffSiteFrame {

@@ -145,7 +145,7 @@ onEachEngine((_engine, scratch) => {
   });
 
   test('a person takes their consent back at the desk, and the certificate is shown once, to whoever did it', async () => {
-    const { desk, maria, clara, seen } = await withStory(await scratch());
+    const { desk, maria, bea, clara, seen } = await withStory(await scratch());
     const asked: string[] = [];
     desk.answerAs((path) => {
       asked.push(path);
@@ -184,6 +184,63 @@ onEachEngine((_engine, scratch) => {
     expect(certificate).not.toMatch(/Xiomara|Canario|Comandante/);
     expect(asked.filter((path) => /xiomara|canario|comandante/i.test(path))).toEqual([]);
     expect(certificate).toContain('finds none of these pages');
+    // What was done about what could not be recalled is written down beside what is kept of it.
+    const kept = /\/off-site\/certificates\/[a-z2-7]{26}/.exec(certificate)?.[0] ?? '';
+    const empty = await (await clara.get('/off-site/withdrawals?lang=en')).text();
+    expect(empty).toContain(`href="${kept}"`);
+    expect(empty).toContain('nothing yet');
+    expect(await (await clara.get('/off-site?lang=en')).text()).toContain('href="/off-site/withdrawals"');
+    const today = new Date(desk.now()).toISOString().slice(0, 10);
+    const note = { about: 'press-kits-1', state: 'asked', on: today };
+    const audited = desk.audited.length;
+    for (const [wrong, said] of [
+      [{ about: 'press-kits-2' }, 'Choose what the note concerns.'],
+      [{ about: '<b>Xiomara' }, 'Choose what the note concerns.'],
+      [{ state: '' }, 'Choose what became of it.'],
+      [{ on: '2026-02-30' }, 'Give a day that exists.'],
+      [{ on: '2001-01-01' }, 'The day is before the withdrawal.'],
+      [{ on: '9001-01-01' }, 'The day has not come yet.'],
+    ] as const) {
+      const refused = await clara.post(`${kept}?lang=en`, { ...note, ...wrong });
+      const page = await refused.text();
+      expect([refused.status, page.includes(said), page.includes('class="error-summary"')]).toEqual([422, true, true]);
+      if (!('state' in wrong)) expect(page, 'keeps what was chosen').toMatch(/value="asked" checked/);
+      if (!('about' in wrong)) expect(page, 'keeps what was chosen').toMatch(/value="press-kits-1" selected/);
+      if ('on' in wrong) expect(page).toContain(`value="${wrong.on}"`);
+    }
+    expect(await desk.press.locked(IDENTITY).newsroom.db.selectFrom('recall_notes').selectAll().execute()).toEqual([]);
+    expect(desk.audited.length).toBe(audited);
+    expect((await clara.post(kept, note)).headers.get('location')).toBe(`${kept}#done`);
+    expect(desk.audited.at(-1)).toMatchObject({ verb: 'recall-noted', records: [kept.slice(-26)] });
+    expect([(await bea.get(kept)).status, (await bea.post(kept, note)).status]).toEqual([403, 403]);
+    expect(await (await bea.get('/off-site')).text()).not.toContain('/off-site/withdrawals');
+    const rosa = { email: 'rosa@comite.example', password: 'seis gatos duermen al sol' };
+    const account = { name: 'Rosa', ...rosa, role: 'translator' } as const;
+    await openAccount(desk.staff, account, desk.now(), { by: null, audit: unaudited });
+    const translator = desk.browser();
+    await translator.post('/sign-in', { email: rosa.email, passphrase: rosa.password });
+    const mirrors = { about: 'mirrors', state: 'unreachable', on: today };
+    expect((await translator.post(kept, mirrors)).status).toBe(303);
+    const told = await (await clara.get(`${kept}?lang=en`)).text();
+    expect(told).toMatch(/Press kit 1, opened [^<]*\(UTC\): El &lt;b&gt;Diario<\/bdi>\s*<\/b> Asked to delete it/);
+    expect(told).toMatch(/Search engines, archives and mirrors<\/bdi>\s*<\/b> Cannot be reached/);
+    expect(told).toContain('<bdi>Rosa</bdi>');
+    // Who gives no kits is not told who got one; and nobody is told whose certificate it is, or where they stood.
+    const ofRosa = await (await translator.get(`${kept}?lang=en`)).text();
+    expect(ofRosa).toContain('Press kit 1, opened');
+    expect(ofRosa).not.toContain('Diario');
+    const list = await (await clara.get('/off-site/withdrawals?lang=en')).text();
+    expect(list).toContain('2 notes');
+    for (const page of [told, ofRosa, list, empty, await (await maria.get(kept)).text()])
+      for (const hers of [
+        /Xiomara|Canario|Comandante/,
+        /sobre-ella|feed\.atom/,
+        new RegExp(woman.id),
+        new RegExp(story),
+      ])
+        expect(page).not.toMatch(hers);
+    for (const path of ['/off-site/certificates/none', `/off-site/certificates/${'a'.repeat(26)}`])
+      expect([(await clara.get(path)).status, (await clara.post(path, note)).status]).toEqual([404, 404]);
     const others = await (await maria.get(`${location}?lang=en`)).text();
     expect(others).toContain('What is kept holds no addresses.');
     expect(others).not.toContain('sobre-ella');

@@ -56,7 +56,12 @@ export function withdrawalPage(view: OffSiteFrame & { path: string; state: Under
       </p>
       <h1>{say('desk.off-done')}</h1>
       {state === null ? (
-        <p class="lead">{say('desk.off-elsewhere')}</p>
+        <>
+          <p class="lead">{say('desk.off-elsewhere')}</p>
+          <p>
+            <a href="/off-site/withdrawals">{say('desk.recall-list')}</a>
+          </p>
+        </>
       ) : (
         <p class="lead" role="status">
           {say('desk.off-done-hidden', {
@@ -129,6 +134,9 @@ function CertificateParts({ certificate, language }: Part): JSX.Element {
         </tbody>
       </table>
       <NotRecalled certificate={certificate} language={language} />
+      <p>
+        <a href={`/off-site/certificates/${certificate.id}`}>{say('desk.recall-write')}</a>
+      </p>
     </section>
   );
 }

@@ -224,6 +224,7 @@ export const audit = {
   'audit.verb-verdict-recorded': 'recorded an answer to a text',
   'audit.verb-verdicts-read': 'read answers to texts',
   'audit.verb-work-discarded': 'discarded a work that was never published',
+  'audit.verb-recall-noted': 'wrote down what was done after a withdrawal',
   'audit.verb-work-hidden': 'hid a page',
   'audit.verb-work-shown': 'showed a page again',
 } as const;

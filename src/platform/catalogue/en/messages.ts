@@ -36,6 +36,7 @@ import { chrome } from './chrome.ts';
 import { manuscript } from './manuscript.ts';
 import { mention } from './mention.ts';
 import { offSite } from './off-site.ts';
+import { recall } from './recall.ts';
 import { out } from './out.ts';
 import { officials } from './officials.ts';
 import { people } from './people.ts';
@@ -62,6 +63,7 @@ export const en = {
   ...manuscript,
   ...mention,
   ...offSite,
+  ...recall,
   ...out,
   ...officials,
   ...people,

@@ -230,6 +230,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-verdict-recorded': 'anotó una respuesta a un texto',
   'audit.verb-verdicts-read': 'leyó respuestas a textos',
   'audit.verb-work-discarded': 'descartó una pieza que nunca se publicó',
+  'audit.verb-recall-noted': 'anotó lo que se hizo después de un retiro',
   'audit.verb-work-hidden': 'ocultó una página',
   'audit.verb-work-shown': 'volvió a mostrar una página',
 };

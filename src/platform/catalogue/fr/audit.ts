@@ -228,6 +228,7 @@ export const audit: Record<keyof typeof source, string> = {
   'audit.verb-verdict-recorded': 'a consigné une réponse à un texte',
   'audit.verb-verdicts-read': 'a lu des réponses à des textes',
   'audit.verb-work-discarded': 'a écarté un contenu jamais publié',
+  'audit.verb-recall-noted': 'a noté ce qui a été fait après un retrait',
   'audit.verb-work-hidden': 'a masqué une page',
   'audit.verb-work-shown': 'a remontré une page',
 };
