@@ -42,12 +42,14 @@ export function evidencePlan(
       name: 'kind',
       label: say('casework.evidence-kind'),
       sorts: true,
+      short: true,
       cell: ({ evidence }) => say(`casework.kind-${evidence.kind}`),
     },
     {
       name: 'size',
       label: say('casework.evidence-size'),
       sorts: true,
+      short: true,
       cell: ({ evidence }) => saySize(evidence.size, locale),
     },
     {

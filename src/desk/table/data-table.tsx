@@ -58,7 +58,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): JSX.Element {
   return (
-    <td data-label={column.label} class={column.due?.(row) === true ? 'due' : undefined}>
+    <td
+      data-label={column.label}
+      class={column.due?.(row) === true ? 'due' : column.short === true ? 'short' : undefined}
+    >
       {column.cell(row)}
     </td>
   );

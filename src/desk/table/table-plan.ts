@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Child;
   /** Whether what stands there is late, and looks so. */
   readonly due?: (row: Row) => boolean;
+  /** A word or a number: it stays on one line. */
+  readonly short?: boolean;
 }
 
 /** One choice among few. What is looked for by words is no filter: it is kept in memory, and is in no address. */
