@@ -173,7 +173,8 @@ async function requests(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .on('requests')
     .columns(['state', 'came_at', 'id', 'locale', 'page'])
     .execute();
-  await db.schema.createIndex('requests_by_batch').on('requests').column('batch').execute();
+  // With the state: what is open again already is not passed over for each piece of the rest.
+  await db.schema.createIndex('requests_by_batch').on('requests').columns(['batch', 'state', 'id']).execute();
   await db.schema
     .createTable('request_marks')
     .addColumn('request', 'text', (column) => column.notNull().references('requests.id').onDelete('cascade'))

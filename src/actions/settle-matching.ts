@@ -30,6 +30,7 @@ export async function settleMatching(
 ): Promise<{ readonly batch: RequestBatchId; readonly requests: number } | { readonly refused: SettlingRefusal }> {
   const { filter, until, digest } = set;
   const ids = (await openOnes(zone, filter, until)).map(({ id }) => id);
+  await letOthers();
   if (digestOf(ids) !== digest) return { refused: 'not-as-shown' };
   if (ids.length === 0) return { refused: 'none-open' };
   const batch = idFrom<RequestBatchId>(randomBytes(16));

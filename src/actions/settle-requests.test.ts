@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as letOthers } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { onEachEngine } from '../../test/databases.ts';
@@ -176,7 +177,7 @@ onEachEngine((_engine, scratch) => {
     const [last] = (await ask()) as [RequestId];
     const { digest } = await openSet(zone, OPEN, at(1));
     const settling = settleRequests(zone, { set: { filter: OPEN, until: at(1), digest }, by: ROSA }, at(1));
-    while ((await settledOf(db)) === 0);
+    while ((await settledOf(db)) === 0) await letOthers();
     expect(await markRequest(zone, { request: last, state: 'settled', note: '', by: MARIA }, at(1))).toBe('marked');
     expect(await settling).toEqual({ refused: 'not-as-shown' });
     expect(await settledOf(db)).toBe(1);
