@@ -12,11 +12,23 @@ const [databases = '', petition = '', prefix = '', many = '1', most = 'Infinity'
 const writer = startWriter(JSON.parse(databases) as Databases);
 let next = 0;
 
+/** At once, and whole: a pipe that is full for a moment is tried again. */
+function sayNow(line: string): void {
+  for (;;) {
+    try {
+      writeSync(1, line);
+      return;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
 async function sign(): Promise<void> {
   while (next < Number(most)) {
     const address = `${prefix}${next++}@example.org`;
     const taken = await writer.take(attemptBy(petition as PetitionId, address));
-    writeSync(1, `${taken === null ? 'ACK' : 'NO'} ${address}\n`);
+    sayNow(`${taken === null ? 'ACK' : 'NO'} ${address}\n`);
   }
 }
 

@@ -2,6 +2,7 @@ import type { CaseId } from '../domain/id.ts';
 import type { Verdict } from '../domain/say.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 import { checked } from './checked.ts';
+import { holdRows } from './hold-rows.ts';
 import type { OpenVault } from './open-vault.ts';
 import { openPayload, sealPayload } from './protected-records.ts';
 import { recordKeys } from './record-keys.ts';
@@ -18,6 +19,8 @@ export async function recordVerdict(
   const key = (await recordKeys(vault, [id])).get(id);
   if (key === undefined) return { refused: 'no-such-case' };
   await inWriteTransaction(vault.vault, async (db) => {
+    // One after the other: each takes the next number.
+    await holdRows(vault.vault.engine, db.selectFrom('cases').select('id').where('id', '=', id));
     const last = await db
       .selectFrom('verdicts')
       .select(({ fn }) => fn.max('number').as('number'))

@@ -94,9 +94,10 @@ onEachEngine((_engine, scratch) => {
 
     // Pressed twice at once, it is recorded once.
     const press = () => it.dela.post(`${HER_PATH}/consent/record`, { ...TALK, seen, go: 'record' });
-    const [done, twin] = await Promise.all([press(), press()]);
-    expect([done.status, twin.status]).toEqual([303, 409]);
-    expect(done.headers.get('location')).toBe(`${HER_PATH}/consent?rendered=1`);
+    const both = await Promise.all([press(), press()]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+    const done = both.find(({ status }) => status === 303);
+    expect(done?.headers.get('location')).toBe(`${HER_PATH}/consent?rendered=1`);
     expect(await it.printed()).toBe('Una mujer, nombre reservado por seguridad, habló en un pueblo de Guerrero.');
     expect(it.desk.audited.some(({ verb, records }) => verb === 'consent-recorded' && records.includes(woman.id))).toBe(
       true,
