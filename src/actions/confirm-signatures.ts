@@ -13,6 +13,7 @@ import { factsOf, parseToken, type TokenFacts } from './token.ts';
 import { inWriteTransaction } from '../platform/database/write-transaction.ts';
 
 type Row = Pick<SignaturesTable, 'id' | 'petition' | 'state' | 'token_hash' | 'duplicate_tag' | 'country' | 'day'>;
+
 /** The token of a mail link, as it was given, and the channel that the link goes on from. */
 export interface Confirmation {
   readonly token: string;

@@ -1,6 +1,6 @@
 import { utcDayOf, type Instant } from '../domain/date.ts';
-import { BAD_NEWS, GOOD_NEWS, goodNewsUnagreed, untoldOnPage } from '../domain/situation.ts';
-import type { WorkText } from '../domain/work.ts';
+import type { WorkId } from '../domain/id.ts';
+import { BAD_NEWS, GOOD_NEWS, goodNewsUnagreed, type PersonSituation, untoldOnPage } from '../domain/situation.ts';
 import { caseOfPage } from '../newsroom/case-pages.ts';
 import { casesById } from '../vault/cases.ts';
 import type { Manuscript } from './gather.ts';
@@ -21,29 +21,31 @@ export async function refusalsOfSituations(
   const found: PressRefusal[] = [];
   const today = utcDayOf(now);
   for (const { file, writings } of manuscripts) {
-    const id = writings.some(tellsNews) ? await caseOfPage(press.newsroom, file.work.id) : null;
-    const record = id === null ? undefined : (await casesById(press.vault, [id])).get(id);
-    for (const { text } of writings) {
-      const { details, locale } = text;
+    const { work } = file;
+    const own = writings.some(tellsNews) ? await situationsIn(press, [work.id]) : [];
+    const ofItsCases = writings.some(isGoodNews) ? await situationsIn(press, work.cases) : [];
+    for (const writing of writings) {
+      const { details, locale } = writing.text;
       const shown = details.kind === 'case' ? details.situations : [];
-      const series = record?.situations ?? [];
-      if (shown.some((each) => untoldOnPage(each, series, locale, today) !== null) || (await isUnagreed(text)))
-        found.push({ refused: 'situation-untold', work: file.work.id, locale });
-    }
-
-    async function isUnagreed({ details, locale }: WorkText): Promise<boolean> {
-      if (details.kind !== 'story' || details.story !== 'good-news') return false;
-      const cases = await Promise.all(file.work.cases.map((page) => caseOfPage(press.newsroom, page)));
-      const records = await casesById(
-        press.vault,
-        cases.filter((each) => each !== null),
-      );
-      const all = [...records.values()].flatMap(({ situations }) => situations);
-      return goodNewsUnagreed(file.work.subjects, all, locale, today);
+      const untold =
+        shown.some((each) => untoldOnPage(each, own, locale, today) !== null) ||
+        (isGoodNews(writing) && goodNewsUnagreed(work.subjects, ofItsCases, locale, today));
+      if (untold) found.push({ refused: 'situation-untold', work: work.id, locale });
     }
   }
   return found;
 }
 
-const tellsNews = ({ text: { details } }: Manuscript['writings'][number]): boolean =>
+/** What is on record in the cases that these are the pages of. */
+async function situationsIn({ newsroom, vault }: Press, pages: readonly WorkId[]): Promise<PersonSituation[]> {
+  const cases = await Promise.all(pages.map((page) => caseOfPage(newsroom, page)));
+  const ids = cases.filter((id) => id !== null);
+  return ids.length === 0 ? [] : [...(await casesById(vault, ids)).values()].flatMap(({ situations }) => situations);
+}
+
+type Told = Manuscript['writings'][number];
+
+const tellsNews = ({ text: { details } }: Told): boolean =>
   details.kind === 'case' && details.situations.some(({ state }) => BAD_NEWS.has(state) || GOOD_NEWS.has(state));
+
+const isGoodNews = ({ text: { details } }: Told): boolean => details.kind === 'story' && details.story === 'good-news';
